@@ -1,0 +1,89 @@
+#include "domain/campaign_text.h"
+
+#include "domain/korean_text.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+QString prizeLine(const Prize& prize)
+{
+    if (prize.name.isEmpty())
+        return {};
+    return prize.quantity > 1 ? u"%1 · %2명"_s.arg(prize.name, formatCount(prize.quantity)) : prize.name;
+}
+
+QString storeLine(const StoreProfile& store)
+{
+    const auto phone = PhoneNumber::parseStore(store.phone);
+    return phone ? store.name + u" · "_s + phone->formatted() : store.name;
+}
+
+QString hashtag(const QString& words)
+{
+    QString tag = u"#"_s;
+    for (const QChar c : words) {
+        if (c.isLetterOrNumber())
+            tag += c;
+    }
+    return tag.size() > 1 ? tag : QString();
+}
+
+/// Cuts after a whole word and says so with an ellipsis.
+QString cutTo(const QString& text, int limit)
+{
+    if (limit <= 0 || text.size() <= limit)
+        return text;
+    qsizetype end = limit - 1;
+    while (end > limit / 2 && !text.at(end).isSpace())
+        --end;
+    if (end <= limit / 2)
+        end = limit - 1;
+    if (text.at(end - 1).isHighSurrogate())
+        --end;
+    return text.left(end).trimmed() + u'…';
+}
+} // namespace
+
+PosterText posterTextFor(const Plan& plan, const StoreProfile& store, const DatePeriod& period)
+{
+    PosterText text;
+    text.title = plan.title;
+    text.prize = prizeLine(plan.prize);
+    text.guide = plan.guide;
+    text.period = formatPeriod(period.first, period.last);
+    text.storeLine = storeLine(store);
+    return text;
+}
+
+PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& store, PosterStyle style)
+{
+    PosterBrief brief;
+    brief.text = campaign.poster;
+    brief.style = style;
+    brief.industry = store.industry;
+    brief.logoPath = store.logoPath;
+    brief.practice = campaign.practice;
+    return brief;
+}
+
+QString captionFor(const Campaign& campaign, const StoreProfile& store, const ChannelDescriptor& channel)
+{
+    if (channel.captionLimit <= 0)
+        return {};
+    QStringList lines {campaign.poster.title};
+    if (!campaign.poster.prize.isEmpty())
+        lines << campaign.poster.prize;
+    lines << QString() << campaign.poster.guide << campaign.poster.period << campaign.poster.storeLine;
+    if (!store.address.isEmpty())
+        lines << store.address;
+    QStringList tags {hashtag(store.name), hashtag(store.region), u"#이벤트"_s};
+    tags.removeAll(QString());
+    lines << QString() << tags.join(u' ');
+    return cutTo(lines.join(u'\n'), channel.captionLimit);
+}
+
+} // namespace madang

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "domain/campaign.h"
+#include "domain/channel_descriptor.h"
+#include "domain/store_profile.h"
+
+namespace madang {
+
+/// The poster's words as the chosen plan suggests them; the owner may change each.
+PosterText posterTextFor(const Plan& plan, const StoreProfile& store, const DatePeriod& period);
+
+/// The poster of a campaign in a style.
+PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& store, PosterStyle style);
+
+/// What is written beside the picture on a channel, at most its caption limit (UTF-16 units), cut between words.
+/// Empty where the channel takes no text.
+QString captionFor(const Campaign& campaign, const StoreProfile& store, const ChannelDescriptor& channel);
+
+} // namespace madang

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace madang {
+
+/// How honest a channel is about doing it by itself: 자동, 반자동 (the owner presses the last button), 신청 (a review follows).
+enum class ChannelClass { Automatic, Assisted, Application };
+
+/// One value an owner may choose for a channel.
+struct ChannelOption {
+    QString id;
+    QString label;
+    QList<QPair<QString, QString>> choices; ///< value → words; the first is the default
+};
+
+/// What the program must know of a channel without talking to it.
+struct ChannelDescriptor {
+    QString id; ///< "instagram"
+    QString name; ///< "인스타그램"
+    QString mark; ///< icon name in resources/icons
+    ChannelClass kind = ChannelClass::Automatic;
+    QString provider; ///< key of its address and credential in the settings
+    QString posterSize; ///< id in sizes.json of the picture it takes
+    int captionLimit = 0; ///< UTF-16 units; 0: it takes no text
+    bool needsPublicPicture = false; ///< takes a URL, not bytes
+    bool canBeLookedUp = false; ///< after an unknown outcome the program can find out by itself
+    bool costsMoney = false; ///< uses the event's budget
+    QString sentence; ///< what happens there, in a line for the owner
+    QString page; ///< where the owner finishes or checks by hand; may be empty
+    QList<ChannelOption> options;
+};
+
+} // namespace madang

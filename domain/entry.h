@@ -1,0 +1,43 @@
+#pragma once
+
+#include "domain/campaign.h"
+#include "domain/result.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace madang {
+
+/// How a customer joined.
+enum class EntrySource { Counter, Kiosk, Phone };
+QString entrySourceKey(EntrySource source);
+std::optional<EntrySource> entrySourceFromKey(QStringView key);
+
+/// One customer's part in one event; one for a phone number and event.
+struct Entry {
+    QString id;
+    QString campaignId;
+    QString number; ///< "EVT3F2A-20261123-001", said at the counter
+    QString code; ///< eight random characters for the draw's proof, without the ones that look alike
+    QString phone; ///< digits
+    QString nickname;
+    int weight = 1; ///< a store visit weighs kVisitWeight
+    EntrySource source = EntrySource::Counter;
+    QDateTime at;
+
+    friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+inline constexpr int kVisitWeight = 3;
+inline constexpr int kEntryCodeLength = 8;
+
+/// "EVT" + the first four characters of the event's id, the day in Korea, and the running number of the event.
+QString entryNumber(const QString& campaignId, const QDateTime& at, int running);
+
+/// Eight characters out of 31 that cannot be confused when read aloud, from random bits given by the caller.
+QString entryCode(quint64 randomBits);
+
+/// May a customer join now? NotFound for a draft, Rejected outside the period.
+Result<void> mayJoin(const Campaign& campaign, const QDateTime& now);
+
+} // namespace madang

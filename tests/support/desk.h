@@ -1,0 +1,201 @@
+#pragma once
+
+#include "domain/campaign.h"
+#include "sandbox/sandbox.h"
+#include "services/campaign_service.h"
+#include "services/clock.h"
+#include "services/database.h"
+#include "services/outside.h"
+#include "services/participation_service.h"
+#include "services/planning_service.h"
+#include "services/poster_service.h"
+#include "services/publish_service.h"
+#include "services/results_service.h"
+#include "services/settings.h"
+#include "services/store_service.h"
+#include "support/fixed_clock.h"
+#include "support/temp_folder.h"
+#include "ui/models/board_model.h"
+#include "ui/models/campaigns_model.h"
+#include "ui/models/channels_model.h"
+#include "ui/models/participants_model.h"
+#include "ui/models/plans_model.h"
+#include "ui/models/poster_model.h"
+#include "ui/models/results_model.h"
+#include "ui/models/settings_model.h"
+#include "ui/models/store_model.h"
+#include "ui/models/thumbnails_model.h"
+#include "ui/models/wizard_model.h"
+
+// Only the tests of ui/ see the shell; the tests of the models do without screens().
+#if __has_include("ui/shell/screen_models.h")
+#include "ui/shell/screen_models.h"
+#define MADANG_DESK_HAS_SCREENS
+#endif
+
+namespace madang::test {
+
+struct DeskOptions {
+    bool practice = true;
+    bool fixedClock = false; ///< else the machine's own; the sandbox always lives in real time
+    bool connected = true; ///< false: no outside service is set up
+    QStringList badCredentials; ///< keys of providers whose credential the sandbox refuses
+};
+
+/// The whole program without a window: every service over a folder of its own, every model over them, and the sandbox as
+/// the outside. Nothing is faked but the far end of the line.
+///
+///     test::Desk desk;
+///     desk.saveStore();
+///     QVERIFY(desk.answerUpTo(WizardStep::Poster)); // a draft in the wizard
+///     desk.publishDraft();                          // … out on the sandbox
+class Desk {
+public:
+    explicit Desk(const DeskOptions& options = {})
+        : clock(options.fixedClock ? static_cast<const Clock&>(fixedClock) : systemClock)
+        , sandboxThread(sandbox::Options {})
+        , database(opened(folder.path()))
+        , settings(folder.path())
+        , store(*database)
+        , campaigns(*database, clock)
+        , planning(makePlanProviders(), clock)
+        , outside(providers(options, sandboxThread.url()), clock)
+        , publishing(*database, campaigns, store, posters, outside, clock)
+        , participation(*database, campaigns, clock)
+        , results(*database, campaigns, publishing, participation, outside, clock)
+        , storeModel(store)
+        , wizardModel(campaigns, store, settings, clock, options.practice)
+        , plansModel(planning, store, wizardModel, clock)
+        , posterModel(posters, store, wizardModel)
+        , channelsModel(outside, options.practice)
+        , boardModel(publishing, campaigns, channelsModel)
+        , campaignsModel(campaigns, participation, results, clock)
+        , thumbnailsModel(posters, campaigns, store)
+        , resultsModel(results, campaigns, channelsModel, clock)
+        , participantsModel(participation, campaigns, clock)
+        , settingsModel(settings, folder.path())
+    {
+    }
+
+    /// The demo store; call it before a page needs one.
+    bool saveStore()
+    {
+        StoreProfile profile;
+        profile.name = QStringLiteral("수원왕갈비통닭");
+        profile.industry = Industry::Restaurant;
+        profile.phone = QStringLiteral("0311234567");
+        profile.region = QStringLiteral("경기 수원시");
+        profile.address = QStringLiteral("경기 수원시 팔달구 정조로 825");
+        return storeModel.save(profile);
+    }
+
+    /// A new draft with every step before `step` answered, opened at that step.
+    bool answerUpTo(WizardStep step)
+    {
+        if (!wizardModel.start())
+            return false;
+        if (step >= WizardStep::Budget)
+            wizardModel.setGoal(Goal::Sales);
+        if (step > WizardStep::Plan && !choosePlan(1))
+            return false;
+        wizardModel.goTo(step);
+        return wizardModel.draft().step == step;
+    }
+
+    /// Waits for the library's three plans and takes one.
+    bool choosePlan(int index)
+    {
+        plansModel.ensure();
+        if (!QTest::qWaitFor([this] { return plansModel.state() == PlansModel::State::Ready; }, 10'000))
+            return false;
+        wizardModel.choosePlan(plansModel.answer().plans.at(index));
+        return true;
+    }
+
+    /// Publishes the draft on these channels (all suggested ones where none is named) and waits until nothing is under
+    /// way any more. The id of the event; empty where it was not even planned.
+    QString publishDraft(const QStringList& channels = {})
+    {
+        if (wizardModel.draft().poster.title.isEmpty() && !answerUpTo(WizardStep::Publish))
+            return {};
+        wizardModel.setChannels(channels.isEmpty() ? channelsModel.suggested() : channels);
+        const QString id = wizardModel.draft().id;
+        boardModel.publish(id);
+        const bool settled = QTest::qWaitFor(
+            [this] {
+                return !boardModel.isPreparing()
+                    && (!boardModel.error().isEmpty() || boardModel.outcome() != PublishOutcome::InProgress);
+            },
+            60'000);
+        if (!settled || !boardModel.error().isEmpty())
+            return {};
+        wizardModel.finish();
+        return id;
+    }
+
+#ifdef MADANG_DESK_HAS_SCREENS
+    ScreenModels screens()
+    {
+        return {storeModel,     wizardModel,     plansModel,   posterModel,       channelsModel, boardModel,
+                campaignsModel, thumbnailsModel, resultsModel, participantsModel, settingsModel};
+    }
+#endif
+
+    TempFolder folder;
+    FixedClock fixedClock;
+    SystemClock systemClock;
+    const Clock& clock;
+    sandbox::SandboxThread sandboxThread;
+    std::unique_ptr<Database> database;
+    Settings settings;
+    StoreService store;
+    CampaignService campaigns;
+    PlanningService planning;
+    PosterService posters;
+    Outside outside;
+    PublishService publishing;
+    ParticipationService participation;
+    ResultsService results;
+
+    StoreModel storeModel;
+    WizardModel wizardModel;
+    PlansModel plansModel;
+    PosterModel posterModel;
+    ChannelsModel channelsModel;
+    BoardModel boardModel;
+    CampaignsModel campaignsModel;
+    ThumbnailsModel thumbnailsModel;
+    ResultsModel resultsModel;
+    ParticipantsModel participantsModel;
+    SettingsModel settingsModel;
+
+private:
+    static std::unique_ptr<Database> opened(const QString& path)
+    {
+        Result<std::unique_ptr<Database>> database = Database::open(path);
+        if (!database)
+            qFatal("no database: %s", qUtf8Printable(database.error().detail));
+        return std::move(database).value();
+    }
+
+    static ProviderTable providers(const DeskOptions& options, const QUrl& sandboxUrl)
+    {
+        if (!options.connected)
+            return {};
+        ProviderTable table;
+        const auto add = [&](const QString& key, const QString& path, const char* credential, const char* account) {
+            const bool bad = options.badCredentials.contains(key);
+            table.insert(key, {QUrl(sandboxUrl.toString() + path), Secret(bad ? QByteArray("wrong:wrong") : QByteArray(credential)),
+                               QString::fromLatin1(account)});
+        };
+        add(QStringLiteral("kt"), QStringLiteral("/kt"), sandbox::kKtClient, sandbox::kKtLine);
+        add(QStringLiteral("instagram"), QStringLiteral("/ig-graph"), sandbox::kInstagramToken, sandbox::kInstagramAccount);
+        add(QStringLiteral("naver"), QStringLiteral("/naver-openapi"), sandbox::kNaverToken, sandbox::kNaverAccount);
+        add(QStringLiteral("kakao"), QStringLiteral("/kapi"), sandbox::kKakaoToken, "");
+        add(QStringLiteral("media"), QStringLiteral("/cdn"), sandbox::kMediaToken, "");
+        add(QStringLiteral("nts"), QStringLiteral("/odcloud"), sandbox::kNtsKey, "");
+        return table;
+    }
+};
+
+} // namespace madang::test
