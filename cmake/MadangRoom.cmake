@@ -5,6 +5,7 @@
 # compiler itself refuses a dependency that points the wrong way.
 #   HEADERS   public: seen by every room that links this one
 #   INTERNAL  private: seen only by this room's own sources (and by tests that ask for them)
+#   PRECOMPILE  large headers most of its sources include; only to build faster, the sources still include what they use
 function(_madang_forward tree prefix)
     foreach(header IN LISTS ARGN)
         set(forward "${tree}/${prefix}/${header}")
@@ -13,8 +14,11 @@ function(_madang_forward tree prefix)
     endforeach()
 endfunction()
 
+set(MADANG_CORE_HEADERS <algorithm> <array> <chrono> <functional> <memory> <optional> <variant> <vector>
+    <QByteArray> <QDateTime> <QHash> <QList> <QMap> <QString> <QStringList>)
+
 function(madang_room name)
-    cmake_parse_arguments(ROOM "" "PREFIX" "SOURCES;HEADERS;INTERNAL;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "" "PREFIX" "SOURCES;HEADERS;INTERNAL;LINKS;PRIVATE_LINKS;PRECOMPILE" ${ARGN})
     set(target madang_${name})
     set(public_tree "${CMAKE_BINARY_DIR}/rooms/${name}")
     set(internal_tree "${CMAKE_BINARY_DIR}/rooms/${name}_internal")
@@ -24,6 +28,10 @@ function(madang_room name)
     add_library(${target} STATIC ${ROOM_SOURCES} ${ROOM_HEADERS} ${ROOM_INTERNAL})
     target_include_directories(${target} PUBLIC "${public_tree}" PRIVATE "${internal_tree}")
     target_link_libraries(${target} PUBLIC ${ROOM_LINKS} PRIVATE madang_options ${ROOM_PRIVATE_LINKS})
+
+    if(MADANG_PCH AND ROOM_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE ${ROOM_PRECOMPILE})
+    endif()
 
     # Tests of a room's insides link this beside the room.
     add_library(${target}_internal INTERFACE)

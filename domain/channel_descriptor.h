@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/money.h"
+
 #include <QList>
 #include <QString>
 
@@ -27,6 +29,7 @@ struct ChannelDescriptor {
     bool needsPublicPicture = false; ///< takes a URL, not bytes
     bool canBeLookedUp = false; ///< after an unknown outcome the program can find out by itself
     bool costsMoney = false; ///< uses the event's budget
+    Won minBudget = 0; ///< the least it takes, where it costs money
     QString sentence; ///< what happens there, in a line for the owner
     QString page; ///< where the owner finishes or checks by hand; may be empty
     QList<ChannelOption> options;

@@ -118,7 +118,7 @@ public:
     {
         if (wizardModel.draft().poster.title.isEmpty() && !answerUpTo(WizardStep::Publish))
             return {};
-        wizardModel.setChannels(channels.isEmpty() ? channelsModel.suggested() : channels);
+        wizardModel.setChannels(channels.isEmpty() ? channelsModel.suggested(wizardModel.draft()) : channels);
         const QString id = wizardModel.draft().id;
         boardModel.publish(id);
         const bool settled = QTest::qWaitFor(

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QHash>
 #include <QHostAddress>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace madang::test {
 
@@ -14,8 +14,6 @@ namespace madang::test {
 /// byte by byte, also with nothing. For what happens below HTTP; everything above goes through the
 /// sandbox.
 class RawServer final : public QObject {
-    Q_OBJECT
-
 public:
     struct Request {
         QByteArray head;
@@ -63,28 +61,27 @@ private:
     void serve(QTcpSocket* socket)
     {
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QObject::destroyed, this, [this, socket] { m_pending.remove(socket); });
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-            QByteArray& bytes = m_pending[socket];
-            bytes += socket->readAll();
-            const qsizetype end = bytes.indexOf("\r\n\r\n");
-            if (end < 0)
-                return;
-            Request request{bytes.left(end), {}};
-            const qsizetype length = request.header("Content-Length").toLongLong();
-            if (bytes.size() < end + 4 + length)
-                return;
-            request.body = bytes.mid(end + 4, length);
-            bytes.clear();
-            m_requests << request;
-            m_answer(request, socket);
-        });
+        connect(socket, &QTcpSocket::readyRead, this,
+                [this, socket, buffer = std::make_shared<QByteArray>()] {
+                    QByteArray& bytes = *buffer;
+                    bytes += socket->readAll();
+                    const qsizetype end = bytes.indexOf("\r\n\r\n");
+                    if (end < 0)
+                        return;
+                    Request request{bytes.left(end), {}};
+                    const qsizetype length = request.header("Content-Length").toLongLong();
+                    if (bytes.size() < end + 4 + length)
+                        return;
+                    request.body = bytes.mid(end + 4, length);
+                    bytes.clear();
+                    m_requests << request;
+                    m_answer(request, socket);
+                });
     }
 
     QTcpServer m_server;
     Answer m_answer;
     QList<Request> m_requests;
-    QHash<QTcpSocket*, QByteArray> m_pending;
 };
 
 } // namespace madang::test

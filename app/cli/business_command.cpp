@@ -1,0 +1,63 @@
+#include "await.h"
+#include "command.h"
+
+#include "domain/business_number.h"
+#include "runtime/provider_settings.h"
+#include "sandbox/sandbox.h"
+#include "services/business_check.h"
+#include "services/clock.h"
+#include "services/outside.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace madang::cli {
+
+/// Without an address file the real tax office is meant; without a key for it the check digit is all there is, and the
+/// answer says so ("source":"none").
+ExitCode runCheckBusiness(Context& context)
+{
+    if (!context.parse({{u"practice"_s, u"연습용 국세청에 묻기"_s}}))
+        return WrongUse;
+    if (context.positional().size() != 1)
+        return context.wrongUse(u"NUMBER"_s);
+    std::unique_ptr<sandbox::SandboxThread> practice;
+    ProviderTable providers = realProviders();
+    if (context.isSet(u"practice"_s)) {
+        practice = std::make_unique<sandbox::SandboxThread>(sandbox::Options {});
+        providers = practiceProviders(practice->url());
+    } else if (context.isSet(u"settings"_s)) {
+        Result<ProviderTable> given = providersFromFile(context.value(u"settings"_s));
+        if (!given)
+            return context.fail(given.error());
+        providers = *given;
+    }
+
+    const QString typed = context.positional().first();
+    const auto number = BusinessNumber::parse(typed);
+    BusinessStatus status = BusinessStatus::Unknown;
+    bool asked = false;
+    if (number && providers.value(u"nts"_s).isSetUp()) {
+        const SystemClock clock;
+        const Outside outside(providers, clock);
+        const Result<BusinessStatus> answer = await(outside.businessCheck().status(*number));
+        asked = answer.has_value();
+        if (answer)
+            status = *answer;
+        else
+            context.fail(answer.error());
+    }
+    const QString shown = number ? number->formatted() : formatBusinessNumberWhileTyping(typed);
+    if (context.wantsJson()) {
+        context.print(nlohmann::json {{"number", shown.toStdString()},
+                                      {"checkDigit", number.has_value()},
+                                      {"status", businessStatusKey(status).toStdString()},
+                                      {"source", asked ? "nts" : "none"}});
+    } else {
+        context.print(u"%1: %2, %3"_s.arg(shown, number ? u"번호가 맞아요"_s : u"번호가 맞지 않아요"_s, businessStatusKey(status)));
+    }
+    return number ? Done : Failed;
+}
+
+} // namespace madang::cli

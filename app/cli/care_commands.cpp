@@ -1,0 +1,97 @@
+#include "command.h"
+
+#include "runtime/runtime.h"
+#include "services/poster_service.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QDateTime>
+#include <QFontDatabase>
+
+using namespace Qt::StringLiterals;
+
+namespace madang::cli {
+
+namespace {
+
+struct Check {
+    QString name;
+    bool ok = false;
+    QString detail;
+};
+
+Check fontCheck()
+{
+    const QStringList families = QFontDatabase::families(QFontDatabase::Korean);
+    return {u"korean-font"_s, !families.isEmpty(), families.isEmpty() ? u"한글 글꼴이 없어요. fonts-noto-cjk를 설치해 주세요."_s : families.first()};
+}
+
+QList<Check> runChecks(const RuntimeOptions& options)
+{
+    QList<Check> checks {fontCheck()};
+    const PosterService posters;
+    checks.append({u"poster-sizes"_s, !posters.sizes().isEmpty(), QString::number(posters.sizes().size())});
+    Result<std::unique_ptr<Runtime>> runtime = Runtime::open(options);
+    if (!runtime) {
+        checks.append({u"data-folder"_s, false, errorKey(runtime.error().kind) + u": "_s + runtime.error().detail});
+        return checks;
+    }
+    checks.append({u"data-folder"_s, true, (*runtime)->dataFolder()});
+    checks.append({u"store"_s, (*runtime)->store.hasProfile(), (*runtime)->store.profile().name});
+    int connected = 0;
+    for (const auto& channel : (*runtime)->outside.channels())
+        connected += channel->isConnected() ? 1 : 0;
+    checks.append({u"channels"_s, connected > 0, u"%1 connected%2"_s.arg(connected).arg((*runtime)->isPractice() ? u" (practice)"_s : u""_s)});
+    return checks;
+}
+
+} // namespace
+
+ExitCode runDoctor(Context& context)
+{
+    if (!context.parse({}))
+        return WrongUse;
+    RuntimeOptions options;
+    options.dataFolder = context.value(u"data-dir"_s);
+    options.settingsFile = context.value(u"settings"_s);
+    bool ok = true;
+    nlohmann::json rows = nlohmann::json::array();
+    const QList<Check> checks = runChecks(options);
+    for (const Check& check : checks) {
+        // A store that has not been entered yet is not a fault.
+        ok = ok && (check.ok || check.name == u"store");
+        rows.push_back({{"name", check.name.toStdString()}, {"ok", check.ok}, {"detail", check.detail.toStdString()}});
+        if (!context.wantsJson())
+            context.print(u"%1 %2: %3"_s.arg(check.ok ? u"✓"_s : u"–"_s, check.name, check.detail));
+    }
+    if (context.wantsJson())
+        context.print(nlohmann::json {{"ok", ok}, {"checks", rows}});
+    return ok ? Done : Failed;
+}
+
+ExitCode runBackup(Context& context)
+{
+    if (!context.parse({}))
+        return WrongUse;
+    if (context.positional().size() != 1)
+        return context.wrongUse(u"FILE"_s);
+    const QString folder = context.value(u"data-dir"_s).isEmpty() ? defaultDataFolder() : context.value(u"data-dir"_s);
+    Result<std::unique_ptr<Database>> database = Database::open(folder);
+    if (!database)
+        return context.fail(database.error());
+    const Result<void> saved = (*database)->backup(context.positional().first());
+    return saved ? Done : context.fail(saved.error());
+}
+
+ExitCode runRestore(Context& context)
+{
+    if (!context.parse({}))
+        return WrongUse;
+    if (context.positional().size() != 1)
+        return context.wrongUse(u"FILE"_s);
+    const QString folder = context.value(u"data-dir"_s).isEmpty() ? defaultDataFolder() : context.value(u"data-dir"_s);
+    const Result<void> restored = restoreFrom(context.positional().first(), folder, QDateTime::currentDateTimeUtc());
+    return restored ? Done : context.fail(restored.error());
+}
+
+} // namespace madang::cli

@@ -1,0 +1,128 @@
+#include "await.h"
+#include "command.h"
+#include "documents.h"
+
+#include "domain/campaign_text.h"
+#include "runtime/runtime.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace madang::cli {
+
+namespace {
+
+/// The event around a plan file, or one of the data folder; and the store it belongs to.
+struct Subject {
+    Campaign campaign;
+    StoreProfile store;
+};
+
+Result<Subject> fromDataFolder(const Context& context, const QString& id)
+{
+    RuntimeOptions options;
+    options.dataFolder = context.value(u"data-dir"_s);
+    options.practice = true;
+    Result<std::unique_ptr<Runtime>> runtime = Runtime::open(options);
+    if (!runtime)
+        return runtime.error();
+    const Runtime& opened = **runtime;
+    const Result<Campaign> campaign = opened.campaigns.load(id);
+    if (!campaign)
+        return campaign.error();
+    return Subject {*campaign, opened.store.profile()};
+}
+
+Result<Subject> subjectOf(const Context& context, QDate today)
+{
+    const QString given = context.value(u"plan"_s);
+    if (!QFileInfo(given).isFile())
+        return fromDataFolder(context, given);
+    const Result<Campaign> campaign = readCampaign(given, context.value(u"index"_s).toInt(), today);
+    if (!campaign)
+        return campaign.error();
+    Subject subject {*campaign, {}};
+    subject.store.name = context.value(u"store"_s);
+    subject.store.phone = context.value(u"phone"_s);
+    subject.store.industry = industryFromKey(context.value(u"industry"_s)).value_or(Industry::Restaurant);
+    if (subject.campaign.poster.title.isEmpty())
+        subject.campaign.poster = posterTextFor(*subject.campaign.plan, subject.store, subject.campaign.period);
+    subject.campaign.practice = false; // a poster file is the owner's own, not a rehearsal of publishing
+    return subject;
+}
+
+nlohmann::json fileToJson(const PosterFile& file)
+{
+    return {{"style", posterStyleKey(file.style).toStdString()}, {"size", file.sizeId.toStdString()},
+            {"format", file.format.toStdString()}, {"width", file.pixels.width()}, {"height", file.pixels.height()},
+            {"bytes", file.bytes}, {"path", file.path.toStdString()}};
+}
+
+} // namespace
+
+ExitCode runPoster(Context& context)
+{
+    const bool good = context.parse({{u"plan"_s, u"plan의 JSON 파일이나 이벤트 번호"_s, u"FILE|ID"_s},
+                                     {u"index"_s, u"몇 번째 기획안(1-3)"_s, u"N"_s, u"1"_s},
+                                     {u"style"_s, u"simple | fancy | trendy | all"_s, u"STYLE"_s, u"all"_s},
+                                     {u"size"_s, u"크기 이름 또는 all"_s, u"NAME"_s, u"all"_s},
+                                     {u"out"_s, u"저장할 폴더"_s, u"DIR"_s},
+                                     {u"provider"_s, u"painter"_s, u"NAME"_s, u"painter"_s},
+                                     {u"store"_s, u"가게 이름"_s, u"NAME"_s, u"우리 가게"_s},
+                                     {u"phone"_s, u"가게 전화번호"_s, u"NUMBER"_s},
+                                     {u"industry"_s, u"업종"_s, u"INDUSTRY"_s, u"restaurant"_s}});
+    if (!good)
+        return WrongUse;
+    if (!context.isSet(u"plan"_s) || !context.isSet(u"out"_s))
+        return context.wrongUse(u"--plan, --out"_s);
+    if (context.value(u"provider"_s) != u"painter")
+        return context.wrongUse(u"--provider painter"_s);
+    QList<PosterStyle> styles;
+    for (const PosterStyle style : kPosterStyles) {
+        if (context.value(u"style"_s) == u"all" || posterStyleFromKey(context.value(u"style"_s)) == style)
+            styles << style;
+    }
+    if (styles.isEmpty())
+        return context.wrongUse(u"--style simple|fancy|trendy|all"_s);
+
+    QElapsedTimer elapsed;
+    elapsed.start();
+    const SystemClock clock;
+    PosterService posters;
+    QStringList sizes;
+    for (const PosterSize& size : posters.sizes()) {
+        if (context.value(u"size"_s) == u"all" || context.value(u"size"_s) == size.id)
+            sizes << size.id;
+    }
+    if (sizes.isEmpty())
+        return context.wrongUse(u"--size "_s + context.value(u"size"_s));
+    const Result<Subject> subject = subjectOf(context, clock.today());
+    if (!subject)
+        return context.fail(subject.error());
+
+    QList<PosterBrief> briefs;
+    for (const PosterStyle style : styles)
+        briefs << posterBriefFor(subject->campaign, subject->store, style);
+    const QList<Result<PosterFile>> files = await(posters.write(briefs, sizes, context.value(u"out"_s)));
+    nlohmann::json document {{"files", nlohmann::json::array()}};
+    ExitCode code = Done;
+    for (const Result<PosterFile>& file : files) {
+        if (!file) {
+            code = context.fail(file.error());
+            continue;
+        }
+        document["files"].push_back(fileToJson(*file));
+        if (!context.wantsJson())
+            context.print(file->path);
+    }
+    document["ms"] = elapsed.elapsed();
+    if (context.wantsJson())
+        context.print(document);
+    return code;
+}
+
+} // namespace madang::cli

@@ -1,0 +1,155 @@
+#include "command.h"
+#include "documents.h"
+#include "open_runtime.h"
+
+#include "domain/campaign_text.h"
+#include "services/async/then.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace madang::cli {
+
+namespace {
+
+/// Reviews that take longer go on the next time the program runs.
+constexpr auto kLongestWait = 60s;
+
+nlohmann::json lineOf(const Publication& p)
+{
+    return {{"at", p.updatedAt.toString(Qt::ISODateWithMs).toStdString()},
+            {"channel", p.channel.toStdString()},
+            {"state", publicationStateKey(p.state).toStdString()},
+            {"link", p.link.toStdString()},
+            {"reason", p.reason ? errorKey(*p.reason).toStdString() : std::string()},
+            {"detail", p.reasonDetail.toStdString()},
+            {"percent", p.percent},
+            {"attempt", p.attempt}};
+}
+
+/// Stores the event that was given as a file; one of the data folder is taken as it is.
+Result<QString> campaignId(Runtime& runtime, const Context& context)
+{
+    const QString given = context.value(u"campaign"_s);
+    Result<Campaign> campaign = QFileInfo(given).isFile()
+        ? readCampaign(given, context.value(u"index"_s).toInt(), runtime.clock.today())
+        : runtime.campaigns.load(given);
+    if (!campaign)
+        return campaign.error();
+    Campaign draft = *campaign;
+    if (draft.state != CampaignState::Draft)
+        return draft.id;
+    if (QFileInfo(given).isFile()) {
+        const Result<Campaign> fresh = runtime.campaigns.create(runtime.isPractice());
+        if (!fresh)
+            return fresh.error();
+        draft.id = fresh->id;
+        draft.createdAt = fresh->createdAt;
+        draft.practice = fresh->practice;
+    }
+    if (draft.plan && draft.poster.title.isEmpty())
+        draft.poster = posterTextFor(*draft.plan, runtime.store.profile(), draft.period);
+    const QString wanted = context.value(u"channels"_s);
+    draft.channels.clear();
+    for (const auto& channel : runtime.outside.channels()) {
+        const QString& id = channel->descriptor().id;
+        if (wanted == u"all" || wanted.split(u',').contains(id))
+            draft.channels << id;
+    }
+    if (draft.channels.isEmpty())
+        return Error {ErrorKind::InvalidInput, u"no channel of "_s + wanted, {}};
+    const Result<Campaign> saved = runtime.campaigns.saveDraft(draft);
+    return saved ? Result<QString>(saved->id) : Result<QString>(saved.error());
+}
+
+bool isStillMoving(const QList<Publication>& publications)
+{
+    return publications.isEmpty() || std::ranges::any_of(publications, [](const Publication& p) {
+        return !isSettled(p.state) || p.state == PublicationState::Pending;
+    });
+}
+
+ExitCode codeOf(PublishOutcome outcome)
+{
+    switch (outcome) {
+    case PublishOutcome::Done:
+        return Done;
+    case PublishOutcome::NeedsCheck:
+        return OutcomeUnknown;
+    default:
+        return Failed;
+    }
+}
+
+/// Publishes, speaks of every change, and returns when nothing moves any more or the longest wait is over.
+ExitCode publishAndFollow(Runtime& runtime, const Context& context, const QString& id)
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    QObject scope;
+    Error failure;
+    bool failed = false;
+    const auto look = [&] {
+        if (!isStillMoving(runtime.publishing.publications(id).value_or({})))
+            QCoreApplication::quit();
+    };
+    QObject::connect(&runtime.publishing, &PublishService::publicationChanged, &scope, [&](const Publication& publication) {
+        if (publication.campaignId != id)
+            return;
+        if (context.wantsJson())
+            context.print(lineOf(publication));
+        else
+            context.print(u"%1: %2 %3"_s.arg(publication.channel, publicationStateKey(publication.state), publication.link));
+        QTimer::singleShot(0, &scope, look);
+    });
+    async::onResult(&scope, runtime.publishing.publish(id), [&](const Result<QList<Publication>>& planned) {
+        failed = !planned.has_value();
+        if (failed) {
+            failure = planned.error();
+            QCoreApplication::quit();
+        } else {
+            QTimer::singleShot(0, &scope, look); // nothing was left to do
+        }
+    });
+    QTimer::singleShot(kLongestWait, &scope, &QCoreApplication::quit);
+    QCoreApplication::exec();
+
+    if (failed)
+        return context.fail(failure);
+    const PublishOutcome outcome = outcomeOf(runtime.publishing.publications(id).value_or({}));
+    const nlohmann::json last {{"campaign", id.toStdString()}, {"state", publishOutcomeKey(outcome).toStdString()}, {"ms", elapsed.elapsed()}};
+    if (context.wantsJson())
+        context.print(last);
+    else
+        context.print(u"%1: %2"_s.arg(id, publishOutcomeKey(outcome)));
+    return codeOf(outcome);
+}
+
+} // namespace
+
+ExitCode runPublish(Context& context)
+{
+    const bool good = context.parse({{u"campaign"_s, u"이벤트 번호, 내보낸 이벤트 파일, 또는 plan의 JSON 파일"_s, u"ID|FILE"_s},
+                                     {u"index"_s, u"plan의 파일이면 몇 번째 기획안(1-3)"_s, u"N"_s, u"1"_s},
+                                     {u"channels"_s, u"채널 이름들(쉼표로), 또는 all"_s, u"LIST"_s, u"all"_s},
+                                     {u"practice"_s, u"연습 채널에 올리기 (주소 파일이 없으면 언제나)"_s}});
+    if (!good)
+        return WrongUse;
+    if (!context.isSet(u"campaign"_s))
+        return context.wrongUse(u"--campaign"_s);
+    Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
+    if (!runtime)
+        return context.fail(runtime.error());
+    const Result<QString> id = campaignId(**runtime, context);
+    if (!id)
+        return context.fail(id.error());
+    return publishAndFollow(**runtime, context, *id);
+}
+
+} // namespace madang::cli

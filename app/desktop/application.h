@@ -1,0 +1,80 @@
+#pragma once
+
+#include "launch_options.h"
+
+#include "ui/models/board_model.h"
+#include "ui/models/campaigns_model.h"
+#include "ui/models/channels_model.h"
+#include "ui/models/participants_model.h"
+#include "ui/models/plans_model.h"
+#include "ui/models/poster_model.h"
+#include "ui/models/results_model.h"
+#include "ui/models/settings_model.h"
+#include "ui/models/store_model.h"
+#include "ui/models/thumbnails_model.h"
+#include "ui/models/wizard_model.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <memory>
+#include <optional>
+
+namespace madang {
+
+class GuiApplication;
+class StartupProblem;
+
+/// Everything that shows: the models over a runtime, and the window over the models. One after another, so that what is
+/// built on something goes before it.
+class Desk final {
+public:
+    Desk(std::unique_ptr<Runtime> runtime, Theme& theme);
+
+    MainWindow& window() { return m_window; }
+    ScreenModels models();
+    Runtime& runtime() { return *m_runtime; }
+
+private:
+    std::unique_ptr<Runtime> m_runtime;
+    ChannelsModel m_channels;
+    StoreModel m_store;
+    WizardModel m_wizard;
+    PlansModel m_plans;
+    PosterModel m_posters;
+    BoardModel m_board;
+    CampaignsModel m_campaigns;
+    ThumbnailsModel m_thumbnails;
+    ResultsModel m_results;
+    ParticipantsModel m_participants;
+    SettingsModel m_settings;
+    MainWindow m_window;
+};
+
+/// The program `madang`: opens the data, or says why it cannot be opened and what can be done.
+class Application final : public QObject {
+    Q_OBJECT
+
+public:
+    Application(GuiApplication& gui, LaunchOptions options);
+    ~Application() override;
+
+    /// Shows the window, or the start-up problem.
+    void start();
+    /// The whole desk; null while there is a start-up problem.
+    Desk* desk() const { return m_desk.get(); }
+    Theme& theme() { return m_theme; }
+
+private:
+    void openData();
+    void showProblem(const Error& error);
+    void applyLook();
+
+    GuiApplication& m_gui;
+    LaunchOptions m_options;
+    bool m_systemIsDark;
+    Theme m_theme;
+    std::unique_ptr<StartupProblem> m_problem;
+    std::unique_ptr<Desk> m_desk;
+};
+
+} // namespace madang

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "runtime/runtime.h"
+
+#include <QString>
+
+class QCommandLineParser;
+
+namespace madang {
+
+/// What `madang` was started with.
+struct LaunchOptions {
+    RuntimeOptions runtime;
+    QString shotsFolder; ///< do the main job by itself and write a picture of every screen there
+    bool exitAfterStartup = false; ///< quit after the first paint and say how long it took
+};
+
+/// Reads the command line; prints help or a mistake and ends the program where it must (exit code 2 for wrong use).
+LaunchOptions readLaunchOptions(const QStringList& arguments);
+
+} // namespace madang

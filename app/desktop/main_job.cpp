@@ -1,0 +1,176 @@
+#include "main_job.h"
+
+#include "application.h"
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+
+constexpr std::array kCustomers {"010-2345-6789", "010-3456-7890", "010-4567-8901", "010-5678-9012", "010-6789-0123"};
+constexpr int kWinners = 2;
+
+class Job final {
+public:
+    explicit Job(Desk& desk)
+        : m_desk(desk)
+        , m(desk.models())
+    {
+    }
+
+    QList<JobStep> steps()
+    {
+        return firstStart() + wizard() + afterPublishing() + quietScreens();
+    }
+
+private:
+    static std::function<QString()> say(const QString& text)
+    {
+        return [text] { return text; };
+    }
+    std::function<bool()> on(const QString& screen)
+    {
+        return [this, screen] { return m_desk.window().screen() == screen; };
+    }
+    std::function<void()> show(const QString& screen)
+    {
+        return [this, screen] { m_desk.window().showScreen(screen); };
+    }
+    std::function<void()> openStep(WizardStep step)
+    {
+        return [this, step] { m.wizard.goTo(step); };
+    }
+
+    QList<JobStep> firstStart()
+    {
+        const auto saveStore = [this] {
+            StoreProfile store;
+            store.name = u"수원왕갈비통닭"_s;
+            store.industry = Industry::Restaurant;
+            store.phone = u"0311234567"_s;
+            store.region = u"경기 수원시"_s;
+            m.store.save(store);
+            m_desk.window().showScreen(u"home"_s);
+        };
+        return {
+            {u"first-start"_s, [] {}, [this] { return !m.posters.sample().isNull(); }, say(u"첫 시작"_s)},
+            {u"home-empty"_s, saveStore, on(u"home"_s), say(u"가게를 적었어요"_s)},
+            {u"results-sample"_s, [this] { m_desk.window().openSample(); }, on(u"results"_s), say(u"예시 이벤트"_s)},
+        };
+    }
+
+    QList<JobStep> wizard()
+    {
+        const auto start = [this] {
+            m.wizard.start();
+            m_desk.window().showScreen(u"wizard"_s);
+            m.wizard.setGoal(Goal::NewCustomers);
+        };
+        const auto budget = [this] {
+            m.wizard.setBudget(500'000);
+            m.wizard.setPeriod({m.wizard.today(), m.wizard.today().addDays(13)});
+            m.wizard.goTo(WizardStep::Budget);
+        };
+        const auto choosePlan = [this] {
+            m.wizard.choosePlan(m.plans.answer().plans.at(1));
+            m.wizard.goTo(WizardStep::Poster);
+        };
+        const auto postersDrawn = [this] {
+            return !m.posters.isDrawing() && !m.posters.stylePreview(PosterStyle::Trendy).isNull() && !m.posters.sizePreview(u"a4"_s).isNull();
+        };
+        return {
+            {u"wizard-goal"_s, start, [this] { return !m.posters.stylePreview(PosterStyle::Simple).isNull(); }, say(u"목적: 새 손님 모으기"_s)},
+            {u"wizard-budget"_s, budget, [this] { return m.wizard.draft().budget == 500'000; }, say(u"예산 50만 원, 2주"_s)},
+            {u"wizard-plan"_s, openStep(WizardStep::Plan), [this] { return m.plans.state() == PlansModel::State::Ready; },
+             [this] { return planTitles(); }},
+            {u"wizard-poster"_s, choosePlan, postersDrawn, [this] { return u"포스터 3가지 스타일, %1가지 크기"_s.arg(m.posters.sizes().size()); }},
+            {u"wizard-publish"_s, openStep(WizardStep::Publish), [this] { return m.wizard.draft().step == WizardStep::Publish; },
+             say(u"마지막 확인"_s)},
+            {u"board"_s, [this] { publish(); }, [this] { return isPublished(); }, [this] { return publishedLine(); }},
+        };
+    }
+
+    QList<JobStep> afterPublishing()
+    {
+        const auto join = [this] {
+            m_desk.window().openCustomers(m_campaign);
+            for (const char* phone : kCustomers)
+                m.participants.join(QString::fromLatin1(phone), {});
+        };
+        const auto measured = [this] { return m.results.results().views > 0; };
+        const auto end = [this] {
+            m.campaigns.endNow(m_campaign);
+            m_desk.window().openCustomers(m_campaign);
+            m.participants.drawWinners(kWinners);
+        };
+        return {
+            {u"customers"_s, join, [this] { return m.participants.rowCount() == int(kCustomers.size()); },
+             [this] { return u"손님 %1명 참여"_s.arg(m.participants.rowCount()); }},
+            {u"results"_s, [this] { m_desk.window().openResults(m_campaign); }, measured, [this] { return m.results.sentence(); }},
+            {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); }, [this] { return m.campaigns.todayLine(); }},
+            {u"customers-drawn"_s, end, [this] { return m.participants.draw().has_value(); },
+             [this] { return u"당첨 %1명"_s.arg(m.participants.draw()->winners.size()); }},
+        };
+    }
+
+    QList<JobStep> quietScreens()
+    {
+        return {
+            {u"events"_s, show(u"events"_s), on(u"events"_s), say(u"이벤트 목록"_s)},
+            {u"store"_s, show(u"store"_s), on(u"store"_s), say(u"가게"_s)},
+            {u"settings"_s, show(u"settings"_s), on(u"settings"_s), say(u"설정"_s)},
+        };
+    }
+
+    void publish()
+    {
+        m_campaign = m.wizard.draft().id;
+        if (m.wizard.draft().channels.isEmpty())
+            m.wizard.setChannels(m.channels.suggested(m.wizard.draft()));
+        m.board.publish(m_campaign);
+    }
+
+    bool isPublished()
+    {
+        if (m.board.rowCount() == 0 || m.board.isPreparing())
+            return false;
+        if (m_desk.window().screen() != u"board")
+            m_desk.window().openBoard(m_campaign);
+        return m.board.outcome() != PublishOutcome::InProgress;
+    }
+
+    QString publishedLine()
+    {
+        QStringList lines;
+        for (int row = 0; row < m.board.rowCount(); ++row)
+            lines << m.channels.name(m.board.publication(row).channel) + u": "_s + publicationStateKey(m.board.publication(row).state);
+        return lines.join(u", "_s);
+    }
+
+    QString planTitles()
+    {
+        QStringList titles;
+        for (const Plan& plan : m.plans.answer().plans)
+            titles << plan.title + u" ("_s + formatWonShort(plan.cost.range.max) + u")"_s;
+        return titles.join(u" / "_s);
+    }
+
+    Desk& m_desk;
+    ScreenModels m;
+    QString m_campaign;
+};
+
+} // namespace
+
+QList<JobStep> mainJob(Desk& desk)
+{
+    // The steps share the job; it lives as long as the last of them.
+    auto job = std::make_shared<Job>(desk);
+    QList<JobStep> steps = job->steps();
+    for (JobStep& step : steps)
+        step.act = [job, act = step.act] { act(); };
+    return steps;
+}
+
+} // namespace madang

@@ -1,0 +1,113 @@
+#include "runtime/provider_settings.h"
+
+#include "sandbox/sandbox.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QFile>
+#include <QHostAddress>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+struct Known {
+    const char* name;
+    const char* realUrl;
+    const char* sandboxPath;
+    const char* sandboxCredential;
+    const char* sandboxAccount;
+};
+/// "media" and "kt" have no public address: an operator gives one.
+constexpr std::array kKnown {
+    Known {"instagram", "https://graph.instagram.com", "/ig-graph", sandbox::kInstagramToken, sandbox::kInstagramAccount},
+    Known {"naver", "https://openapi.naver.com", "/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount},
+    Known {"kakao", "https://kapi.kakao.com", "/kapi", sandbox::kKakaoToken, ""},
+    Known {"kt", "", "/kt", sandbox::kKtClient, sandbox::kKtLine},
+    Known {"media", "", "/cdn", sandbox::kMediaToken, ""},
+    Known {"nts", "https://api.odcloud.kr", "/odcloud", sandbox::kNtsKey, ""},
+};
+
+bool isThisMachine(const QUrl& url)
+{
+    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+}
+
+Secret secretFromEnvironment(const char* name)
+{
+    const QByteArray variable = "MADANG_SECRET_" + QByteArray(name).toUpper();
+    return Secret(qgetenv(variable.constData()));
+}
+
+QString textAt(const nlohmann::json& object, const char* key)
+{
+    const auto it = object.find(key);
+    return it != object.end() && it->is_string() ? QString::fromStdString(it->get<std::string>()) : QString();
+}
+} // namespace
+
+ProviderTable realProviders()
+{
+    ProviderTable table;
+    for (const Known& known : kKnown) {
+        ProviderAccess access;
+        access.baseUrl = QUrl(QString::fromLatin1(known.realUrl));
+        access.credential = secretFromEnvironment(known.name);
+        table.insert(QString::fromLatin1(known.name), access);
+    }
+    return table;
+}
+
+ProviderTable practiceProviders(const QUrl& sandbox)
+{
+    ProviderTable table;
+    for (const Known& known : kKnown) {
+        table.insert(QString::fromLatin1(known.name),
+                     {QUrl(sandbox.toString() + QString::fromLatin1(known.sandboxPath)), Secret(known.sandboxCredential),
+                      QString::fromLatin1(known.sandboxAccount)});
+    }
+    return table;
+}
+
+bool isRehearsal(const ProviderTable& providers)
+{
+    return std::ranges::all_of(providers, [](const ProviderAccess& access) { return !access.isSetUp() || isThisMachine(access.baseUrl); });
+}
+
+Result<ProviderTable> providersFromFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
+    const QByteArray bytes = file.read(1024 * 1024);
+    const nlohmann::json document = nlohmann::json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
+    if (!document.is_object())
+        return Error {ErrorKind::InvalidInput, path + u": not a JSON object"_s, {}};
+    ProviderTable table = realProviders();
+    const auto providers = document.find("providers");
+    if (providers == document.end() || !providers->is_object())
+        return table;
+    for (const Known& known : kKnown) {
+        const auto given = providers->find(known.name);
+        if (given == providers->end() || !given->is_object())
+            continue;
+        ProviderAccess& access = table[QString::fromLatin1(known.name)];
+        access.baseUrl = QUrl(textAt(*given, "baseUrl"), QUrl::StrictMode);
+        if (!access.baseUrl.isValid() || access.baseUrl.host().isEmpty())
+            return Error {ErrorKind::InvalidInput, u"%1: providers.%2.baseUrl"_s.arg(path, QString::fromLatin1(known.name)), {}};
+        access.account = textAt(*given, "account");
+        if (isThisMachine(access.baseUrl)) {
+            if (access.credential.isEmpty())
+                access.credential = Secret(known.sandboxCredential);
+            if (access.account.isEmpty())
+                access.account = QString::fromLatin1(known.sandboxAccount);
+        }
+    }
+    return table;
+}
+
+} // namespace madang

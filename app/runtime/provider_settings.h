@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/result.h"
+#include "services/providers.h"
+
+#include <QString>
+
+namespace madang {
+
+/// The addresses of the real services, before anything is set up: known, but without a credential.
+ProviderTable realProviders();
+
+/// The same services as the sandbox at `sandbox` imitates them, with the credentials it accepts.
+ProviderTable practiceProviders(const QUrl& sandbox);
+
+/// A settings file: {"providers":{"instagram":{"baseUrl":"…","account":"…"},…}}. Addresses only: credentials come from
+/// MADANG_SECRET_<NAME> (NAME in capitals). An address on this machine without a credential is taken for a sandbox.
+/// FileUnreadable or InvalidInput with the place that is wrong.
+Result<ProviderTable> providersFromFile(const QString& path);
+
+/// True where every service that is set up is on this machine: a rehearsal, whoever started the sandbox.
+bool isRehearsal(const ProviderTable& providers);
+
+} // namespace madang

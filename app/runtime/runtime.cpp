@@ -1,0 +1,92 @@
+#include "runtime/runtime.h"
+
+#include "runtime/provider_settings.h"
+#include "sandbox/sandbox.h"
+#include "services/log.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+struct Runtime::Opened {
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<sandbox::SandboxThread> practice;
+    ProviderTable providers;
+};
+
+namespace {
+
+Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
+{
+    auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"madang.lock"_s));
+    lock->setStaleLockTime(0); // a lock whose process is gone is taken over at once
+    if (lock->tryLock())
+        return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return Error {ErrorKind::Conflict, u"another Madang uses "_s + folder, {}};
+    return Error {ErrorKind::ReadOnly, u"cannot lock "_s + folder, {}};
+}
+
+} // namespace
+
+QString defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
+{
+    const QString folder = QDir::cleanPath(QDir(options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder).absolutePath());
+    Opened opened;
+    Result<std::unique_ptr<Database>> database = Database::open(folder);
+    if (!database)
+        return database.error();
+    opened.database = std::move(database).value();
+    Result<std::unique_ptr<QLockFile>> lock = lockFolder(folder);
+    if (!lock)
+        return lock.error();
+    opened.lock = std::move(lock).value();
+    log::start(QDir(folder).filePath(u"logs"_s));
+
+    if (options.practice || options.settingsFile.isEmpty()) {
+        sandbox::Options practice;
+        practice.stateFile = QDir(folder).filePath(u"practice.json"_s);
+        opened.practice = std::make_unique<sandbox::SandboxThread>(practice);
+        if (!opened.practice->isListening())
+            return Error {ErrorKind::Internal, u"the practice channels could not be started"_s, {}};
+        opened.providers = practiceProviders(opened.practice->url());
+    } else {
+        Result<ProviderTable> providers = providersFromFile(options.settingsFile);
+        if (!providers)
+            return providers.error();
+        opened.providers = *providers;
+    }
+    return std::unique_ptr<Runtime>(new Runtime(std::move(opened)));
+}
+
+Runtime::Runtime(Opened opened)
+    : m_lock(std::move(opened.lock))
+    , m_database(std::move(opened.database))
+    , m_practice(std::move(opened.practice))
+    , m_isPractice(isRehearsal(opened.providers))
+    , settings(m_database->folder())
+    , outside(std::move(opened.providers), clock)
+    , store(*m_database)
+    , campaigns(*m_database, clock)
+    , planning(makePlanProviders(), clock)
+    , publishing(*m_database, campaigns, store, posters, outside, clock)
+    , participation(*m_database, campaigns, clock)
+    , results(*m_database, campaigns, publishing, participation, outside, clock)
+{
+}
+
+Runtime::~Runtime()
+{
+    log::info(u"closed"_s);
+}
+
+} // namespace madang

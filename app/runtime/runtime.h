@@ -1,0 +1,74 @@
+#pragma once
+
+#include "domain/result.h"
+#include "services/campaign_service.h"
+#include "services/clock.h"
+#include "services/database.h"
+#include "services/outside.h"
+#include "services/participation_service.h"
+#include "services/planning_service.h"
+#include "services/poster_service.h"
+#include "services/publish_service.h"
+#include "services/results_service.h"
+#include "services/settings.h"
+#include "services/store_service.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace madang::sandbox {
+class SandboxThread;
+}
+
+namespace madang {
+
+/// What a program was started with.
+struct RuntimeOptions {
+    QString dataFolder; ///< empty: the system's place for this user
+    QString settingsFile; ///< addresses of the outside; empty: practice mode
+    bool practice = false; ///< practice mode even where addresses are given
+};
+
+/// The folder that is used when none is named.
+QString defaultDataFolder();
+
+/// All services of one running program, in construction order; destruction is the reverse.
+///
+/// Practice mode (no addresses given, or asked for): the outside is a sandbox of this program's own on loopback, and
+/// nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds (Conflict);
+/// other refusals are those of Database::open.
+class Runtime final {
+public:
+    static Result<std::unique_ptr<Runtime>> open(const RuntimeOptions& options);
+    ~Runtime();
+    Runtime(const Runtime&) = delete;
+    Runtime& operator=(const Runtime&) = delete;
+
+    /// Nothing of what is published leaves this machine.
+    bool isPractice() const { return m_isPractice; }
+    const QString& dataFolder() const { return m_database->folder(); }
+
+private:
+    struct Opened;
+    explicit Runtime(Opened opened);
+
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<sandbox::SandboxThread> m_practice;
+    bool m_isPractice;
+
+public:
+    SystemClock clock;
+    Settings settings;
+    Outside outside;
+    StoreService store;
+    CampaignService campaigns;
+    PlanningService planning;
+    PosterService posters;
+    PublishService publishing;
+    ParticipationService participation;
+    ResultsService results;
+};
+
+} // namespace madang

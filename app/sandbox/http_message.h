@@ -1,0 +1,71 @@
+#pragma once
+
+#include "sandbox/json.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+#include <optional>
+
+namespace madang::sandbox {
+
+using Headers = QList<QPair<QByteArray, QByteArray>>;
+
+/// One request as it came. `path` is decoded and begins with the provider's prefix; `rawQuery` is
+/// as it stood on the wire.
+struct Request {
+    QByteArray method;
+    QString path;
+    QByteArray rawQuery;
+    Headers headers;
+    QByteArray body;
+    int answerDelayMs = 0; ///< how long a fault holds the answer back
+
+    QByteArray header(const char* name) const;
+    /// What stands after "Bearer ", or nothing.
+    QString bearer() const;
+};
+
+/// An answer and how it goes out. The last four are the faults that happen on the wire.
+struct Response {
+    int status = 200;
+    Headers headers;
+    QByteArray body;
+    int delayMs = 0;
+    bool drop = false; ///< close without a byte
+    qint64 closeAfterBytes = -1; ///< close after so many bytes of the body
+    int bytesPerSec = 0; ///< trickle the body
+
+    Response& with(const QByteArray& name, const QByteArray& value);
+};
+
+Response jsonReply(int status, const Json& body);
+Response bytesReply(int status, const QByteArray& contentType, const QByteArray& body);
+
+/// Named text values in the order they came.
+struct Fields {
+    QList<QPair<QString, QString>> items;
+
+    bool has(const QString& name) const;
+    QString value(const QString& name) const;
+};
+
+/// application/x-www-form-urlencoded: '+' is a space, %XX is decoded once.
+Fields parseForm(const QByteArray& text);
+/// The query, then a url-encoded or JSON body's top level (numbers and booleans as text).
+Fields parameters(const Request& request);
+
+struct Part {
+    QString name;
+    QString fileName;
+    QByteArray contentType;
+    QByteArray body;
+};
+
+/// Nothing where the request is not multipart or has no usable boundary. A missing last "--" is
+/// forgiven.
+std::optional<QList<Part>> parseMultipart(const Request& request);
+
+} // namespace madang::sandbox

@@ -1,0 +1,240 @@
+#include "sandbox/kakao.h"
+
+#include "sandbox/media_probe.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace madang::sandbox {
+
+namespace {
+constexpr int kSendsPerDay = 100;
+constexpr qint64 kTokenLifeSec = 21'599;
+constexpr qsizetype kLargestPicture = 5 * 1024 * 1024;
+constexpr qsizetype kLongestText = 200;
+
+struct Known {
+    int code;
+    int status;
+    const char* message;
+};
+
+constexpr std::array kKnown{
+    Known{-1, 400, "this service is temporarily unavailable"},
+    Known{-2, 400, "invalid parameter"},
+    Known{-3, 403,
+          "[APP] App disabled [talk_message] scopes for [TALK_MESSAGE_SEND] API on "
+          "developers.kakao.com. Enable it first."},
+    Known{-4, 403, "this account is blocked"},
+    Known{-5, 403, "no permission for this api"},
+    Known{-7, 400, "this service is under maintenance"},
+    Known{-10, 400, "API limit has been exceeded."},
+    Known{-101, 400, "this user is not linked"},
+    Known{-401, 401, "this access token does not exist"},
+    Known{-402, 403, "insufficient scopes."},
+    Known{-501, 400, "given account is not connected to any talk user."},
+    Known{-530, 400, "message receiver refuses messages of this app"},
+    Known{-531, 400, "monthly message limit per sender has been exceeded."},
+    Known{-532, 400, "daily message limit per sender has been exceeded."},
+    Known{-533, 400, "daily message limit per receiver has been exceeded."},
+    Known{-536, 400, "daily message limit per sender and receiver has been exceeded."},
+    Known{-602, 400, "image file is too large"},
+    Known{-603, 400, "timeout while uploading"},
+    Known{-606, 400, "too many images"},
+    Known{-903, 400, "unknown app key"},
+    Known{-911, 400, "unsupported image format"},
+    Known{-9798, 503, "this service is under maintenance"},
+};
+
+Response kakaoError(int code, const char* message = nullptr)
+{
+    const auto* known = std::find_if(kKnown.begin(), kKnown.end(),
+                                     [code](const Known& entry) { return entry.code == code; });
+    const bool isKnown = known != kKnown.end();
+    const char* usual = isKnown ? known->message : "error";
+    return jsonReply(isKnown ? known->status : 400,
+                     {{"msg", message != nullptr ? message : usual}, {"code", code}});
+}
+
+bool isLink(const Json& link)
+{
+    if (!link.is_object())
+        return false;
+    for (const char* key : {"web_url", "mobile_web_url"}) {
+        const QString url = textAt(link, key);
+        if (!url.isEmpty() && !url.startsWith("http://"_L1) && !url.startsWith("https://"_L1))
+            return false;
+    }
+    return true;
+}
+
+bool areButtons(const Json& buttons)
+{
+    if (buttons.is_null())
+        return true;
+    return buttons.is_array() && buttons.size() <= 2
+        && std::all_of(buttons.begin(), buttons.end(), [](const Json& button) {
+               return !textAt(button, "title").isEmpty() && isLink(at(button, "link"));
+           });
+}
+
+/// Why a template cannot be sent, or null.
+const char* templateFault(const Json& message)
+{
+    if (!message.is_object())
+        return "template_object is not a JSON object";
+    const QString type = textAt(message, "object_type");
+    if (!areButtons(at(message, "buttons")))
+        return "buttons: at most 2, each with title and link";
+    if (type == "text"_L1) {
+        const QString text = textAt(message, "text");
+        if (text.isEmpty() || text.size() > kLongestText)
+            return "text: 1 to 200 characters";
+        return isLink(at(message, "link")) ? nullptr : "link is required";
+    }
+    if (type != "feed"_L1)
+        return "object_type must be feed or text";
+    const Json& content = at(message, "content");
+    if (textAt(content, "title").isEmpty() || textAt(content, "image_url").isEmpty())
+        return "content.title and content.image_url are required";
+    if (!isLink(at(content, "link")))
+        return "content.link is required";
+    return at(at(message, "item_content"), "items").size() <= 5 ? nullptr : "items: at most 5";
+}
+} // namespace
+
+Kakao::Kakao(World& world)
+    : Provider(world, u"kakao"_s, {u"/kapi"_s, u"/kauth"_s})
+{
+    routes().add("POST", u"/kapi/v2/api/talk/message/image/upload"_s,
+                 [this](const Request& request, const QStringList&) { return upload(request); });
+    routes().add(
+        "POST", u"/kapi/v2/api/talk/memo/default/send"_s,
+        [this](const Request& request, const QStringList&) { return sendToMyself(request); });
+    routes().add("POST", u"/kauth/oauth/token"_s,
+                 [this](const Request& request, const QStringList&) { return token(request); });
+}
+
+Json Kakao::seeds() const
+{
+    return {
+        {"tokens", {{kKakaoToken, {{"expiresAt", -1}, {"scopes", {"talk_message", "friends"}}}}}},
+        {"refreshTokens", {{kKakaoRefreshToken, true}}},
+        {"sent", Json::array()},
+        {"sends", Json::object()}};
+}
+
+std::optional<Response> Kakao::refusal(const Request& request)
+{
+    const Json& known = at(at(data(), "tokens"), request.bearer());
+    const qint64 expiresAt = intAt(known, "expiresAt", -1);
+    if (!known.is_object() || (expiresAt >= 0 && expiresAt <= world().clock.nowMs()))
+        return kakaoError(-401);
+    return std::nullopt;
+}
+
+std::optional<Response> Kakao::scopeRefusal(const Request& request)
+{
+    const Json& scopes = at(at(at(data(), "tokens"), request.bearer()), "scopes");
+    if (std::find(scopes.begin(), scopes.end(), Json("talk_message")) != scopes.end())
+        return std::nullopt;
+    return jsonReply(403,
+                     {{"msg", "insufficient scopes."},
+                      {"code", -402},
+                      {"api_type", "TALK_MESSAGE_SEND"},
+                      {"required_scopes", {"talk_message"}},
+                      {"allowed_scopes", scopes}});
+}
+
+Response Kakao::upload(const Request& request)
+{
+    if (auto refused = refusal(request))
+        return *std::move(refused);
+    const QList<Part> parts = parseMultipart(request).value_or(QList<Part>());
+    const auto file = std::find_if(parts.cbegin(), parts.cend(),
+                                   [](const Part& part) { return part.name == "file"_L1; });
+    if (file == parts.cend() || file->body.isEmpty())
+        return kakaoError(-2, "file is required");
+    if (file->body.size() > kLargestPicture)
+        return kakaoError(-602);
+    const Media media = probeMedia(file->body);
+    if (media.format != "jpeg"_L1 && media.format != "png"_L1)
+        return kakaoError(-911);
+    const QString name
+        = world().newId(u"kakao_"_s) + (media.format == "png"_L1 ? u".png"_s : u".jpg"_s);
+    if (!world().blobs.put(name, file->body))
+        return kakaoError(-1);
+    return jsonReply(200,
+                     {{"infos",
+                       {{"original",
+                         {{"url", utf8(world().baseUrl + u"/cdn/assets/"_s + name)},
+                          {"length", file->body.size()},
+                          {"content_type", utf8(u"image/"_s + media.format)},
+                          {"width", media.width},
+                          {"height", media.height}}}}}});
+}
+
+Response Kakao::sendToMyself(const Request& request)
+{
+    if (auto refused = refusal(request))
+        return *std::move(refused);
+    if (auto refused = scopeRefusal(request))
+        return *std::move(refused);
+    if (!request.header("Content-Type").startsWith("application/x-www-form-urlencoded"))
+        return kakaoError(-2, "Content-Type must be application/x-www-form-urlencoded");
+    const Json message = parseJson(parseForm(request.body).value(u"template_object"_s).toUtf8());
+    if (const char* fault = templateFault(message))
+        return kakaoError(-2, fault);
+    const std::string day = utf8(world().clock.today().toString(Qt::ISODate));
+    const qint64 sent = intAt(at(data(), "sends"), day.c_str());
+    if (sent >= kSendsPerDay)
+        return kakaoError(-532);
+    data()["sends"] = {{day, sent + 1}};
+    Json& all = data()["sent"];
+    all.push_back({{"at", utf8(koreanIso(world().clock.nowMs()))}, {"template", message}});
+    if (all.size() > 200)
+        all.erase(all.begin());
+    return jsonReply(200, {{"result_code", 0}});
+}
+
+Response Kakao::token(const Request& request)
+{
+    const Fields fields = parseForm(request.body);
+    const auto refused = [](int status, const char* error, const char* why, const char* code) {
+        return jsonReply(status,
+                         {{"error", error}, {"error_description", why}, {"error_code", code}});
+    };
+    const QString client = QLatin1StringView(kOAuthClient);
+    if (fields.value(u"client_id"_s) != client.section(u':', 0, 0))
+        return refused(401, "invalid_client", "Not exist client_id", "KOE101");
+    if (fields.value(u"client_secret"_s) != client.section(u':', 1))
+        return refused(401, "invalid_client", "Bad client credentials", "KOE010");
+    if (fields.value(u"grant_type"_s) != "refresh_token"_L1)
+        return refused(400, "invalid_grant", "authorization code not found", "KOE320");
+    if (at(at(data(), "refreshTokens"), fields.value(u"refresh_token"_s)).is_null())
+        return refused(400, "invalid_grant", "expired_or_invalid_refresh_token", "KOE322");
+    const QString token = world().newId(u"practice-kakao-"_s);
+    data()["tokens"][utf8(token)] = {{"expiresAt", world().clock.nowMs() + kTokenLifeSec * 1000},
+                                     {"scopes", {"talk_message", "friends"}}};
+    return jsonReply(
+        200,
+        {{"access_token", utf8(token)}, {"token_type", "bearer"}, {"expires_in", kTokenLifeSec}});
+}
+
+Response Kakao::failure(const QString& code)
+{
+    return kakaoError(code.toInt());
+}
+
+Response Kakao::noSuchRoute(int)
+{
+    return kakaoError(-2, "no such api");
+}
+
+} // namespace madang::sandbox

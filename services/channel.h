@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/channel_descriptor.h"
+#include "domain/metrics.h"
+#include "domain/plan.h"
+#include "domain/publication.h"
+#include "domain/result.h"
+
+#include <QFuture>
+#include <QMap>
+
+#include <functional>
+
+namespace madang {
+
+/// What is to be published, the same bytes for every attempt of one intent.
+struct PublishOrder {
+    QString intentId; ///< idempotency key
+    QString campaignId;
+    QString title;
+    QString caption; ///< already cut to the channel's limit
+    QByteArray picture; ///< a file of the channel's poster size, JPEG
+    DatePeriod period;
+    Won budget = 0; ///< what this channel may spend; 0 for channels that cost nothing
+    QString storeName;
+    QString storePhone; ///< digits
+    QMap<QString, QString> options; ///< option id → value
+};
+
+/// What the safe steps left behind for the irreversible one: a container id, an asset id, an uploaded picture's URL.
+using Prepared = QMap<QString, QString>;
+
+/// Where a post stands on the channel.
+struct PublishReceipt {
+    PublicationState state = PublicationState::Done; ///< Done, Pending or Failed
+    QString remoteId;
+    QString link; ///< may be empty
+    QString note; ///< the channel's own words, for a refusal
+};
+
+using PublishProgress = std::function<void(int percent)>;
+
+/// One publishing target. prepare() may be repeated at will; commit() is the one irreversible step and is called once
+/// for an intent; look() reads what became of it and never changes anything.
+class Channel {
+public:
+    Channel() = default;
+    Channel(const Channel&) = delete;
+    Channel& operator=(const Channel&) = delete;
+    virtual ~Channel() = default;
+
+    virtual const ChannelDescriptor& descriptor() const = 0;
+
+    /// True where address and credential are there.
+    virtual bool isConnected() const = 0;
+
+    virtual QFuture<Result<Prepared>> prepare(const PublishOrder& order, PublishProgress progress) = 0;
+    virtual QFuture<Result<PublishReceipt>> commit(const PublishOrder& order, const Prepared& prepared) = 0;
+    /// NotFound: the request never arrived. OutcomeUnknown: this channel cannot be asked.
+    virtual QFuture<Result<PublishReceipt>> look(const Publication& publication, const Prepared& prepared) = 0;
+    /// The channel's counters now; an empty map where it has none yet.
+    virtual QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) = 0;
+};
+
+} // namespace madang

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "services/channels/connected_channel.h"
+
+namespace madang {
+
+/// 지니TV 광고: the poster as a 15-second still in live-channel advertising time (proposed KT
+/// gateway, §6.7 of the contract). Picture and draft campaign are safe and cost nothing; the
+/// submission is the irreversible step and carries the intent's id as Idempotency-Key. A KT review
+/// follows.
+class GenieTvChannel final : public ConnectedChannel {
+public:
+    static const ChannelDescriptor& description();
+    explicit GenieTvChannel(const ChannelParts& parts);
+
+    QFuture<Result<Prepared>> prepare(const PublishOrder& order, PublishProgress progress) override;
+    QFuture<Result<PublishReceipt>> commit(const PublishOrder& order,
+                                           const Prepared& prepared) override;
+    QFuture<Result<PublishReceipt>> look(const Publication& publication,
+                                         const Prepared& prepared) override;
+    QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
+
+private:
+    QFuture<Result<Prepared>> makeDraft(const PublishOrder& order, const DatePeriod& period,
+                                        const QString& assetId);
+};
+
+} // namespace madang

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "services/channels/connected_channel.h"
+
+namespace madang {
+
+/// 링고비즈: what callers of the store hear instead of the ringing tone, spoken from a text
+/// (proposed KT gateway, §6.6 of the contract). One PUT on the store's line with the intent's id as
+/// Idempotency-Key; the earlier tone comes back by itself after the event. Account: the line,
+/// digits.
+class RingoBizChannel final : public ConnectedChannel {
+public:
+    static const ChannelDescriptor& description();
+    explicit RingoBizChannel(const ChannelParts& parts);
+
+    bool isConnected() const override;
+    QFuture<Result<Prepared>> prepare(const PublishOrder& order, PublishProgress progress) override;
+    QFuture<Result<PublishReceipt>> commit(const PublishOrder& order,
+                                           const Prepared& prepared) override;
+    QFuture<Result<PublishReceipt>> look(const Publication& publication,
+                                         const Prepared& prepared) override;
+    QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
+
+private:
+    QString line() const;
+    Json change(const QString& changeId);
+};
+
+/// What is spoken: store, title and period in 10–200 characters; a long title gives way before the
+/// dates do.
+QString ringoGreeting(const PublishOrder& order);
+
+} // namespace madang

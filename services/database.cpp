@@ -1,0 +1,176 @@
+#include "services/database.h"
+
+#include "services/log.h"
+#include "services/storage/backups.h"
+#include "services/storage/migrations.h"
+#include "services/storage/sql_error.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryFile>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+const QString kFileName = u"madang.db"_s;
+
+/// A folder that exists and takes a new file, or why not.
+Result<void> makeWritable(const QString& folder)
+{
+    if (!QDir().mkpath(folder))
+        return Error {ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};
+    QTemporaryFile probe(QDir(folder).filePath(u".probe-XXXXXX"_s));
+    if (!probe.open())
+        return Error {ErrorKind::ReadOnly, u"cannot write in "_s + folder + u": "_s + probe.errorString(), {}};
+    if (probe.write("probe") != 5 || !probe.flush())
+        return Error {ErrorKind::DiskFull, probe.errorString(), {}};
+    return {};
+}
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString& folder)
+{
+    if (const Result<void> writable = makeWritable(folder); !writable)
+        return writable.error();
+    const QString connection = u"madang-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    std::unique_ptr<Database> database(new Database(folder, connection));
+    if (const Result<void> ready = database->prepareConnection(); !ready)
+        return ready.error();
+    if (const Result<void> sound = database->check(); !sound)
+        return sound.error();
+    if (const Result<void> migrated = database->migrate(); !migrated)
+        return migrated.error();
+    return database;
+}
+
+Database::Database(QString folder, QString connection)
+    : m_folder(std::move(folder))
+    , m_connection(std::move(connection))
+{
+    QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+}
+
+Database::~Database()
+{
+    QSqlDatabase::database(m_connection, false).close();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<void> Database::prepareConnection()
+{
+    const QString path = QDir(m_folder).filePath(kFileName);
+    if (QFileInfo(path).exists() && !QFileInfo(path).isWritable())
+        return Error {ErrorKind::ReadOnly, path + u" is write-protected"_s, {}};
+    QSqlDatabase database = QSqlDatabase::database(m_connection, false);
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!database.open())
+        return storageError(database.lastError());
+    for (const QString& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s,
+                                  u"PRAGMA trusted_schema=OFF"_s}) {
+        if (Result<void> done = run(pragma); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Database::check()
+{
+    QString verdict;
+    if (Result<void> done = run(u"PRAGMA quick_check(1)"_s, {}, [&](const QSqlQuery& row) { verdict = row.value(0).toString(); });
+        !done)
+        return done;
+    if (verdict != u"ok")
+        return Error {ErrorKind::Damaged, verdict, {}};
+    return {};
+}
+
+Result<void> Database::migrate()
+{
+    int version = 0;
+    if (Result<void> done
+        = run(u"PRAGMA user_version"_s, {}, [&](const QSqlQuery& row) { version = row.value(0).toInt(); });
+        !done)
+        return done;
+    const std::span<const Migration> steps = migrations();
+    const int newest = steps.back().version;
+    if (version > newest)
+        return Error {ErrorKind::NewerData, u"schema %1, this program knows %2"_s.arg(version).arg(newest), {}};
+    if (version == newest)
+        return {};
+    if (version > 0) {
+        const QString copy = backupPath(m_folder, u"before-%1"_s.arg(newest));
+        if (Result<void> saved = backup(copy); !saved)
+            return saved;
+    }
+    return inTransaction([&]() -> Result<void> {
+        for (const Migration& step : steps) {
+            if (step.version <= version)
+                continue;
+            if (Result<void> done = step.apply(*this); !done)
+                return done;
+            log::info(u"database brought to version %1"_s.arg(step.version));
+        }
+        return run(u"PRAGMA user_version=%1"_s.arg(newest));
+    });
+}
+
+Result<void> Database::run(const QString& sql, const QVariantList& values, const std::function<void(const QSqlQuery&)>& row)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return storageError(query.lastError());
+    // A null QString is an empty text here, never SQL's NULL.
+    for (const QVariant& value : values)
+        query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s) : value);
+    if (!query.exec())
+        return storageError(query.lastError());
+    while (query.next()) {
+        if (row)
+            row(query);
+    }
+    if (query.lastError().isValid())
+        return storageError(query.lastError());
+    return {};
+}
+
+Result<void> Database::inTransaction(const std::function<Result<void>()>& work)
+{
+    if (Result<void> begun = run(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    Result<void> outcome = work();
+    if (outcome)
+        outcome = run(u"COMMIT"_s);
+    if (!outcome) {
+        // SQLite may already have rolled back by itself (disk full); then this says "no transaction", which is fine.
+        if (const Result<void> undone = run(u"ROLLBACK"_s); !undone)
+            log::info(u"rollback: "_s + undone.error().detail);
+    }
+    return outcome;
+}
+
+Result<void> Database::backup(const QString& path)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    const QString unfinished = path + u".unfinished"_s;
+    QFile::remove(unfinished);
+    if (Result<void> written = run(u"VACUUM INTO ?"_s, {unfinished}); !written)
+        return written;
+    if (const Result<void> sound = checkFile(unfinished); !sound) {
+        QFile::remove(unfinished);
+        return sound;
+    }
+    QFile::remove(path);
+    if (!QFile::rename(unfinished, path))
+        return Error {ErrorKind::Storage, u"cannot rename the backup to "_s + path, {}};
+    return {};
+}
+
+} // namespace madang

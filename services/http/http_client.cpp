@@ -1,0 +1,206 @@
+#include "services/http/http_client.h"
+
+#include "services/http/one_shot_body.h"
+#include "services/log.h"
+
+#include <QElapsedTimer>
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPromise>
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+
+bool staysOnOwnNetwork(const QString& host)
+{
+    if (host == u"localhost")
+        return true;
+    const QHostAddress address(host);
+    if (address.isLoopback())
+        return true;
+    constexpr std::array kOwnNetworks {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"};
+    return std::ranges::any_of(kOwnNetworks, [&address](const char* subnet) {
+        return address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(subnet)));
+    });
+}
+
+Result<void> checkUrl(const QUrl& url)
+{
+    if (!url.isValid() || url.host().isEmpty())
+        return Error {ErrorKind::InvalidInput, u"not an address"_s, {}};
+    if (url.scheme() == u"https" || (url.scheme() == u"http" && staysOnOwnNetwork(url.host())))
+        return {};
+    return Error {ErrorKind::InvalidInput, u"refused to send over plain http to "_s + url.host(), {}};
+}
+
+/// One exchange: owns the reply, the deadline and the promise, and deletes itself when it has answered.
+class Exchange final : public QObject {
+public:
+    Exchange(QNetworkAccessManager& network, const HttpRequest& request, QObject* parent)
+        : QObject(parent)
+        , m_request(request)
+    {
+        m_promise.start();
+        m_elapsed.start();
+        m_deadline.setSingleShot(true);
+        start(network);
+    }
+
+    ~Exchange() override
+    {
+        if (!m_answered)
+            answer(Error {ErrorKind::Cancelled, u"the client went away"_s, {}});
+    }
+
+    QFuture<Result<HttpReply>> future() { return m_promise.future(); }
+
+private:
+    void start(QNetworkAccessManager& network)
+    {
+        QNetworkRequest wire(m_request.url);
+        for (const auto& [name, value] : m_request.headers)
+            wire.setRawHeader(name, value);
+        wire.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        wire.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        wire.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        wire.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        if (m_request.method == "GET" || m_request.method == "HEAD") {
+            m_reply = network.sendCustomRequest(wire, m_request.method);
+        } else {
+            wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+            wire.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+            auto* body = new OneShotBody(m_request.body, this);
+            m_reply = network.sendCustomRequest(wire, m_request.method, body);
+        }
+        m_reply->setParent(this);
+
+        connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
+        connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64) { m_sent |= bytes > 0; });
+        connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
+        connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+        connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp({ErrorKind::Timeout, u"no whole answer in time"_s, {}}); });
+        m_deadline.start(m_request.timeout);
+    }
+
+    void read()
+    {
+        m_body += m_reply->readAll();
+        if (m_body.size() > m_request.maxReplyBytes)
+            giveUp({ErrorKind::BadReply, u"the answer is larger than allowed"_s, {}});
+    }
+
+    /// Not sent at all outranks every other reading: nothing can have happened.
+    void giveUp(Error error)
+    {
+        if (m_answered)
+            return;
+        if (!m_sent)
+            error = {ErrorKind::Offline, error.detail, {}};
+        answer(std::move(error));
+        m_reply->abort();
+    }
+
+    void finish()
+    {
+        if (m_answered)
+            return;
+        read();
+        if (m_answered)
+            return;
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status == 0 || isTruncated()) {
+            giveUp({ErrorKind::ConnectionLost, m_reply->errorString(), {}});
+            return;
+        }
+        HttpReply reply;
+        reply.status = status;
+        reply.headers = m_reply->rawHeaderPairs();
+        reply.body = m_body;
+        answer(std::move(reply));
+    }
+
+    /// A broken body keeps its status 200: only the error says that the line was cut.
+    bool isTruncated() const
+    {
+        switch (m_reply->error()) {
+        case QNetworkReply::RemoteHostClosedError:
+        case QNetworkReply::ProtocolFailure:
+        case QNetworkReply::UnknownNetworkError:
+        case QNetworkReply::OperationCanceledError:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    void answer(Result<HttpReply> result)
+    {
+        m_answered = true;
+        m_deadline.stop();
+        const QString outcome = result ? QString::number(result->status) : errorKey(result.error().kind);
+        log::access(m_request.api, m_request.operation, QString::fromLatin1(m_request.method), m_request.url.host(),
+                    outcome, m_elapsed.elapsed());
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
+        deleteLater();
+    }
+
+    HttpRequest m_request;
+    QPromise<Result<HttpReply>> m_promise;
+    QElapsedTimer m_elapsed;
+    QTimer m_deadline;
+    QNetworkReply* m_reply = nullptr;
+    QByteArray m_body;
+    bool m_sent = false;
+    bool m_answered = false;
+};
+
+} // namespace
+
+QByteArray HttpReply::header(const QByteArray& name) const
+{
+    for (const auto& [key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+HttpClient::HttpClient(QObject* parent)
+    : QObject(parent)
+    , m_network(new QNetworkAccessManager(this))
+{
+}
+
+HttpClient::~HttpClient()
+{
+    // Exchanges answer "Cancelled" and drop their replies while the access manager still lives.
+    const auto exchanges = findChildren<QObject*>(Qt::FindDirectChildrenOnly);
+    for (QObject* child : exchanges) {
+        if (child != m_network)
+            delete child;
+    }
+}
+
+QFuture<Result<HttpReply>> HttpClient::send(const HttpRequest& request)
+{
+    if (const Result<void> allowed = checkUrl(request.url); !allowed) {
+        QPromise<Result<HttpReply>> refused;
+        refused.start();
+        refused.addResult(Result<HttpReply>(allowed.error()));
+        refused.finish();
+        return refused.future();
+    }
+    auto* exchange = new Exchange(*m_network, request, this);
+    return exchange->future();
+}
+
+} // namespace madang

@@ -1,0 +1,112 @@
+#include "services/participation_service.h"
+
+#include "services/campaign_service.h"
+#include "services/clock.h"
+#include "services/storage/entry_store.h"
+
+#include <QRandomGenerator>
+#include <QUuid>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+constexpr int kNicknameMax = 20;
+constexpr int kSeedWords = 8;
+
+QByteArray randomSeed()
+{
+    std::array<quint32, kSeedWords> words {};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char*>(words.data()), qsizetype(sizeof(words)));
+}
+} // namespace
+
+ParticipationService::ParticipationService(Database& database, CampaignService& campaigns, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_campaigns(campaigns)
+    , m_clock(clock)
+    , m_store(std::make_unique<EntryStore>(database))
+{
+}
+
+ParticipationService::~ParticipationService() = default;
+
+Result<Entry> ParticipationService::join(const QString& campaignId, const QString& phone, const QString& nickname, EntrySource source)
+{
+    const auto number = PhoneNumber::parseMobile(phone);
+    if (!number)
+        return Error {ErrorKind::InvalidInput, u"not a mobile number"_s, {}};
+    Result<Campaign> campaign = m_campaigns.load(campaignId);
+    if (!campaign)
+        return campaign.error();
+    if (const Result<void> open = mayJoin(*campaign, m_clock.now()); !open)
+        return open.error();
+    const Result<int> before = m_store->count(campaignId);
+    if (!before)
+        return before.error();
+
+    Entry entry;
+    entry.id = QUuid::createUuid().toString(QUuid::Id128);
+    entry.campaignId = campaignId;
+    entry.at = m_clock.now();
+    entry.number = entryNumber(campaignId, entry.at, *before + 1);
+    entry.code = entryCode(QRandomGenerator::system()->generate64());
+    entry.phone = number->digits();
+    entry.nickname = nickname.simplified().left(kNicknameMax);
+    entry.weight = source == EntrySource::Phone ? 1 : kVisitWeight;
+    entry.source = source;
+    if (const Result<void> added = m_store->add(entry); !added)
+        return added.error();
+    emit entriesChanged(campaignId);
+    return entry;
+}
+
+Result<QList<Entry>> ParticipationService::entries(const QString& campaignId) const
+{
+    return m_store->all(campaignId);
+}
+
+int ParticipationService::count(const QString& campaignId) const
+{
+    return m_store->count(campaignId).value_or(0);
+}
+
+Result<Draw> ParticipationService::drawWinners(const QString& campaignId, int count)
+{
+    Result<Campaign> campaign = m_campaigns.load(campaignId);
+    if (!campaign)
+        return campaign.error();
+    if (phaseOf(*campaign, m_clock.today()) != CampaignPhase::Ended)
+        return Error {ErrorKind::Rejected, u"the event has not ended"_s, {}};
+    Result<QList<Entry>> all = entries(campaignId);
+    if (!all)
+        return all.error();
+    QList<DrawTicket> tickets;
+    for (const Entry& entry : *all)
+        tickets.append({entry.code, entry.weight});
+
+    Draw draw;
+    draw.campaignId = campaignId;
+    draw.seal = sealOf(tickets);
+    draw.seed = randomSeed();
+    draw.at = m_clock.now();
+    Result<QStringList> winners = madang::drawWinners(tickets, count, draw.seed);
+    if (!winners)
+        return winners.error();
+    draw.winners = *winners;
+    if (const Result<void> stored = m_store->addDraw(draw); !stored)
+        return stored.error();
+    emit entriesChanged(campaignId);
+    return draw;
+}
+
+Result<Draw> ParticipationService::draw(const QString& campaignId) const
+{
+    return m_store->draw(campaignId);
+}
+
+} // namespace madang

@@ -1,0 +1,120 @@
+#include "services/poster_renderer.h"
+
+#include "services/posters/composer.h"
+#include "services/posters/painting.h"
+#include "services/posters/poster_files.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+constexpr int kLongestProof = 900; // pixels: the picture on which a PDF's inks are settled
+
+QImage blank(QSizeF canvas, double scale)
+{
+    const QSize pixels(std::max(1, static_cast<int>(std::lround(canvas.width() * scale))),
+                       std::max(1, static_cast<int>(std::lround(canvas.height() * scale))));
+    return {pixels, QImage::Format_RGB32};
+}
+
+QImage ground(const posters::Painting& painting, double scale)
+{
+    QImage image = blank(painting.layout().canvas, scale);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    painting.paintGround(painter);
+    return image;
+}
+
+double scaleTo(const PosterSize& size, int longSide)
+{
+    const int longest = std::max(size.pixels.width(), size.pixels.height());
+    return longSide > 0 ? static_cast<double>(longSide) / longest : 1;
+}
+} // namespace
+
+struct PosterRenderer::Studio {
+    posters::Library library;
+    posters::FontBook fonts;
+
+    Result<posters::Painting> compose(const PosterBrief& brief, const PosterSize& size) const
+    {
+        auto scene = posters::makeScene(brief, size);
+        if (!scene)
+            return scene.error();
+        auto layout = posters::layOut(*scene, size, library, fonts);
+        if (!layout)
+            return layout.error();
+        return posters::Painting(library, *scene, *std::move(layout));
+    }
+};
+
+PosterRenderer::PosterRenderer()
+    : m_studio(std::make_shared<const Studio>())
+    , m_sizes(m_studio->library.sizes())
+{
+}
+
+const PosterSize* PosterRenderer::size(const QString& id) const
+{
+    const auto found = std::find_if(m_sizes.cbegin(), m_sizes.cend(),
+                                    [&id](const PosterSize& size) { return size.id == id; });
+    return found == m_sizes.cend() ? nullptr : &*found;
+}
+
+Result<QImage> PosterRenderer::render(const PosterBrief& brief, const PosterSize& size,
+                                      int longSide) const
+{
+    if (size.pixels.isEmpty())
+        return Error{ErrorKind::InvalidInput, u"a poster without pixels"_s, {}};
+    auto painting = m_studio->compose(brief, size);
+    if (!painting)
+        return painting.error();
+    posters::Painting poster = *std::move(painting);
+    const double scale = scaleTo(size, longSide);
+    QImage image = ground(poster, scale);
+    poster.settleInks(image, scale);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    poster.paintWords(painter);
+    return image;
+}
+
+Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterSize& size,
+                                         const QString& path) const
+{
+    Result<QByteArray> bytes;
+    if (size.format == "pdf"_L1) {
+        auto painting = m_studio->compose(brief, size);
+        if (!painting)
+            return painting.error();
+        posters::Painting poster = *std::move(painting);
+        const double scale = scaleTo(size, kLongestProof);
+        poster.settleInks(ground(poster, scale), scale);
+        bytes = posters::encodePdf(size.pixels, brief.text.title, [&poster](QPainter& painter) {
+            poster.paintGround(painter);
+            poster.paintWords(painter);
+        });
+    } else if (size.format == "jpeg"_L1 || size.format == "png"_L1) {
+        const auto image = render(brief, size);
+        if (!image)
+            return image.error();
+        bytes = size.format == "png"_L1 ? posters::encodePng(*image, size.maxBytes)
+                                        : posters::encodeJpeg(*image, size.maxBytes);
+    } else {
+        return Error{ErrorKind::InvalidInput, u"no poster format \"%1\""_s.arg(size.format), {}};
+    }
+    if (!bytes)
+        return bytes.error();
+    if (auto saved = posters::saveWhole(path, *bytes); !saved)
+        return saved.error();
+    return PosterFile{brief.style, size.id, size.format, size.pixels, bytes->size(), path};
+}
+
+} // namespace madang

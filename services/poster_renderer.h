@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/poster.h"
+#include "domain/result.h"
+
+#include <QImage>
+
+#include <memory>
+
+namespace madang {
+
+/// Draws posters from a brief: one description, laid out again for every size. Pure and safe to
+/// call from any thread (QPainter on QImage); the same brief gives the same pixels. Titles too long
+/// for the smallest legible letters (2.5 % of the short side) end with InvalidInput; an unreadable
+/// logo with UnsupportedImage.
+class PosterRenderer {
+public:
+    /// Reads resources/posters/sizes.json; a broken resource is a programming error and stops the
+    /// program at start.
+    PosterRenderer();
+
+    const QList<PosterSize>& sizes() const { return m_sizes; }
+    const PosterSize* size(const QString& id) const;
+
+    /// The poster at its own pixels, or scaled so that the longer side is `longSide` (for
+    /// previews).
+    Result<QImage> render(const PosterBrief& brief, const PosterSize& size, int longSide = 0) const;
+
+    /// The finished file: JPEG under the size's limit, PNG, or PDF with text as text. QSaveFile:
+    /// whole or not at all.
+    Result<PosterFile> write(const PosterBrief& brief, const PosterSize& size,
+                             const QString& path) const;
+
+private:
+    struct Studio; // resources parsed once, fonts known so far
+
+    std::shared_ptr<const Studio> m_studio;
+    QList<PosterSize> m_sizes;
+};
+
+} // namespace madang

@@ -1,0 +1,52 @@
+#include "services/poster_service.h"
+
+#include "services/async/async.h"
+
+#include <QDir>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+PosterService::PosterService(QObject* parent)
+    : QObject(parent)
+{
+}
+
+PosterService::~PosterService()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+QFuture<Result<QImage>> PosterService::preview(const PosterBrief& brief, const QString& sizeId, int longSide)
+{
+    const PosterSize* wanted = size(sizeId);
+    if (wanted == nullptr)
+        return async::ready(Result<QImage>(Error {ErrorKind::NotFound, u"no poster size "_s + sizeId, {}}));
+    return QtConcurrent::run(&m_pool, [this, brief, target = *wanted, longSide] { return m_renderer.render(brief, target, longSide); });
+}
+
+QFuture<QList<Result<PosterFile>>> PosterService::write(const QList<PosterBrief>& briefs, const QStringList& sizeIds,
+                                                        const QString& folder)
+{
+    QList<QFuture<Result<PosterFile>>> files;
+    if (!QDir().mkpath(folder))
+        return async::ready(QList<Result<PosterFile>> {Error {ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}}});
+    for (const PosterBrief& brief : briefs) {
+        for (const QString& id : sizeIds) {
+            const PosterSize* wanted = size(id);
+            if (wanted == nullptr) {
+                files << async::ready(Result<PosterFile>(Error {ErrorKind::NotFound, u"no poster size "_s + id, {}}));
+                continue;
+            }
+            const QString suffix = wanted->format == u"jpeg" ? u"jpg"_s : wanted->format;
+            const QString path = QDir(folder).filePath(u"%1-%2.%3"_s.arg(posterStyleKey(brief.style), id, suffix));
+            files << QtConcurrent::run(&m_pool, [this, brief, target = *wanted, path] { return m_renderer.write(brief, target, path); });
+        }
+    }
+    return async::allOf(this, files);
+}
+
+} // namespace madang

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/poster.h"
+#include "domain/result.h"
+#include "services/poster_renderer.h"
+
+#include <QFuture>
+#include <QImage>
+#include <QObject>
+#include <QThreadPool>
+
+namespace madang {
+
+/// Draws posters off the calling thread.
+class PosterService final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PosterService(QObject* parent = nullptr);
+    ~PosterService() override;
+
+    const QList<PosterSize>& sizes() const { return m_renderer.sizes(); }
+    const PosterSize* size(const QString& id) const { return m_renderer.size(id); }
+
+    /// A small picture for the screen. NotFound for an unknown size.
+    QFuture<Result<QImage>> preview(const PosterBrief& brief, const QString& sizeId, int longSide);
+
+    /// Writes FOLDER/<style>-<size>.<format> for each brief and size, in that order; one result for each file, so that
+    /// one failure does not hide the others.
+    QFuture<QList<Result<PosterFile>>> write(const QList<PosterBrief>& briefs, const QStringList& sizeIds, const QString& folder);
+
+private:
+    PosterRenderer m_renderer;
+    QThreadPool m_pool;
+};
+
+} // namespace madang

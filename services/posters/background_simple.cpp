@@ -1,0 +1,15 @@
+#include "services/posters/backgrounds.h"
+
+namespace madang::posters {
+
+void paintSimpleGround(QPainter& painter, const Layout& layout, const Palette& palette)
+{
+    painter.fillRect(QRectF(QPointF(), layout.canvas), palette.base);
+    if (layout.shape.isEmpty())
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.shape);
+    painter.drawEllipse(layout.shape);
+}
+
+} // namespace madang::posters

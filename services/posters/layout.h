@@ -1,0 +1,68 @@
+#pragma once
+
+#include "services/posters/scene.h"
+
+#include <QColor>
+#include <QFont>
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+#include <QStringList>
+
+namespace madang::posters {
+
+/// A flat shape that carries words. Painted before the words, so contrast is measured on it.
+struct Plate {
+    enum class Kind { Tick, Rule, Pill, Ticket, Ribbon, Sticker, Card, Panel, Scrim };
+    Kind kind = Kind::Card;
+    QRectF rect;
+    QColor fill;
+    QColor detail;
+    double angle = 0; ///< degrees, around the middle
+};
+
+/// Words with their place: every line on its own baseline.
+struct TextBlock {
+    Role role = Role::Title;
+    QFont font;
+    QColor ink;
+    QStringList lines;
+    QList<QPointF> baselines;
+    QList<QRectF> boxes; ///< the letters of each line
+    double angle = 0; ///< degrees, around the middle of the block
+    double outline = 0; ///< width of a drawn edge around the letters
+    QColor edge; ///< of the outline and of the hard shadow
+    double shadow = 0; ///< offset of the hard shadow
+
+    QRectF bounds() const
+    {
+        QRectF all;
+        for (const QRectF& box : boxes)
+            all |= box;
+        return all;
+    }
+    void moveBy(QPointF offset)
+    {
+        for (QPointF& point : baselines)
+            point += offset;
+        for (QRectF& box : boxes)
+            box.translate(offset);
+    }
+};
+
+/// Where everything stands on one size, in that size's own pixels.
+struct Layout {
+    QSizeF canvas;
+    QRectF safe; ///< no words outside
+    double unit = 0; ///< short side
+    QRectF art; ///< room of the motif; empty where the words need it
+    QRectF shape; ///< the strong shape, may leave the canvas
+    QRectF panel; ///< full-bleed strip at the foot
+    double awning = 0;
+    QList<Plate> plates;
+    QList<TextBlock> texts;
+    QRectF qr;
+    QRectF logo;
+};
+
+} // namespace madang::posters

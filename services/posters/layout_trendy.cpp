@@ -1,0 +1,198 @@
+#include "services/posters/composer.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace madang::posters {
+
+// Modern: soft colours flow into each other behind a grid, a huge title at the left, a sticker for
+// the cry, facts in ruled columns, the store on a dark bar.
+namespace {
+bool bar(Composer& c, double share)
+{
+    QRectF area = c.layout.safe;
+    TextSpec store = c.spec(Role::Store, share);
+    store.ink = c.palette.panelInk;
+    if (!c.store(area, store, c.gap(0.03)))
+        return false;
+    if (area.bottom() == c.layout.safe.bottom())
+        return true;
+    c.layout.panel = QRectF(0, area.bottom(), c.width(), c.height() - area.bottom());
+    c.layout.plates.prepend({Plate::Kind::Panel, c.layout.panel, c.palette.panel, {}, 0});
+    return true;
+}
+
+/// One fact below its rule and its small label. Grows down from the top of `area`.
+bool fact(Composer& c, QRectF area, Role role, const QString& label, double share, double& end)
+{
+    TextSpec words = c.spec(role, share);
+    if (words.text.isEmpty())
+        return true;
+    const double thick = std::max(2.0, c.unit() * 0.0045);
+    c.layout.plates.append({Plate::Kind::Rule,
+                            QRectF(area.left(), area.top(), area.width(), thick),
+                            c.palette.ink,
+                            {},
+                            0});
+    area.setTop(area.top() + thick + c.gap(0.016));
+    TextSpec small = c.spec(Role::Label, share * 0.76);
+    small.text = label;
+    small.maxLines = 1;
+    words.face.bold = role == Role::Period;
+    words.maxLines = 4;
+    if (!c.top(area, small, c.gap(0.016)) || !c.top(area, words, 0))
+        return false;
+    end = std::max(end, area.top());
+    return true;
+}
+
+/// The facts side by side (or one above the other) at the foot of `area`.
+bool facts(Composer& c, QRectF& area, double share, bool sideBySide)
+{
+    if (c.scene.guide.isEmpty() && c.scene.period.isEmpty())
+        return true;
+    const auto texts = static_cast<std::size_t>(c.layout.texts.size());
+    const auto plates = static_cast<std::size_t>(c.layout.plates.size());
+    QRectF first = area;
+    double end = area.top();
+    const double between = c.gap(0.034);
+    const bool both = !c.scene.guide.isEmpty() && !c.scene.period.isEmpty();
+    if (both && sideBySide)
+        first.setWidth((area.width() - between) / 2);
+    if (!fact(c, first, Role::Guide, u"참여 방법"_s, share, end))
+        return false;
+    QRectF second = area;
+    if (both && sideBySide)
+        second.setLeft(first.right() + between);
+    else if (both)
+        second.setTop(end + c.gap(0.026));
+    if (!fact(c, second, Role::Period, u"기간"_s, share, end))
+        return false;
+    c.moveSince(texts, plates, {0, area.bottom() - end});
+    area.setBottom(area.top() + (area.bottom() - end) - c.gap(0.034));
+    return true;
+}
+
+bool title(Composer& c, QRectF& area, double share, double tallest)
+{
+    TextSpec spec = c.spec(Role::Title, share);
+    spec.face.bold = false;
+    spec.leading = 1.1;
+    return c.top(area, spec, c.gap(0.04), tallest);
+}
+
+bool prize(Composer& c, QRectF& area, double share)
+{
+    TextSpec spec = c.spec(Role::Prize, share);
+    spec.ink = c.palette.panelInk;
+    return c.topPlate(area, spec, {Plate::Kind::Pill, {}, c.palette.panel, {}, 0}, {0.85, 0.5},
+                      c.gap(0.034));
+}
+
+/// The cry on a round sticker in the top right corner of `room`; `motif` gets what is left.
+bool sticker(Composer& c, QRectF room, QRectF& motif)
+{
+    motif = room;
+    TextSpec spec = c.spec(Role::Badge, 0.054);
+    if (spec.text.isEmpty())
+        return true;
+    spec.align = Qt::AlignHCenter;
+    spec.maxLines = 3;
+    spec.leading = 1.12;
+    spec.ink = c.palette.accentInk;
+    for (const double share : {0.22, 0.26, 0.31}) {
+        const double across = std::min({share * c.unit(), room.width(), room.height()});
+        QRectF circle(room.right() - across, room.top(), across, across);
+        QRectF inner(0, 0, across * 0.64, across * 0.5);
+        inner.moveCenter(circle.center());
+        const auto texts = static_cast<std::size_t>(c.layout.texts.size());
+        if (!c.top(inner, spec, 0))
+            continue;
+        TextBlock& block = c.layout.texts.last();
+        block.angle = -9;
+        c.moveSince(texts, static_cast<std::size_t>(c.layout.plates.size()),
+                    {0, circle.center().y() - block.bounds().center().y()});
+        c.layout.plates.append({Plate::Kind::Sticker, circle, c.palette.accent, c.palette.ink, -9});
+        if (room.width() - across * 0.8 > room.height() - across * 0.8)
+            motif.setRight(circle.left() - c.gap(0.004));
+        else
+            motif.setTop(circle.bottom() - across * 0.12);
+        return true;
+    }
+    return false;
+}
+
+bool picture(Composer& c, QRectF room)
+{
+    QRectF motif;
+    if (!sticker(c, room, motif))
+        return false;
+    const double side = std::min(motif.width() * 0.92, motif.height() * 0.86);
+    if (side < 0.16 * c.unit())
+        return !c.artNeeded;
+    c.layout.art = QRectF(0, 0, side, side);
+    c.layout.art.moveCenter(motif.center());
+    c.layout.shape = QRectF(0, 0, side * 1.3, side * 1.24);
+    c.layout.shape.moveCenter(motif.center());
+    return true;
+}
+
+bool wide(Composer& c, QRectF area)
+{
+    QRectF left = area;
+    left.setRight(c.width() * 0.615);
+    if (!facts(c, left, 0.041, true)
+        || !title(c, left, 0.165, c.tallestTitle(left.height(), c.spec(Role::Prize, 0.068), 0.5))
+        || !prize(c, left, 0.068))
+        return false;
+    if (c.scene.prize.isEmpty() && c.scene.guide.isEmpty() && c.scene.period.isEmpty()
+        && !c.layout.texts.isEmpty())
+        c.layout.texts.last().moveBy({0, left.height() * 0.42});
+    QRectF right = area;
+    right.setLeft(c.width() * 0.615 + c.gap(0.05));
+    return picture(c, right);
+}
+
+bool square(Composer& c, QRectF area)
+{
+    if (!title(c, area, 0.145, area.height() * 0.48))
+        return false;
+    QRectF left = area;
+    left.setRight(area.left() + area.width() * 0.52);
+    if (!prize(c, left, 0.056) || !facts(c, left, 0.035, false))
+        return false;
+    QRectF right = area;
+    right.setLeft(left.right() + c.gap(0.04));
+    return picture(c, right);
+}
+
+bool tall(Composer& c, QRectF area)
+{
+    if (!title(c, area, 0.165, area.height() * 0.4) || !prize(c, area, 0.066))
+        return false;
+    QRectF low = area;
+    if (!c.joinCode(low, 0.2 * c.unit(), c.palette.ink) || !facts(c, low, 0.036, true))
+        return false;
+    area.setBottom(c.layout.qr.isEmpty()
+                       ? low.bottom()
+                       : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
+    if (area.height() < 0.26 * c.unit()) {
+        QRectF unused;
+        return !c.artNeeded && sticker(c, area, unused);
+    }
+    return picture(c, area.adjusted(c.width() * 0.04, 0, 0, 0));
+}
+} // namespace
+
+bool composeTrendy(Composer& c)
+{
+    if (!bar(c, 0.044))
+        return false;
+    QRectF area = c.layout.safe;
+    if (!c.layout.panel.isEmpty())
+        area.setBottom(c.layout.panel.top() - c.gap(0.036));
+    return c.isWide() ? wide(c, area) : c.isTall() ? tall(c, area) : square(c, area);
+}
+
+} // namespace madang::posters

@@ -1,0 +1,110 @@
+#include "services/posters/poster_files.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace madang::posters {
+
+namespace {
+constexpr int kDotsPerInch = 300;
+constexpr QSize kA4(2480, 3508);
+
+Result<QByteArray> encode(const QImage& image, const QByteArray& format, int quality)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, format);
+    writer.setQuality(quality);
+    if (!writer.write(image))
+        return Error{ErrorKind::Internal, u"poster: %1"_s.arg(writer.errorString()), {}};
+    return bytes;
+}
+
+Error tooLarge(qsizetype bytes, qint64 maxBytes)
+{
+    return {ErrorKind::FileTooLarge, u"poster: %1 bytes of %2"_s.arg(bytes).arg(maxBytes), {}};
+}
+} // namespace
+
+Result<QByteArray> encodeJpeg(const QImage& image, qint64 maxBytes)
+{
+    qsizetype last = 0;
+    for (const int quality : {94, 88, 80, 70, 58, 45, 30}) {
+        auto bytes = encode(image, "jpeg", quality);
+        if (!bytes || maxBytes <= 0 || bytes->size() <= maxBytes)
+            return bytes;
+        last = bytes->size();
+    }
+    return tooLarge(last, maxBytes);
+}
+
+Result<QByteArray> encodePng(const QImage& image, qint64 maxBytes)
+{
+    auto bytes = encode(image, "png", -1);
+    if (bytes && maxBytes > 0 && bytes->size() > maxBytes)
+        return tooLarge(bytes->size(), maxBytes);
+    return bytes;
+}
+
+Result<QByteArray> encodePdf(QSize pixels, const QString& title,
+                             const std::function<void(QPainter&)>& paint)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(kDotsPerInch);
+        if (pixels == kA4)
+            writer.setPageSize(QPageSize(QPageSize::A4));
+        else
+            writer.setPageSize(QPageSize(QSizeF(pixels) / kDotsPerInch, QPageSize::Inch, title,
+                                         QPageSize::ExactMatch));
+        writer.setPageMargins(QMarginsF());
+        writer.setTitle(title);
+        writer.setCreator(u"Madang"_s);
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return Error{ErrorKind::Internal, u"poster: no PDF painter"_s, {}};
+        painter.scale(static_cast<double>(writer.width()) / pixels.width(),
+                      static_cast<double>(writer.height()) / pixels.height());
+        paint(painter);
+    }
+    return bytes;
+}
+
+ErrorKind writeFailure(QFileDevice::FileError error, qint64 available, qint64 needed)
+{
+    if (error == QFileDevice::ResourceError || (available >= 0 && available < needed))
+        return ErrorKind::DiskFull;
+    if (error == QFileDevice::OpenError || error == QFileDevice::PermissionsError)
+        return ErrorKind::ReadOnly;
+    return ErrorKind::Storage;
+}
+
+Result<void> saveWhole(const QString& path, const QByteArray& bytes)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return Error{ErrorKind::NotFound, u"no folder %1"_s.arg(folder), {}};
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    const QStorageInfo storage(folder);
+    const qint64 available = storage.isValid() ? storage.bytesAvailable() : -1;
+    const bool locked = storage.isValid() && storage.isReadOnly();
+    return Error{locked ? ErrorKind::ReadOnly : writeFailure(file.error(), available, bytes.size()),
+                 u"%1: %2"_s.arg(path, file.errorString()),
+                 {}};
+}
+
+} // namespace madang::posters

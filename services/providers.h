@@ -1,0 +1,22 @@
+#pragma once
+
+#include "services/secret.h"
+
+#include <QHash>
+#include <QString>
+#include <QUrl>
+
+namespace madang {
+
+/// Where one outside service is and how this store is known there.
+struct ProviderAccess {
+    QUrl baseUrl; ///< no trailing slash; invalid: not set up
+    Secret credential; ///< bearer token, API key or "id:secret", as the provider's adapter says
+    QString account; ///< "ig-id", "clubid/menuid", the store's line …, as the adapter says
+    bool isSetUp() const { return baseUrl.isValid() && !credential.isEmpty(); }
+};
+
+/// All outside services by their key in the settings: "instagram", "naver", "kakao", "kt", "nts", "media".
+using ProviderTable = QHash<QString, ProviderAccess>;
+
+} // namespace madang

@@ -1,0 +1,71 @@
+#include "services/settings.h"
+
+#include "services/log.h"
+
+#include <QDir>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+const QString kScheme = u"look/scheme"_s;
+const QString kScale = u"look/scale"_s;
+const QString kOpenDraft = u"wizard/draft"_s;
+const QStringList kSchemes {u"light"_s, u"dark"_s, u"system"_s};
+const QList<int> kScales {100, 125, 150};
+} // namespace
+
+Settings::Settings(const QString& folder, QObject* parent)
+    : QObject(parent)
+    , m_file(std::make_unique<QSettings>(QDir(folder).filePath(u"settings.ini"_s), QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+QString Settings::colorScheme() const
+{
+    const QString scheme = m_file->value(kScheme).toString();
+    return kSchemes.contains(scheme) ? scheme : u"system"_s;
+}
+
+int Settings::textScale() const
+{
+    const int scale = m_file->value(kScale).toInt();
+    return kScales.contains(scale) ? scale : 100;
+}
+
+QString Settings::openDraft() const
+{
+    return m_file->value(kOpenDraft).toString();
+}
+
+void Settings::setColorScheme(const QString& scheme)
+{
+    write(kScheme, scheme);
+}
+
+void Settings::setTextScale(int percent)
+{
+    write(kScale, percent);
+}
+
+void Settings::setOpenDraft(const QString& campaignId)
+{
+    write(kOpenDraft, campaignId);
+}
+
+void Settings::write(const QString& key, const QVariant& value)
+{
+    if (m_file->value(key) == value)
+        return;
+    m_file->setValue(key, value);
+    m_file->sync();
+    if (m_file->status() != QSettings::NoError)
+        log::warning(u"settings could not be written: "_s + m_file->fileName());
+    emit changed();
+}
+
+} // namespace madang

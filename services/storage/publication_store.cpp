@@ -1,0 +1,141 @@
+#include "services/storage/publication_store.h"
+
+#include "services/database.h"
+#include "services/http/json.h"
+#include "services/storage/order_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+const QString kColumns = u"intent_id, campaign_id, channel, state, link, remote_id, reason, reason_detail, attempt, percent, "
+                         "updated_at, committing, payload, prepared"_s;
+
+QString stamp(const QDateTime& at)
+{
+    return at.toUTC().toString(Qt::ISODateWithMs);
+}
+
+Publication publicationFrom(const QSqlQuery& row)
+{
+    Publication p;
+    p.intentId = row.value(0).toString();
+    p.campaignId = row.value(1).toString();
+    p.channel = row.value(2).toString();
+    p.state = publicationStateFromKey(row.value(3).toString()).value_or(PublicationState::NeedsCheck);
+    p.link = row.value(4).toString();
+    p.remoteId = row.value(5).toString();
+    p.reason = errorKindFromKey(row.value(6).toString());
+    p.reasonDetail = row.value(7).toString();
+    p.attempt = row.value(8).toInt();
+    p.percent = row.value(9).toInt();
+    p.updatedAt = QDateTime::fromString(row.value(10).toString(), Qt::ISODateWithMs).toUTC();
+    return p;
+}
+
+Intent intentFrom(const QSqlQuery& row)
+{
+    Intent intent;
+    intent.publication = publicationFrom(row);
+    intent.committing = row.value(11).toBool();
+    orderFromText(row.value(12).toString().toUtf8(), intent.order, intent.pictureFile);
+    intent.prepared = preparedFromText(row.value(13).toString().toUtf8());
+    return intent;
+}
+
+QString reasonKey(const Publication& p)
+{
+    return p.reason ? errorKey(*p.reason) : u""_s;
+}
+} // namespace
+
+PublicationStore::PublicationStore(Database& database)
+    : m_database(database)
+{
+}
+
+Result<void> PublicationStore::add(const Intent& intent)
+{
+    const Publication& p = intent.publication;
+    return m_database.run(
+        uR"(INSERT INTO publications (intent_id, campaign_id, channel, state, reason, reason_detail, payload, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        {p.intentId, p.campaignId, p.channel, publicationStateKey(p.state), reasonKey(p), p.reasonDetail,
+         QString::fromUtf8(orderToText(intent.order, intent.pictureFile)), stamp(p.updatedAt), stamp(p.updatedAt)});
+}
+
+Result<void> PublicationStore::update(const Publication& p)
+{
+    Result<Intent> before = load(p.intentId);
+    if (!before)
+        return before.error();
+    if (!canBecome(before->publication.state, p.state))
+        return Error {ErrorKind::Rejected,
+                      u"%1 cannot become %2"_s.arg(publicationStateKey(before->publication.state), publicationStateKey(p.state)), {}};
+    return m_database.run(
+        uR"(UPDATE publications SET state = ?, link = ?, remote_id = ?, reason = ?, reason_detail = ?, attempt = ?,
+                percent = ?, updated_at = ? WHERE intent_id = ?)"_s,
+        {publicationStateKey(p.state), p.link, p.remoteId,
+         reasonKey(p), p.reasonDetail, p.attempt, p.percent, stamp(p.updatedAt), p.intentId});
+}
+
+Result<void> PublicationStore::savePrepared(const QString& intentId, const Prepared& prepared)
+{
+    return m_database.run(u"UPDATE publications SET prepared = ? WHERE intent_id = ?"_s,
+                          {QString::fromUtf8(preparedToText(prepared)), intentId});
+}
+
+Result<void> PublicationStore::setCommitting(const QString& intentId, bool committing)
+{
+    return m_database.run(u"UPDATE publications SET committing = ? WHERE intent_id = ?"_s, {int(committing), intentId});
+}
+
+Result<Intent> PublicationStore::load(const QString& intentId)
+{
+    std::optional<Intent> found;
+    const Result<void> read = m_database.run(u"SELECT %1 FROM publications WHERE intent_id = ?"_s.arg(kColumns), {intentId},
+                                             [&](const QSqlQuery& row) { found = intentFrom(row); });
+    if (!read)
+        return read.error();
+    if (!found)
+        return Error {ErrorKind::NotFound, u"no intent "_s + intentId, {}};
+    return *found;
+}
+
+Result<QList<Publication>> PublicationStore::latest(const QString& campaignId)
+{
+    QList<Publication> newest;
+    const Result<void> read = m_database.run(
+        u"SELECT %1 FROM publications WHERE campaign_id = ? ORDER BY rowid"_s.arg(kColumns), {campaignId},
+        [&](const QSqlQuery& row) {
+            const Publication publication = publicationFrom(row);
+            for (Publication& earlier : newest) {
+                if (earlier.channel == publication.channel) {
+                    earlier = publication;
+                    return;
+                }
+            }
+            newest << publication;
+        });
+    if (!read)
+        return read.error();
+    return newest;
+}
+
+Result<QList<Intent>> PublicationStore::unfinished()
+{
+    QList<Intent> intents;
+    const Result<void> read = m_database.run(
+        u"SELECT %1 FROM publications WHERE state IN ('waiting', 'publishing', 'pending') ORDER BY rowid"_s.arg(kColumns), {},
+        [&](const QSqlQuery& row) { intents << intentFrom(row); });
+    if (!read)
+        return read.error();
+    return intents;
+}
+
+} // namespace madang

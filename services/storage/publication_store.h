@@ -1,0 +1,43 @@
+#pragma once
+
+#include "domain/publication.h"
+#include "domain/result.h"
+#include "services/channel.h"
+
+namespace madang {
+
+class Database;
+
+/// An intent as it lies in the journal: the row, the exact words that are sent, and what the safe steps left.
+struct Intent {
+    Publication publication;
+    PublishOrder order; ///< without the picture's bytes; these lie in `pictureFile`
+    QString pictureFile;
+    Prepared prepared;
+    bool committing = false; ///< the irreversible step was, or was about to be, sent
+};
+
+/// The journal of publishing. Every write is on disk before it returns.
+class PublicationStore final {
+public:
+    explicit PublicationStore(Database& database);
+
+    /// Conflict where an intent for that event and channel is already alive.
+    Result<void> add(const Intent& intent);
+    /// Refuses (Rejected) a change of state that publication.h does not allow.
+    Result<void> update(const Publication& publication);
+    Result<void> savePrepared(const QString& intentId, const Prepared& prepared);
+    /// Called right before the irreversible step, and with false only when it provably was not sent.
+    Result<void> setCommitting(const QString& intentId, bool committing);
+
+    Result<Intent> load(const QString& intentId);
+    /// The newest intent of each channel, in the order they were first planned.
+    Result<QList<Publication>> latest(const QString& campaignId);
+    /// All that were under way when the program stopped, and all still under review.
+    Result<QList<Intent>> unfinished();
+
+private:
+    Database& m_database;
+};
+
+} // namespace madang

@@ -1,0 +1,209 @@
+#include "support/temp_folder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace madang;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ran {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Ran run(const QStringList& arguments)
+{
+    QProcess cli;
+    cli.start(QStringLiteral(MADANG_BIN "/madang-cli"), arguments);
+    if (!cli.waitForFinished(120'000))
+        return {};
+    return {cli.exitCode(), cli.readAllStandardOutput(), cli.readAllStandardError()};
+}
+
+/// Starts madang-sandbox and stops it by its process id.
+class SandboxProcess final {
+public:
+    SandboxProcess()
+    {
+        m_process.start(QStringLiteral(MADANG_BIN "/madang-sandbox"), {u"--port"_s, u"0"_s});
+        if (m_process.waitForStarted() && m_process.waitForReadyRead(10'000))
+            m_port = QJsonDocument::fromJson(m_process.readLine()).object().value(u"port"_s).toInt();
+    }
+    ~SandboxProcess()
+    {
+        m_process.terminate();
+        if (!m_process.waitForFinished(5'000))
+            m_process.kill();
+    }
+    int port() const { return m_port; }
+
+private:
+    QProcess m_process;
+    int m_port = 0;
+};
+
+} // namespace
+
+class TestCli final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void plansThreeEventsWithoutANetwork()
+    {
+        const Ran ran = plan();
+        QCOMPARE(ran.code, 0);
+        const QJsonObject document = ran.json();
+        QCOMPARE(document.value(u"provider"_s).toString(), u"library"_s);
+        QCOMPARE(document.value(u"source"_s).toString(), u"fresh"_s);
+        QVERIFY(document.value(u"trends"_s).toObject().contains(u"season"_s));
+        const QJsonArray plans = document.value(u"plans"_s).toArray();
+        QCOMPARE(plans.size(), 3);
+        QStringList tiers;
+        for (const QJsonValue& value : plans) {
+            const QJsonObject plan = value.toObject();
+            tiers << plan.value(u"tier"_s).toString();
+            const QJsonObject cost = plan.value(u"cost"_s).toObject();
+            qint64 sum = 0;
+            for (const QJsonValue& line : cost.value(u"lines"_s).toArray())
+                sum += line.toObject().value(u"amount"_s).toInteger();
+            QCOMPARE(sum, cost.value(u"max"_s).toInteger());
+            QVERIFY(sum <= 500'000);
+        }
+        QCOMPARE(tiers, (QStringList {u"low"_s, u"mid"_s, u"high"_s}));
+    }
+
+    void writesEverySizeOfAPlan()
+    {
+        const test::TempFolder folder;
+        const QString file = folder.write(u"plan.json"_s, plan().out);
+        const Ran ran = run({u"poster"_s, u"--plan"_s, file, u"--out"_s, folder.filePath(u"out"_s), u"--json"_s});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        const QJsonArray files = ran.json().value(u"files"_s).toArray();
+        QCOMPARE(files.size(), 30);
+        for (const QJsonValue& value : files) {
+            const QFileInfo written(value.toObject().value(u"path"_s).toString());
+            QVERIFY(written.isFile());
+            QCOMPARE(written.size(), value.toObject().value(u"bytes"_s).toInteger());
+        }
+    }
+
+    void publishesOnEveryPracticeChannel()
+    {
+        const test::TempFolder folder;
+        const QString file = folder.write(u"plan.json"_s, plan().out);
+        const Ran ran = run({u"publish"_s, u"--campaign"_s, file, u"--channels"_s, u"all"_s, u"--data-dir"_s, folder.filePath(u"data"_s), u"--json"_s});
+        checkPublished(ran);
+    }
+
+    void publishesToASandboxOfAnotherProcess()
+    {
+        const SandboxProcess sandbox;
+        QVERIFY(sandbox.port() > 0);
+        const test::TempFolder folder;
+        QJsonObject providers;
+        const QHash<QString, QString> paths {{u"instagram"_s, u"ig-graph"_s}, {u"naver"_s, u"naver-openapi"_s}, {u"kakao"_s, u"kapi"_s},
+                                             {u"kt"_s, u"kt"_s}, {u"media"_s, u"cdn"_s}, {u"nts"_s, u"odcloud"_s}};
+        for (auto it = paths.cbegin(); it != paths.cend(); ++it)
+            providers.insert(it.key(), QJsonObject {{u"baseUrl"_s, u"http://127.0.0.1:%1/%2"_s.arg(sandbox.port()).arg(it.value())}});
+        const QString settings = folder.write(u"settings.json"_s, QJsonDocument(QJsonObject {{u"providers"_s, providers}}).toJson());
+        const QString file = folder.write(u"plan.json"_s, plan().out);
+        const Ran ran = run({u"--settings"_s, settings, u"--data-dir"_s, folder.filePath(u"data"_s), u"publish"_s, u"--campaign"_s, file, u"--json"_s});
+        checkPublished(ran);
+
+        const Ran business = run({u"check-business"_s, u"124-81-00998"_s, u"--settings"_s, settings, u"--json"_s});
+        QCOMPARE(business.code, 0);
+        QCOMPARE(business.json().value(u"status"_s).toString(), u"active"_s);
+        QCOMPARE(business.json().value(u"source"_s).toString(), u"nts"_s);
+    }
+
+    void judgesABusinessNumberAlone()
+    {
+        const Ran wrong = run({u"check-business"_s, u"124-81-00997"_s, u"--json"_s});
+        QCOMPARE(wrong.code, 1);
+        QCOMPARE(wrong.json().value(u"checkDigit"_s).toBool(), false);
+        const Ran right = run({u"check-business"_s, u"124-81-00998"_s, u"--json"_s});
+        QCOMPARE(right.json().value(u"source"_s).toString(), u"none"_s);
+    }
+
+    void wrongUseIsSaidAndIsTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList {};
+        QTest::newRow("no such command") << QStringList {u"fly"_s};
+        QTest::newRow("no such goal") << QStringList {u"plan"_s, u"--goal"_s, u"riches"_s, u"--industry"_s, u"cafe"_s};
+        QTest::newRow("budget of zero") << QStringList {u"plan"_s, u"--goal"_s, u"sales"_s, u"--industry"_s, u"cafe"_s, u"--budget"_s, u"0"_s};
+        QTest::newRow("no such option") << QStringList {u"plan"_s, u"--colour"_s};
+        QTest::newRow("no such provider") << QStringList {u"plan"_s, u"--goal"_s, u"sales"_s, u"--industry"_s, u"cafe"_s, u"--provider"_s, u"oracle"_s};
+    }
+
+    void wrongUseIsSaidAndIsTwo()
+    {
+        QFETCH(QStringList, arguments);
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.code, 2);
+        QVERIFY(!ran.err.isEmpty());
+        QVERIFY(ran.out.isEmpty());
+    }
+
+    void aDamagedDatabaseIsSaidAndLeftAlone()
+    {
+        const test::TempFolder folder;
+        folder.write(u"madang.db"_s, QByteArray(4096, 'x'));
+        const Ran ran = run({u"campaigns"_s, u"list"_s, u"--data-dir"_s, folder.path()});
+        QCOMPARE(ran.code, 1);
+        QVERIFY(QString::fromUtf8(ran.err).contains(u"손상"));
+    }
+
+    void theDoctorFindsASoundProgram()
+    {
+        const test::TempFolder folder;
+        const Ran ran = run({u"doctor"_s, u"--data-dir"_s, folder.path(), u"--json"_s});
+        QVERIFY2(ran.code == 0, ran.out.constData());
+        QVERIFY(ran.json().value(u"ok"_s).toBool());
+    }
+
+    void aBackupCanBeRestored()
+    {
+        const test::TempFolder folder;
+        const QString file = folder.write(u"plan.json"_s, plan().out);
+        const QString data = folder.filePath(u"data"_s);
+        QCOMPARE(run({u"publish"_s, u"--campaign"_s, file, u"--channels"_s, u"naver-cafe"_s, u"--data-dir"_s, data}).code, 0);
+        QCOMPARE(run({u"backup"_s, folder.filePath(u"copy.db"_s), u"--data-dir"_s, data}).code, 0);
+        const QString other = folder.filePath(u"other"_s);
+        QCOMPARE(run({u"restore"_s, folder.filePath(u"copy.db"_s), u"--data-dir"_s, other}).code, 0);
+        const Ran list = run({u"campaigns"_s, u"list"_s, u"--data-dir"_s, other, u"--json"_s});
+        QCOMPARE(list.json().value(u"campaigns"_s).toArray().size(), 1);
+    }
+
+private:
+    static Ran plan()
+    {
+        return run({u"plan"_s, u"--goal"_s, u"new-customers"_s, u"--industry"_s, u"restaurant"_s, u"--region"_s, u"경기 수원시"_s, u"--budget"_s,
+                    u"500000"_s, u"--json"_s});
+    }
+
+    static void checkPublished(const Ran& ran)
+    {
+        QVERIFY2(ran.code == 0, ran.out + ran.err);
+        QHash<QString, QString> states;
+        const QList<QByteArray> lines = ran.out.trimmed().split('\n');
+        for (const QByteArray& line : lines) {
+            const QJsonObject change = QJsonDocument::fromJson(line).object();
+            QVERIFY2(!change.isEmpty(), line.constData());
+            states.insert(change.value(u"channel"_s).toString(), change.value(u"state"_s).toString());
+        }
+        QCOMPARE(QJsonDocument::fromJson(lines.last()).object().value(u"state"_s).toString(), u"done"_s);
+        for (const QString& channel : {u"uridongne-tv"_s, u"ringo-biz"_s, u"genie-tv"_s, u"instagram"_s, u"naver-cafe"_s, u"kakao-talk"_s})
+            QVERIFY2(states.value(channel) == u"done", qUtf8Printable(channel + u' ' + states.value(channel)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

@@ -1,0 +1,228 @@
+#include "services/business_check.h"
+#include "support/raw_server.h"
+#include "support/sandbox_bench.h"
+
+using namespace madang;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using test::RawServer;
+using test::waitFor;
+
+namespace {
+BusinessNumber number(QStringView text)
+{
+    const auto parsed = BusinessNumber::parse(text);
+    if (!parsed)
+        qFatal("not a number");
+    return *parsed;
+}
+const QString kStatusPath = u"^/odcloud/api/nts-businessman/v1/status$"_s;
+} // namespace
+
+class BusinessCheckTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_bench.reset(); }
+
+    void readsWhatTheOfficeSays_data();
+    void readsWhatTheOfficeSays();
+    void escapesTheKeyOnce_data();
+    void escapesTheKeyOnce();
+    void remembersForADay();
+    void remembersUnregisteredForHalfAnHour();
+    void saysUnauthorizedForAnUnknownKey();
+    void saysUnauthorizedWithoutAKey();
+    void retriesTroubleTwice();
+    void doesNotRetryRefusals();
+    void readsBothShapesOfRefusal_data();
+    void readsBothShapesOfRefusal();
+    void doesNotRememberTrouble();
+
+private:
+    test::SandboxBench m_bench;
+};
+
+void BusinessCheckTest::readsWhatTheOfficeSays_data()
+{
+    QTest::addColumn<QString>("digits");
+    QTest::addColumn<BusinessStatus>("status");
+    QTest::newRow("active") << u"1248100998"_s << BusinessStatus::Active;
+    QTest::newRow("suspended") << u"9999999997"_s << BusinessStatus::Suspended;
+    QTest::newRow("closed") << u"9999999982"_s << BusinessStatus::Closed;
+    QTest::newRow("unregistered is an answer") << u"9999999978"_s << BusinessStatus::Unregistered;
+}
+
+void BusinessCheckTest::readsWhatTheOfficeSays()
+{
+    QFETCH(const QString, digits);
+    QFETCH(const BusinessStatus, status);
+    BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock);
+    const Result<BusinessStatus> answer = waitFor(check.status(number(digits)));
+    QVERIFY(answer);
+    QCOMPARE(*answer, status);
+    QCOMPARE(check.remembered(number(digits)), status);
+}
+
+void BusinessCheckTest::escapesTheKeyOnce_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::newRow("decoding") << QByteArray("ab+c/dEF==");
+    QTest::newRow("encoding") << QByteArray("ab%2Bc%2FdEF%3D%3D");
+}
+
+void BusinessCheckTest::escapesTheKeyOnce()
+{
+    QFETCH(const QByteArray, key);
+    RawServer server([](const RawServer::Request&, QTcpSocket* socket) {
+        socket->write(RawServer::reply(
+            200, R"({"status_code":"OK","data":[{"b_no":"1248100998","b_stt_cd":"01"}]})"));
+    });
+    const ProviderTable table{{u"nts"_s, {server.url(u""_s), Secret(key), {}}}};
+    BusinessCheck check(m_bench.http, table, m_bench.clock);
+    QVERIFY(waitFor(check.status(number(u"124-81-00998"))));
+    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(server.requests().first().target(),
+             QByteArray("/api/nts-businessman/v1/status?serviceKey=ab%2Bc%2FdEF%3D%3D"));
+    QCOMPARE(server.requests().first().body, QByteArray(R"({"b_no":["1248100998"]})"));
+
+    m_bench.providers[u"nts"_s].credential = Secret(key); // the sandbox knows the raw key only
+    BusinessCheck real(m_bench.http, m_bench.providers, m_bench.clock);
+    QCOMPARE(*waitFor(real.status(number(u"1248100998"))), BusinessStatus::Active);
+}
+
+void BusinessCheckTest::remembersForADay()
+{
+    BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock);
+    const BusinessNumber samsung = number(u"1248100998");
+    QVERIFY(waitFor(check.status(samsung)));
+    m_bench.clock.advance(23h + 59min);
+    QVERIFY(waitFor(check.status(samsung)));
+    QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 1);
+    m_bench.clock.advance(2min);
+    QVERIFY(!check.remembered(samsung));
+    QVERIFY(waitFor(check.status(samsung)));
+    QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 2);
+}
+
+void BusinessCheckTest::remembersUnregisteredForHalfAnHour()
+{
+    BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock);
+    const BusinessNumber fresh = number(u"9999999978");
+    QVERIFY(waitFor(check.status(fresh)));
+    m_bench.clock.advance(29min);
+    QCOMPARE(check.remembered(fresh), BusinessStatus::Unregistered);
+    m_bench.clock.advance(2min);
+    QVERIFY(!check.remembered(fresh));
+}
+
+void BusinessCheckTest::saysUnauthorizedForAnUnknownKey()
+{
+    m_bench.providers[u"nts"_s].credential = Secret("somebody-elses-key");
+    BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock);
+    const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Unauthorized);
+    QVERIFY(answer.error().detail.contains(u"-4"_s));
+    QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 1);
+}
+
+void BusinessCheckTest::saysUnauthorizedWithoutAKey()
+{
+    m_bench.providers.remove(u"nts"_s);
+    BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock);
+    const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Unauthorized);
+    QCOMPARE(m_bench.requests(), 0);
+}
+
+void BusinessCheckTest::retriesTroubleTwice()
+{
+    BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock, 1ms);
+    m_bench.fault(u"POST"_s, kStatusPath,
+                  {{"status", 500}, {"body", {{"status_code", "INTERNAL_ERROR"}}}}, 2);
+    QCOMPARE(*waitFor(check.status(number(u"1248100998"))), BusinessStatus::Active);
+    QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 3);
+
+    m_bench.fault(u"POST"_s, kStatusPath, {{"status", 503}}, 9);
+    const Result<BusinessStatus> answer = waitFor(check.status(number(u"1028142945")));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::ServerError);
+    QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 6);
+}
+
+void BusinessCheckTest::doesNotRetryRefusals()
+{
+    BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock, 1ms);
+    m_bench.fault(u"POST"_s, kStatusPath,
+                  {{"status", 411}, {"body", {{"status_code", "REQUEST_DATA_MALFORMED"}}}}, 9);
+    const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Rejected);
+    QCOMPARE(answer.error().detail, u"REQUEST_DATA_MALFORMED"_s);
+    QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 1);
+}
+
+void BusinessCheckTest::readsBothShapesOfRefusal_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("gateway, key") << 401
+                                  << QByteArray(
+                                         R"({"code":-4,"msg":"등록되지 않은 인증키 입니다."})")
+                                  << ErrorKind::Unauthorized
+                                  << u"-4 등록되지 않은 인증키 입니다."_s;
+    QTest::newRow("gateway, key, with 400")
+        << 400 << QByteArray(R"({"code":-4,"msg":"x"})") << ErrorKind::Unauthorized << u"-4 x"_s;
+    QTest::newRow("gateway, path")
+        << 404 << QByteArray(R"({"code":-3,"msg":"등록되지 않은 서비스 입니다."})")
+        << ErrorKind::Rejected << u"-3 등록되지 않은 서비스 입니다."_s;
+    QTest::newRow("gateway, unknown") << 400 << QByteArray(R"({"code":-999,"msg":"UNKNOWN"})")
+                                      << ErrorKind::Rejected << u"-999 UNKNOWN"_s;
+    QTest::newRow("service") << 413 << QByteArray("{\"status_code\":\"TOO_LARGE_REQUEST\"}\n")
+                             << ErrorKind::Rejected << u"TOO_LARGE_REQUEST"_s;
+    QTest::newRow("service, with 200") << 200 << QByteArray(R"({"status_code":"HTTP_ERROR"})")
+                                       << ErrorKind::BadReply << u"HTTP_ERROR"_s;
+    QTest::newRow("no shape at all")
+        << 400 << QByteArray("<html>") << ErrorKind::Rejected << u"HTTP 400"_s;
+    QTest::newRow("not json") << 200 << QByteArray("<html>") << ErrorKind::BadReply
+                              << u"not JSON"_s;
+    QTest::newRow("no data") << 200 << QByteArray(R"({"status_code":"OK","data":[]})")
+                             << ErrorKind::BadReply << u"an answer without data"_s;
+    QTest::newRow("data of another type")
+        << 200 << QByteArray(R"({"status_code":"OK","data":["01"]})") << ErrorKind::BadReply
+        << u"an answer without data"_s;
+}
+
+void BusinessCheckTest::readsBothShapesOfRefusal()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, detail);
+    RawServer server([&](const RawServer::Request&, QTcpSocket* socket) {
+        socket->write(RawServer::reply(status, body));
+    });
+    const ProviderTable table{{u"nts"_s, {server.url(u""_s), Secret("key"), {}}}};
+    BusinessCheck check(m_bench.http, table, m_bench.clock, 1ms);
+    const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, kind);
+    QCOMPARE(answer.error().detail, detail);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void BusinessCheckTest::doesNotRememberTrouble()
+{
+    BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock, 1ms);
+    m_bench.fault(u"POST"_s, kStatusPath, {{"garbageJson", true}});
+    QVERIFY(!waitFor(check.status(number(u"1248100998"))));
+    QVERIFY(!check.remembered(number(u"1248100998")));
+    QCOMPARE(*waitFor(check.status(number(u"1248100998"))), BusinessStatus::Active);
+}
+
+QTEST_GUILESS_MAIN(BusinessCheckTest)
+#include "tst_business_check.moc"

@@ -1,0 +1,126 @@
+#include "services/participation_service.h"
+
+#include "services/campaign_service.h"
+#include "services/database.h"
+#include "services/store_service.h"
+#include "support/fixed_clock.h"
+#include "support/temp_folder.h"
+
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace madang;
+using namespace Qt::StringLiterals;
+
+class TestParticipationService final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<test::TempFolder>();
+        m_clock.set(test::FixedClock().now());
+        m_database = std::move(Database::open(m_folder->path())).value();
+        m_campaigns = std::make_unique<CampaignService>(*m_database, m_clock);
+        m_participation = std::make_unique<ParticipationService>(*m_database, *m_campaigns, m_clock);
+        m_id = publishedEvent();
+    }
+
+    void cleanup()
+    {
+        m_participation.reset();
+        m_campaigns.reset();
+        m_database.reset();
+    }
+
+    void oneEntryForAPhoneNumberAndEvent()
+    {
+        m_clock.setInKorea(firstDay());
+        QSignalSpy changed(m_participation.get(), &ParticipationService::entriesChanged);
+        const Result<Entry> entry = m_participation->join(m_id, u"010-1234-5678"_s, u"단골"_s);
+        QVERIFY(entry.has_value());
+        QCOMPARE(entry->phone, u"01012345678"_s);
+        QCOMPARE(entry->weight, kVisitWeight);
+        QVERIFY(entry->number.endsWith(u"-001"));
+        QCOMPARE(m_participation->join(m_id, u"+82 10 1234 5678"_s, {}).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_participation->count(m_id), 1);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void refusesWhatIsNoMobileNumber_data()
+    {
+        QTest::addColumn<QString>("phone");
+        QTest::newRow("empty") << u""_s;
+        QTest::newRow("letters") << u"손님"_s;
+        QTest::newRow("short") << u"010-123-456"_s;
+        QTest::newRow("a shop's line") << u"031-123-4567"_s;
+    }
+
+    void refusesWhatIsNoMobileNumber()
+    {
+        QFETCH(QString, phone);
+        m_clock.setInKorea(firstDay());
+        QCOMPARE(m_participation->join(m_id, phone, {}).error().kind, ErrorKind::InvalidInput);
+    }
+
+    void joinsOnlyInThePeriod()
+    {
+        m_clock.setInKorea(firstDay().addDays(-1), QTime(23, 59));
+        QCOMPARE(m_participation->join(m_id, u"01012345678"_s, {}).error().kind, ErrorKind::Rejected);
+        m_clock.setInKorea(lastDay(), QTime(23, 59));
+        QVERIFY(m_participation->join(m_id, u"01012345678"_s, {}).has_value());
+        m_clock.setInKorea(lastDay().addDays(1), QTime(0, 0));
+        QCOMPARE(m_participation->join(m_id, u"01087654321"_s, {}).error().kind, ErrorKind::Rejected);
+    }
+
+    void drawsOnceAndOnlyAfterTheEnd()
+    {
+        m_clock.setInKorea(firstDay());
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(m_participation->join(m_id, u"0101234%1"_s.arg(1000 + i), {}).has_value());
+        QCOMPARE(m_participation->drawWinners(m_id, 3).error().kind, ErrorKind::Rejected);
+
+        m_clock.setInKorea(lastDay().addDays(1));
+        QCOMPARE(m_participation->drawWinners(m_id, 0).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(m_participation->drawWinners(m_id, 21).error().kind, ErrorKind::InvalidInput);
+        const Result<Draw> draw = m_participation->drawWinners(m_id, 3);
+        QVERIFY(draw.has_value());
+        QCOMPARE(QSet<QString>(draw->winners.cbegin(), draw->winners.cend()).size(), 3);
+        QCOMPARE(m_participation->drawWinners(m_id, 3).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_participation->draw(m_id).value_or({}), *draw);
+
+        QList<DrawTicket> tickets;
+        const QList<Entry> entries = m_participation->entries(m_id).value_or({});
+        for (const Entry& entry : entries)
+            tickets.append({entry.code, entry.weight});
+        QCOMPARE(madang::drawWinners(tickets, 3, draw->seed).value_or({}), draw->winners);
+        QCOMPARE(sealOf(tickets), draw->seal);
+    }
+
+private:
+    static QDate firstDay() { return {2026, 11, 26}; }
+    static QDate lastDay() { return {2026, 12, 2}; }
+
+    QString publishedEvent()
+    {
+        Campaign campaign = m_campaigns->create(true).value_or({});
+        campaign.goal = Goal::Sales;
+        campaign.period = {firstDay(), lastDay()};
+        campaign.plan = Plan {};
+        campaign.poster.title = u"반반치킨 1+1"_s;
+        campaign.channels = {u"naver-cafe"_s};
+        const QString id = m_campaigns->saveDraft(campaign).value_or({}).id;
+        return m_campaigns->markPublished(id).value_or({}).id;
+    }
+
+    std::unique_ptr<test::TempFolder> m_folder;
+    test::FixedClock m_clock;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<CampaignService> m_campaigns;
+    std::unique_ptr<ParticipationService> m_participation;
+    QString m_id;
+};
+
+QTEST_GUILESS_MAIN(TestParticipationService)
+#include "tst_participation_service.moc"

@@ -1,0 +1,174 @@
+#include "services/poster_renderer.h"
+#include "services/posters/poster_files.h"
+
+#include <QDir>
+#include <QImageReader>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace madang;
+
+namespace {
+PosterBrief chicken(PosterStyle style = PosterStyle::Simple)
+{
+    PosterBrief brief;
+    brief.style = style;
+    brief.text = {u"오픈 3주년"_s,
+                  u"바삭한 첫 만남, 반반치킨 1+1"_s,
+                  u"생맥주 500cc 50명"_s,
+                  u"매장에서 전화번호만 남기면 추첨해 드려요"_s,
+                  u"2026. 11. 26.(목) ~ 12. 2.(수)"_s,
+                  u"수원왕갈비통닭 · 031-123-4567"_s};
+    brief.joinUrl = u"https://madang.example/j/EVT20261126"_s;
+    return brief;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+class TestPosterFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+
+    void writesEverySizeInItsFormat_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const PosterSize& size : m_renderer.sizes())
+            QTest::addRow("%s", qPrintable(size.id)) << size.id;
+    }
+
+    void writesEverySizeInItsFormat()
+    {
+        QFETCH(QString, id);
+        const PosterSize& size = *m_renderer.size(id);
+        const QString path = m_folder.filePath(id + u'.' + size.format);
+        const auto file = m_renderer.write(chicken(PosterStyle::Fancy), size, path);
+        QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().detail));
+        QCOMPARE(file->pixels, size.pixels);
+        QCOMPARE(file->sizeId, id);
+        const QByteArray bytes = contentOf(path);
+        QCOMPARE(file->bytes, bytes.size());
+        QVERIFY(size.maxBytes == 0 || bytes.size() <= size.maxBytes);
+        if (size.format == u"pdf") {
+            QVERIFY(bytes.startsWith("%PDF-"));
+            return;
+        }
+        QVERIFY(bytes.startsWith(size.format == u"jpeg" ? "\xFF\xD8\xFF" : "\x89PNG"));
+        QCOMPARE(QImageReader(path).size(), size.pixels);
+    }
+
+    void keepsJpegUnderATightLimit()
+    {
+        PosterSize size = *m_renderer.size(u"instagram-square"_s);
+        const QString path = m_folder.filePath(u"tight.jpg"_s);
+        size.maxBytes = 120'000;
+        const auto tight = m_renderer.write(chicken(PosterStyle::Trendy), size, path);
+        QVERIFY(tight.has_value());
+        QVERIFY(tight->bytes <= 120'000);
+        size.maxBytes = 2'000;
+        const auto impossible = m_renderer.write(chicken(), size, m_folder.filePath(u"no.jpg"_s));
+        QCOMPARE(impossible.error().kind, ErrorKind::FileTooLarge);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"no.jpg"_s)));
+    }
+
+    void pdfCarriesTextAsText()
+    {
+        const QString path = m_folder.filePath(u"text.pdf"_s);
+        const auto file = m_renderer.write(chicken(), *m_renderer.size(u"a4"_s), path);
+        QVERIFY(file.has_value());
+        const QByteArray bytes = contentOf(path);
+        QVERIFY(bytes.contains("/Font")); // embedded fonts with a way back to characters
+        QVERIFY(bytes.contains("/ToUnicode"));
+        QVERIFY(bytes.contains("/FontFile"));
+        const QRegularExpression box(u"MediaBox \\[0 0 (\\d+)(?:\\.\\d+)? (\\d+)"_s);
+        const auto match = box.match(QString::fromLatin1(bytes));
+        QVERIFY(match.hasMatch());
+        QVERIFY(qAbs(match.captured(1).toInt() - 595) <= 1); // A4 in points
+        QVERIFY(qAbs(match.captured(2).toInt() - 842) <= 1);
+    }
+
+    void refusesABrokenLogo()
+    {
+        const QString path = m_folder.filePath(u"broken.png"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("\x89PNG\r\n\x1a\n not a picture");
+        file.close();
+        PosterBrief brief = chicken();
+        brief.logoPath = path;
+        const auto image = m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200);
+        QCOMPARE(image.error().kind, ErrorKind::UnsupportedImage);
+        brief.logoPath = m_folder.filePath(u"missing.png"_s);
+        QCOMPARE(m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200).error().kind,
+                 ErrorKind::FileUnreadable);
+    }
+
+    void refusesAHugeLogo()
+    {
+        const QString path = m_folder.filePath(u"huge.png"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(11'000'000));
+        file.close();
+        PosterBrief brief = chicken();
+        brief.logoPath = path;
+        const auto image = m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200);
+        QCOMPARE(image.error().kind, ErrorKind::FileTooLarge);
+        const QString wide = m_folder.filePath(u"wide.png"_s);
+        QImage many(10'000, 5'100, QImage::Format_Mono);
+        many.fill(0);
+        QVERIFY(many.save(wide));
+        brief.logoPath = wide;
+        QCOMPARE(m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200).error().kind,
+                 ErrorKind::FileTooLarge);
+    }
+
+    void leavesNothingBehindWhereItCannotWrite()
+    {
+        const PosterSize& size = *m_renderer.size(u"kakao-feed"_s);
+        const QString missing = m_folder.filePath(u"no/such/folder/poster.jpg"_s);
+        QCOMPARE(m_renderer.write(chicken(), size, missing).error().kind, ErrorKind::NotFound);
+
+        const QString locked = m_folder.filePath(u"locked"_s);
+        QVERIFY(QDir().mkdir(locked));
+        QVERIFY(QFile::setPermissions(locked, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+        const QString path = locked + u"/poster.jpg"_s;
+        const auto file = m_renderer.write(chicken(), size, path);
+        QVERIFY(QFile::setPermissions(
+            locked, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+        if (!file) { // an administrator may write anyway
+            QCOMPARE(file.error().kind, ErrorKind::ReadOnly);
+            QVERIFY(QDir(locked).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden));
+        }
+        // A folder stands where the file should be: refused for everybody, nothing left beside it.
+        const QString taken = m_folder.filePath(u"taken"_s);
+        QVERIFY(QDir().mkpath(taken + u"/poster.jpg"_s));
+        QVERIFY(!m_renderer.write(chicken(), size, taken + u"/poster.jpg"_s).has_value());
+        QCOMPARE(QDir(taken).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+                 QStringList{u"poster.jpg"_s});
+    }
+
+    void namesAFullDisk()
+    {
+        using posters::writeFailure;
+        QCOMPARE(writeFailure(QFileDevice::WriteError, 100, 5000), ErrorKind::DiskFull);
+        QCOMPARE(writeFailure(QFileDevice::ResourceError, -1, 5000), ErrorKind::DiskFull);
+        QCOMPARE(writeFailure(QFileDevice::OpenError, 1'000'000, 5000), ErrorKind::ReadOnly);
+        QCOMPARE(writeFailure(QFileDevice::WriteError, 1'000'000, 5000), ErrorKind::Storage);
+    }
+
+private:
+    PosterRenderer m_renderer;
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestPosterFiles)
+#include "tst_poster_files.moc"

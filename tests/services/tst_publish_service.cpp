@@ -1,0 +1,302 @@
+#include "services/publish_service.h"
+
+#include "domain/campaign_text.h"
+#include "sandbox/sandbox.h"
+#include "services/campaign_service.h"
+#include "services/clock.h"
+#include "services/database.h"
+#include "services/outside.h"
+#include "services/planning_service.h"
+#include "services/poster_service.h"
+#include "services/publishing/publish_order.h"
+#include "services/storage/publication_store.h"
+#include "services/store_service.h"
+#include "support/temp_folder.h"
+#include "support/wait.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTest>
+
+using namespace madang;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The services a publication needs, over a folder that outlives them: destroying one World and making another is what
+/// a killed and restarted program looks like.
+class World final {
+public:
+    World(const QString& folder, const QUrl& sandbox)
+        : database(std::move(Database::open(folder)).value())
+        , store(*database)
+        , campaigns(*database, clock)
+        , outside(providers(sandbox), clock)
+        , publishing(*database, campaigns, store, posters, outside, clock)
+        , publications(*database)
+    {
+    }
+
+    QString draft(const QStringList& channels)
+    {
+        StoreProfile profile;
+        profile.name = u"수원왕갈비통닭"_s;
+        profile.phone = u"0311234567"_s;
+        if (!store.save(profile).has_value())
+            return {};
+        PlanningService planning(makePlanProviders(), clock);
+        PlanRequest request;
+        request.budget = 500'000;
+        request.storeName = profile.name;
+        const Result<PlanAnswer> plans = test::waitFor(planning.propose(request));
+        Result<Campaign> campaign = campaigns.create(true);
+        if (!plans || !campaign)
+            return {};
+        Campaign next = *campaign;
+        next.goal = Goal::NewCustomers;
+        next.budget = 500'000;
+        next.plan = plans->plans.at(0);
+        next.poster = posterTextFor(*next.plan, profile, next.period);
+        next.channels = channels;
+        return campaigns.saveDraft(next).value_or({}).id;
+    }
+
+    Publication one(const QString& campaignId) const
+    {
+        const QList<Publication> all = publishing.publications(campaignId).value_or({});
+        return all.isEmpty() ? Publication {} : all.first();
+    }
+
+    bool settles(const QString& campaignId) const
+    {
+        return test::becomesTrue([&] { return isSettled(one(campaignId).state) && !one(campaignId).intentId.isEmpty(); },
+                                 std::chrono::seconds(40));
+    }
+
+    static ProviderTable providers(const QUrl& sandbox)
+    {
+        const auto at = [&](const char* path) { return QUrl(sandbox.toString() + QString::fromLatin1(path)); };
+        return {{u"kt"_s, {at("/kt"), Secret(sandbox::kKtClient), QString::fromLatin1(sandbox::kKtLine)}},
+                {u"instagram"_s, {at("/ig-graph"), Secret(sandbox::kInstagramToken), QString::fromLatin1(sandbox::kInstagramAccount)}},
+                {u"naver"_s, {at("/naver-openapi"), Secret(sandbox::kNaverToken), QString::fromLatin1(sandbox::kNaverAccount)}},
+                {u"kakao"_s, {at("/kapi"), Secret(sandbox::kKakaoToken), {}}},
+                {u"media"_s, {at("/cdn"), Secret(sandbox::kMediaToken), {}}}};
+    }
+
+    SystemClock clock;
+    std::unique_ptr<Database> database;
+    StoreService store;
+    CampaignService campaigns;
+    PosterService posters;
+    Outside outside;
+    PublishService publishing;
+    PublicationStore publications;
+};
+
+} // namespace
+
+class TestPublishService final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_sandbox = std::make_unique<sandbox::SandboxThread>(sandbox::Options {});
+        QVERIFY(m_sandbox->isListening());
+        m_folder = std::make_unique<test::TempFolder>();
+    }
+
+    void publishesOnceAndMarksTheEventPublished()
+    {
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        const Result<QList<Publication>> planned = test::waitFor(world.publishing.publish(id));
+        QVERIFY(planned.has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::Done);
+        QVERIFY(!world.one(id).link.isEmpty());
+        QCOMPARE(world.campaigns.load(id).value_or({}).state, CampaignState::Published);
+        QCOMPARE(irreversible(), 1);
+    }
+
+    void pressingTwicePlansNothingTwice()
+    {
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        const auto first = world.publishing.publish(id);
+        const auto second = world.publishing.publish(id);
+        QVERIFY(test::waitFor(first).has_value());
+        const Result<QList<Publication>> again = test::waitFor(second);
+        QVERIFY(again.has_value());
+        QVERIFY(again->isEmpty());
+        QVERIFY(world.settles(id));
+        QCOMPARE(irreversible(), 1);
+    }
+
+    void anUnknownOutcomeIsAskedOfAPersonAndNeverRepeated()
+    {
+        arm("^/naver-openapi/v1/cafe/", R"({"acceptThenDrop":true})");
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::NeedsCheck);
+        QCOMPARE(irreversible(), 1);
+        QVERIFY(world.publishing.confirmDone(world.one(id).intentId).has_value());
+        QCOMPARE(world.one(id).state, PublicationState::Done);
+        QCOMPARE(irreversible(), 1);
+    }
+
+    void theOwnerSaysItIsNotThereAndItGoesOutAgain()
+    {
+        arm("^/naver-openapi/v1/cafe/", R"({"closeBeforeHeaders":true})");
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::NeedsCheck);
+        const QString first = world.one(id).intentId;
+        QVERIFY(world.publishing.confirmMissing(first).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::Done);
+        QVERIFY(world.one(id).intentId != first);
+    }
+
+    void aRefusalSaysWhyAndCanBeTriedAgain()
+    {
+        arm("^/naver-openapi/v1/cafe/", R"({"status":401,"body":{"errorMessage":"no","errorCode":"024"}})");
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::Failed);
+        QCOMPARE(world.one(id).reason, std::optional(ErrorKind::Unauthorized));
+        QVERIFY(world.publishing.retry(world.one(id).intentId).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::Done);
+    }
+
+    void onlyWhatFailedIsPublishedAgain()
+    {
+        arm("^/kapi/v2/api/talk/memo", R"({"status":403,"body":{"msg":"no","code":-402}})");
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s, u"kakao-talk"_s});
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        const auto allSettled = [&] {
+            const QList<Publication> all = world.publishing.publications(id).value_or({});
+            return all.size() == 2 && std::ranges::all_of(all, [](const Publication& p) { return isSettled(p.state); });
+        };
+        QVERIFY(test::becomesTrue(allSettled, std::chrono::seconds(40)));
+        QCOMPARE(outcomeOf(world.publishing.publications(id).value_or({})), PublishOutcome::PartlyDone);
+        const Result<QList<Publication>> again = test::waitFor(world.publishing.publish(id));
+        QVERIFY(again.has_value());
+        QCOMPARE(again->size(), 1);
+        QCOMPARE(again->first().channel, u"kakao-talk"_s);
+        QVERIFY(test::becomesTrue(allSettled, std::chrono::seconds(40)));
+        QCOMPARE(outcomeOf(world.publishing.publications(id).value_or({})), PublishOutcome::Done);
+        QCOMPARE(irreversible(), 1);
+    }
+
+    void aCrashBeforeTheIrreversibleStepIsTakenUpAgain()
+    {
+        const QString id = crash(false);
+        World restarted(m_folder->path(), m_sandbox->url());
+        restarted.publishing.resume();
+        QVERIFY(restarted.settles(id));
+        QCOMPARE(restarted.one(id).state, PublicationState::Done);
+        QCOMPARE(irreversible(), 1);
+    }
+
+    void aCrashInTheIrreversibleStepIsNeverSentAgain()
+    {
+        const QString id = crash(true);
+        World restarted(m_folder->path(), m_sandbox->url());
+        restarted.publishing.resume();
+        QVERIFY(restarted.settles(id));
+        QCOMPARE(restarted.one(id).state, PublicationState::NeedsCheck);
+        QCOMPARE(irreversible(), 0);
+    }
+
+    void assistedChannelsWaitForTheOwner()
+    {
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"danggeun"_s});
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::Manual);
+        QVERIFY(world.publishing.confirmDone(world.one(id).intentId, u"https://www.daangn.com/x"_s).has_value());
+        QCOMPARE(world.one(id).link, u"https://www.daangn.com/x"_s);
+    }
+
+    void nothingIsSentWhenTheEventIsNotComplete()
+    {
+        World world(m_folder->path(), m_sandbox->url());
+        const Result<Campaign> empty = world.campaigns.create(true);
+        QVERIFY(empty.has_value());
+        const Result<QList<Publication>> planned = test::waitFor(world.publishing.publish(empty->id));
+        QVERIFY(!planned.has_value());
+        QCOMPARE(world.campaigns.load(empty->id).value_or({}).state, CampaignState::Draft);
+    }
+
+private:
+    /// A journal as a killed program leaves it: the intent under way, the irreversible step marked as begun or not.
+    QString crash(bool committing)
+    {
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        const Campaign campaign = world.campaigns.markPublished(id).value_or({});
+        const QString picture = m_folder->filePath(u"picture.jpg"_s);
+        const PosterSize* size = world.posters.size(u"naver"_s);
+        const auto files = test::waitFor(world.posters.write({posterBriefFor(campaign, world.store.profile(), campaign.style)}, {size->id}, m_folder->path()));
+        if (!QFile::copy(files.first().value_or({}).path, picture))
+            return {};
+        Intent intent = makeIntent(campaign, world.store.profile(), world.outside.channel(u"naver-cafe"_s)->descriptor(), {}, picture, world.clock.now());
+        if (!world.publications.add(intent).has_value())
+            return {};
+        intent.publication.state = PublicationState::Publishing;
+        if (!world.publications.update(intent.publication).has_value())
+            return {};
+        if (committing && !world.publications.setCommitting(intent.publication.intentId, true).has_value())
+            return {};
+        return id;
+    }
+
+    QByteArray request(const QByteArray& method, const QString& path, const QByteArray& body)
+    {
+        QNetworkAccessManager network;
+        QNetworkRequest wire(QUrl(m_sandbox->url().toString() + path));
+        wire.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        QNetworkReply* reply = network.sendCustomRequest(wire, method, body);
+        if (!test::becomesTrue([reply] { return reply->isFinished(); }))
+            return {};
+        return reply->readAll();
+    }
+
+    void arm(const char* path, const char* fault)
+    {
+        const QByteArray body = QByteArray(R"({"match":{"method":"POST","path":")") + path + R"("},"times":1,"fault":)" + fault + "}";
+        QVERIFY(!request("POST", u"/__ctl/faults"_s, body).contains("error"));
+    }
+
+    /// Articles that the cafe was asked to write, whatever it answered.
+    int irreversible()
+    {
+        const QJsonDocument journal = QJsonDocument::fromJson(request("GET", u"/__ctl/journal"_s, {}));
+        const QJsonArray rows = journal.isArray() ? journal.array() : journal.object().value(u"requests"_s).toArray();
+        int count = 0;
+        for (const QJsonValue& row : rows) {
+            const QString path = row.toObject().value(u"path"_s).toString();
+            count += path.contains(u"/v1/cafe/") && path.endsWith(u"/articles") ? 1 : 0;
+        }
+        return count;
+    }
+
+    std::unique_ptr<sandbox::SandboxThread> m_sandbox;
+    std::unique_ptr<test::TempFolder> m_folder;
+};
+
+QTEST_MAIN(TestPublishService)
+#include "tst_publish_service.moc"

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "support/desk.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+/// Events made directly through the services, without the wizard and without the sandbox, for tests of screens that only
+/// look at them.
+namespace madang::test {
+
+inline Plan planForTests(const QString& title)
+{
+    Plan plan;
+    plan.id = QStringLiteral("test-plan");
+    plan.tier = Tier::Mid;
+    plan.mechanism = Mechanism::Draw;
+    plan.title = title;
+    plan.idea = QStringLiteral("추첨으로 다시 오게 해요");
+    plan.description = QStringLiteral("계산할 때 번호를 남기면 추첨해요");
+    plan.target = QStringLiteral("동네 손님");
+    plan.customerSteps = {QStringLiteral("먹고"), QStringLiteral("번호를 남기고"), QStringLiteral("당첨!")};
+    plan.guide = QStringLiteral("계산할 때 번호만 남겨 주세요");
+    plan.prize = {QStringLiteral("생맥주"), 2, 3'000};
+    plan.days = 3;
+    plan.cost = {{100'000, 300'000}, {{QStringLiteral("경품"), 200'000}, {QStringLiteral("인쇄"), 100'000}}};
+    plan.expected.participants = {6, 10};
+    plan.expected.sales = {800'000, 1'200'000};
+    plan.expected.roiPercent = {100, 300};
+    plan.reason = QStringLiteral("단골이 많아서요");
+    return plan;
+}
+
+/// A draft with every answer given.
+inline Campaign fullDraft(Desk& desk, const QString& title, QDate first, QDate last)
+{
+    Campaign draft = desk.campaigns.create(true).value_or({});
+    draft.goal = Goal::Sales;
+    draft.budget = 300'000;
+    draft.period = {first, last};
+    draft.plan = planForTests(title);
+    draft.plan->recommended = draft.period;
+    draft.poster.title = title;
+    draft.poster.prize = QStringLiteral("생맥주 · 2명");
+    draft.poster.guide = draft.plan->guide;
+    draft.channels = {QStringLiteral("instagram")};
+    draft.step = WizardStep::Publish;
+    return desk.campaigns.saveDraft(draft).value_or({});
+}
+
+/// The id of a published event that was never sent anywhere; empty where it could not be stored.
+inline QString publishedEvent(Desk& desk, const QString& title, QDate first, QDate last)
+{
+    return desk.campaigns.markPublished(fullDraft(desk, title, first, last).id).value_or({}).id;
+}
+
+/// How many buttons of the kind "primary" can be seen. A screen has at most one.
+inline qsizetype visiblePrimaries(const QWidget& screen)
+{
+    const QList<QAbstractButton*> buttons = screen.findChildren<QAbstractButton*>();
+    return std::count_if(buttons.begin(), buttons.end(), [](const QAbstractButton* button) {
+        return button->isVisible() && button->property("kind").toString() == QStringLiteral("primary");
+    });
+}
+
+/// The first visible thing the keyboard can reach that a screen reader could not name; empty where all have names.
+inline QString namelessControl(const QWidget& screen)
+{
+    for (const QWidget* widget : screen.findChildren<QWidget*>()) {
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        const bool inner = widget->objectName().startsWith(QStringLiteral("qt_")) || widget->inherits("QScrollBar");
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0 && !named && !inner)
+            return QString::fromLatin1(widget->metaObject()->className()) + QStringLiteral(" ") + widget->objectName();
+    }
+    return {};
+}
+
+} // namespace madang::test

@@ -1,0 +1,73 @@
+#include "ui/models/error_text.h"
+#include "ui/models/labels.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace madang;
+using namespace Qt::StringLiterals;
+
+/// Every state and failure has words of its own, in Korean, without jargon.
+class TestWords final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyFailureIsASentenceWithAdvice()
+    {
+        for (int kind = 0; kind <= int(ErrorKind::Internal); ++kind) {
+            const ErrorText text = errorText(ErrorKind(kind));
+            const QByteArray which = errorKey(ErrorKind(kind)).toUtf8();
+            QVERIFY2(text.sentence.endsWith(u'.') && isKorean(text.sentence), which.constData());
+            QVERIFY2(text.advice.endsWith(u'.') && isKorean(text.advice), which.constData());
+        }
+    }
+
+    void everyChoiceHasItsOwnLabel()
+    {
+        QSet<QString> labels;
+        for (const Goal goal : kGoals)
+            labels << goalLabel(goal) << goalLine(goal);
+        for (const Industry industry : kIndustries)
+            labels << industryLabel(industry);
+        for (const Tier tier : kTiers)
+            labels << tierLabel(tier);
+        for (const PosterStyle style : kPosterStyles)
+            labels << styleLabel(style);
+        QCOMPARE(labels.size(), qsizetype(kGoals.size() * 2 + kIndustries.size() + kTiers.size() + kPosterStyles.size()));
+        QVERIFY(!labels.contains(QString()));
+    }
+
+    void everyStateIsIconAndWordAndColour()
+    {
+        QSet<QString> labels;
+        for (int state = 0; state <= int(PublicationState::Manual); ++state) {
+            const StateWords words = publicationWords(PublicationState(state));
+            QVERIFY(!words.icon.isEmpty());
+            labels << words.label;
+        }
+        QCOMPARE(labels.size(), int(PublicationState::Manual) + 1);
+        QCOMPARE(publicationWords(PublicationState::NeedsCheck).tone, Tone::Ask);
+    }
+
+    void fieldsAreJudgedInWords()
+    {
+        QVERIFY(storeNameProblemText(FieldProblem::None).isEmpty());
+        QVERIFY(!storeNameProblemText(checkStoreName(u"")).isEmpty());
+        QVERIFY(!storeNameProblemText(checkStoreName(u"가")).isEmpty());
+        QVERIFY(!phoneProblemText(checkStorePhone(u"12")).isEmpty());
+        QVERIFY(!budgetProblemText(checkBudget(0)).isEmpty());
+        QVERIFY(!budgetProblemText(checkBudget(std::nullopt)).isEmpty());
+        QVERIFY(!periodProblemText(checkPeriod({{2020, 1, 1}, {2020, 1, 2}}, {2026, 1, 1})).isEmpty());
+    }
+
+private:
+    static bool isKorean(const QString& text)
+    {
+        return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Hangul; });
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "domain/campaign.h"
+#include "domain/publication.h"
+#include "domain/result.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace madang {
+
+class CampaignService;
+class ChannelsModel;
+class PublishService;
+
+/// The publish board: one row for each channel of an event, live.
+class BoardModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { ChannelRole = Qt::UserRole + 1, StateRole, LinkRole, ReasonRole, PercentRole, IntentRole, AttemptRole };
+
+    BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    /// DisplayRole is the channel's name.
+    QVariant data(const QModelIndex& index, int role) const override;
+
+    /// Shows what is known of an event, without starting anything.
+    void show(const QString& campaignId);
+    /// 이대로 올리기. Also for an event that is out already: then only the channels that failed or are new.
+    void publish(const QString& campaignId);
+    void retry(int row);
+    void confirmDone(int row, const QString& link = {});
+    void confirmMissing(int row);
+
+    const Publication& publication(int row) const { return m_publications.at(row); }
+    const QString& campaignId() const { return m_campaignId; }
+    /// The event itself, for the words an owner posts by hand; empty where it cannot be read.
+    std::optional<Campaign> campaign() const;
+    PublishOutcome outcome() const { return outcomeOf(m_publications); }
+    /// What an owner reads on the tile: why it failed and what to do; empty where nothing is wrong.
+    QString reasonLine(int row) const;
+    /// The pictures are being drawn before anything is planned.
+    bool isPreparing() const { return m_preparing; }
+    /// Empty, or why nothing could be planned at all.
+    const QString& error() const { return m_error; }
+
+signals:
+    void outcomeChanged();
+    /// The draft has become an event: intents are planned and on disk.
+    void published(const QString& campaignId);
+
+private:
+    void take(const Publication& publication);
+    void note(const Result<void>& outcome);
+
+    PublishService& m_publishing;
+    CampaignService& m_campaigns;
+    const ChannelsModel& m_channels;
+    QString m_campaignId;
+    QList<Publication> m_publications;
+    QString m_error;
+    bool m_preparing = false;
+};
+
+} // namespace madang

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "domain/campaign.h"
+#include "domain/channel_descriptor.h"
+
+#include <QObject>
+
+namespace madang {
+
+class Outside;
+
+/// One channel as the owner may choose it.
+struct ChannelChoice {
+    ChannelDescriptor descriptor;
+    bool connected = false;
+};
+
+/// Which channels there are and which of them are connected.
+class ChannelsModel final : public QObject {
+    Q_OBJECT
+
+public:
+    ChannelsModel(const Outside& outside, bool practice, QObject* parent = nullptr);
+
+    const QList<ChannelChoice>& channels() const { return m_channels; }
+    const ChannelDescriptor* descriptor(const QString& id) const;
+    /// "가게" for the counter, the id itself for a channel this program does not know.
+    QString name(const QString& id) const;
+    /// What the wizard ticks at first: every connected channel that publishes by itself, the paid ones only as far as the
+    /// draft's budget bears them.
+    QStringList suggested(const Campaign& draft) const;
+    /// The descriptors of these ids; unknown ones are left out.
+    QList<ChannelDescriptor> descriptors(const QStringList& ids) const;
+    /// "채널 6개 모두 연결됨", "연결된 채널이 없어요"
+    QString healthLine() const;
+    bool allConnected() const;
+    bool isPractice() const { return m_practice; }
+
+private:
+    QList<ChannelChoice> m_channels;
+    bool m_practice;
+};
+
+} // namespace madang

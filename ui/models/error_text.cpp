@@ -1,0 +1,134 @@
+#include "ui/models/error_text.h"
+
+#include "domain/money.h"
+#include "domain/plan_rules.h"
+
+#include <QCoreApplication>
+
+namespace madang {
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+} // namespace
+
+ErrorText errorText(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Offline:
+        return {Words::tr("인터넷에 연결되지 않았어요. 적어 두신 것은 그대로 있어요."), Words::tr("연결을 확인하고 다시 해 주세요.")};
+    case ErrorKind::Timeout:
+        return {Words::tr("상대 서버가 제때 답하지 않았어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::ConnectionLost:
+        return {Words::tr("보내는 중에 연결이 끊겼어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::RateLimited:
+        return {Words::tr("지금은 보낼 수 있는 횟수를 다 썼어요."), Words::tr("조금 쉬었다가 다시 해 주세요.")};
+    case ErrorKind::Unauthorized:
+        return {Words::tr("로그인이 풀렸어요."), Words::tr("설정에서 다시 로그인해 주세요.")};
+    case ErrorKind::Forbidden:
+        return {Words::tr("이 계정에는 올릴 권한이 없어요."), Words::tr("계정 권한을 확인해 주세요.")};
+    case ErrorKind::Rejected:
+        return {Words::tr("채널이 받아 주지 않았어요."), Words::tr("내용을 고쳐서 다시 올려 주세요.")};
+    case ErrorKind::ContentRejected:
+        return {Words::tr("그림이나 글이 채널 기준에 맞지 않아요."), Words::tr("포스터나 문구를 고쳐 주세요.")};
+    case ErrorKind::ServerError:
+        return {Words::tr("상대 서버에 문제가 있어요. 우리 쪽 내용은 그대로예요."), Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::BadReply:
+        return {Words::tr("상대 서버의 답을 알아볼 수 없었어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::NotFound:
+        return {Words::tr("찾는 것이 없어요."), Words::tr("목록에서 다시 골라 주세요.")};
+    case ErrorKind::Conflict:
+        return {Words::tr("이미 있는 것과 겹쳐요."), Words::tr("이미 올라간 것이 있는지 확인해 주세요.")};
+    case ErrorKind::OutcomeUnknown:
+        return {Words::tr("보냈는데 올라갔는지 알 수 없어요. 두 번 올리지 않으려고 멈췄어요."), Words::tr("채널을 열어 확인해 주세요.")};
+    case ErrorKind::Cancelled:
+        return {Words::tr("멈췄어요."), Words::tr("다시 시작할 수 있어요.")};
+    case ErrorKind::InvalidInput:
+        return {Words::tr("글이 너무 길거나 값이 맞지 않아요."), Words::tr("조금 짧게 고쳐 주세요.")};
+    case ErrorKind::UnsupportedImage:
+        return {Words::tr("이 그림 파일은 열 수 없어요. 원래 그림을 그대로 두었어요."), Words::tr("JPG나 PNG 파일을 골라 주세요.")};
+    case ErrorKind::FileTooLarge:
+        return {Words::tr("그림 파일이 너무 커요 (10MB까지). 원래 그림을 그대로 두었어요."), Words::tr("더 작은 파일을 골라 주세요.")};
+    case ErrorKind::FileUnreadable:
+        return {Words::tr("파일을 읽을 수 없어요."), Words::tr("다른 파일을 골라 주세요.")};
+    case ErrorKind::DiskFull:
+        return {Words::tr("디스크가 가득 차서 저장하지 못했어요. 전에 저장한 것은 그대로 있어요."), Words::tr("공간을 비운 뒤 다시 해 주세요.")};
+    case ErrorKind::ReadOnly:
+        return {Words::tr("이 폴더에는 저장할 수 없어요. 바뀐 것은 없어요."), Words::tr("쓰기가 되는 폴더를 골라 주세요.")};
+    case ErrorKind::Damaged:
+        return {Words::tr("저장 파일이 손상되었어요. 손상된 파일은 지우지 않고 따로 두었어요."), Words::tr("가장 최근 백업으로 시작할 수 있어요.")};
+    case ErrorKind::NewerData:
+        return {Words::tr("더 새로운 마당이 저장한 자료예요. 손대지 않았어요."), Words::tr("마당을 새 버전으로 바꿔 주세요.")};
+    case ErrorKind::Storage:
+        return {Words::tr("저장하지 못했어요. 전에 저장한 것은 그대로 있어요."), Words::tr("다시 해 주세요. 계속되면 프로그램을 껐다 켜 주세요.")};
+    case ErrorKind::Internal:
+        break;
+    }
+    return {Words::tr("프로그램 안에서 문제가 생겼어요. 저장된 것은 그대로 있어요."), Words::tr("다시 해 주세요.")};
+}
+
+QString errorLine(const Error& error)
+{
+    const ErrorText text = errorText(error.kind);
+    return text.sentence + QChar(u' ') + text.advice;
+}
+
+QString storeNameProblemText(FieldProblem problem)
+{
+    switch (problem) {
+    case FieldProblem::Missing:
+        return Words::tr("가게 이름을 적어 주세요.");
+    case FieldProblem::TooShort:
+        return Words::tr("가게 이름은 두 글자 이상이어야 해요.");
+    case FieldProblem::TooLong:
+        return Words::tr("가게 이름은 %1자까지예요. 조금 줄여 주세요.").arg(kStoreNameMax);
+    default:
+        return {};
+    }
+}
+
+QString phoneProblemText(FieldProblem problem)
+{
+    switch (problem) {
+    case FieldProblem::Missing:
+        return Words::tr("전화번호를 적어 주세요.");
+    case FieldProblem::NotAPhone:
+        return Words::tr("전화번호를 다시 확인해 주세요. 예: 031-123-4567, 010-1234-5678");
+    default:
+        return {};
+    }
+}
+
+QString budgetProblemText(FieldProblem problem)
+{
+    switch (problem) {
+    case FieldProblem::Missing:
+    case FieldProblem::NotANumber:
+        return Words::tr("쓸 수 있는 돈을 숫자로 적어 주세요. 예: 300,000");
+    case FieldProblem::TooSmall:
+        return Words::tr("%1부터 할 수 있어요. 금액을 올려 주세요.").arg(formatWon(kBudgetMin));
+    case FieldProblem::TooLarge:
+        return Words::tr("%1까지 할 수 있어요. 0이 하나 더 붙지 않았는지 봐 주세요.").arg(formatWonShort(kBudgetMax));
+    default:
+        return {};
+    }
+}
+
+QString periodProblemText(FieldProblem problem)
+{
+    switch (problem) {
+    case FieldProblem::Missing:
+        return Words::tr("시작하는 날과 끝나는 날을 골라 주세요.");
+    case FieldProblem::InThePast:
+        return Words::tr("지난 날짜예요. 오늘부터 고를 수 있어요.");
+    case FieldProblem::OutOfOrder:
+        return Words::tr("끝나는 날이 시작하는 날보다 빨라요.");
+    case FieldProblem::TooLarge:
+        return Words::tr("이벤트는 %1일까지 할 수 있어요.").arg(kEventDaysMax);
+    default:
+        return {};
+    }
+}
+
+} // namespace madang

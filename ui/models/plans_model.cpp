@@ -1,0 +1,89 @@
+#include "ui/models/plans_model.h"
+
+#include "services/async/then.h"
+#include "services/clock.h"
+#include "services/planning_service.h"
+#include "services/store_service.h"
+#include "ui/models/error_text.h"
+#include "ui/models/labels.h"
+#include "ui/models/wizard_model.h"
+
+namespace madang {
+
+PlansModel::PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_planning(planning)
+    , m_store(store)
+    , m_wizard(wizard)
+    , m_clock(clock)
+{
+}
+
+const PlanAnswer& PlansModel::answer() const
+{
+    return m_wizard.draft().offered;
+}
+
+QString PlansModel::sourceLine() const
+{
+    return planSourceLine(answer(), m_clock.now());
+}
+
+void PlansModel::ensure()
+{
+    if (m_state == State::Busy)
+        return;
+    if (answer().plans.isEmpty())
+        ask();
+    else
+        setState(State::Ready);
+}
+
+void PlansModel::askAgain()
+{
+    ask();
+}
+
+void PlansModel::cancel()
+{
+    ++m_generation;
+    setState(answer().plans.isEmpty() ? State::Idle : State::Ready);
+}
+
+void PlansModel::ask()
+{
+    const Campaign& draft = m_wizard.draft();
+    if (!draft.goal)
+        return;
+    PlanRequest request;
+    request.goal = *draft.goal;
+    request.industry = m_store.profile().industry;
+    request.region = m_store.profile().region;
+    request.budget = draft.budget;
+    request.firstDay = draft.period.first;
+    request.storeName = m_store.profile().name;
+    request.prizeWish = draft.prizeWish;
+
+    setState(State::Busy);
+    const int generation = ++m_generation;
+    async::onResult(this, m_planning.propose(request), [this, generation](const Result<PlanAnswer>& answered) {
+        if (generation != m_generation)
+            return;
+        if (!answered) {
+            m_error = errorLine(answered.error());
+            setState(State::Failed);
+            return;
+        }
+        m_error.clear();
+        m_wizard.setOffered(*answered);
+        setState(State::Ready);
+    });
+}
+
+void PlansModel::setState(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+} // namespace madang

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "domain/plan.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace madang {
+
+class Clock;
+class PlanningService;
+class StoreService;
+class WizardModel;
+
+/// Trends and three plans for the draft in the wizard.
+class PlansModel final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Busy, Ready, Failed };
+
+    PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock, QObject* parent = nullptr);
+
+    State state() const { return m_state; }
+    const PlanAnswer& answer() const;
+    /// "인터넷 없이 추천 · 방금"
+    QString sourceLine() const;
+    const QString& error() const { return m_error; }
+
+    /// Asks unless the draft has fitting plans already.
+    void ensure();
+    void askAgain();
+    void cancel();
+
+signals:
+    void changed();
+
+private:
+    void ask();
+    void setState(State state);
+
+    PlanningService& m_planning;
+    StoreService& m_store;
+    WizardModel& m_wizard;
+    const Clock& m_clock;
+    State m_state = State::Idle;
+    QString m_error;
+    int m_generation = 0; ///< answers to earlier questions are not looked at
+};
+
+} // namespace madang

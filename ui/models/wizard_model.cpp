@@ -1,0 +1,207 @@
+#include "ui/models/wizard_model.h"
+
+#include "domain/campaign_text.h"
+#include "services/campaign_service.h"
+#include "services/clock.h"
+#include "services/settings.h"
+#include "services/store_service.h"
+#include "ui/models/error_text.h"
+
+namespace madang {
+
+WizardModel::WizardModel(CampaignService& campaigns, StoreService& store, Settings& settings, const Clock& clock, bool practice,
+                         QObject* parent)
+    : QObject(parent)
+    , m_campaigns(campaigns)
+    , m_store(store)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_practice(practice)
+{
+}
+
+bool WizardModel::start()
+{
+    return adopt(m_campaigns.create(m_practice));
+}
+
+bool WizardModel::startLike(const QString& campaignId)
+{
+    return adopt(m_campaigns.createLike(campaignId));
+}
+
+bool WizardModel::open(const QString& campaignId)
+{
+    const Result<Campaign> campaign = m_campaigns.load(campaignId);
+    if (campaign && campaign->state != CampaignState::Draft)
+        return adopt(Error {ErrorKind::Rejected, QString(), {}});
+    return adopt(campaign);
+}
+
+bool WizardModel::resume()
+{
+    const QString id = m_settings.openDraft();
+    return !id.isEmpty() && open(id);
+}
+
+void WizardModel::leave()
+{
+    m_settings.setOpenDraft({});
+    m_draft = {};
+    emit changed();
+}
+
+QDate WizardModel::today() const
+{
+    return m_clock.today();
+}
+
+bool WizardModel::canOpen(WizardStep step) const
+{
+    return int(step) <= int(furthestStep(m_draft));
+}
+
+void WizardModel::goTo(WizardStep step)
+{
+    if (!isOpen() || step == m_draft.step || !canOpen(step))
+        return;
+    m_draft.step = step;
+    save();
+    emit stepChanged();
+}
+
+bool WizardModel::isAnswered() const
+{
+    switch (m_draft.step) {
+    case WizardStep::Goal:
+        return m_draft.goal.has_value();
+    case WizardStep::Budget:
+        return checkBudget(m_draft.budget) == FieldProblem::None
+            && checkPeriod(m_draft.period, today()) == FieldProblem::None;
+    case WizardStep::Plan:
+        return m_draft.plan.has_value();
+    case WizardStep::Poster:
+        return !m_draft.poster.title.trimmed().isEmpty();
+    case WizardStep::Publish:
+        return !m_draft.channels.isEmpty() && checkPeriod(m_draft.period, today()) == FieldProblem::None;
+    }
+    return false;
+}
+
+void WizardModel::setGoal(Goal goal)
+{
+    if (m_draft.goal == goal)
+        return;
+    m_draft.goal = goal;
+    m_draft.offered = {}; // the plans were for another goal
+    save();
+}
+
+void WizardModel::setBudget(Won budget)
+{
+    if (m_draft.budget == budget)
+        return;
+    m_draft.budget = budget;
+    m_draft.offered = {};
+    save();
+}
+
+void WizardModel::setPeriod(const DatePeriod& period)
+{
+    if (m_draft.period == period)
+        return;
+    m_draft.period = period;
+    if (m_draft.plan)
+        m_draft.poster.period = posterTextFor(*m_draft.plan, m_store.profile(), period).period;
+    save();
+}
+
+void WizardModel::setPrizeWish(const QString& wish)
+{
+    if (m_draft.prizeWish == wish)
+        return;
+    m_draft.prizeWish = wish;
+    m_draft.offered = {};
+    save();
+}
+
+void WizardModel::setOffered(const PlanAnswer& answer)
+{
+    m_draft.offered = answer;
+    save();
+}
+
+void WizardModel::choosePlan(const Plan& plan)
+{
+    if (m_draft.plan == plan)
+        return;
+    m_draft.plan = plan;
+    m_draft.poster = posterTextFor(plan, m_store.profile(), m_draft.period);
+    save();
+}
+
+void WizardModel::setPosterText(const PosterText& text)
+{
+    if (m_draft.poster == text)
+        return;
+    m_draft.poster = text;
+    save();
+}
+
+void WizardModel::setStyle(PosterStyle style)
+{
+    if (m_draft.style == style)
+        return;
+    m_draft.style = style;
+    save();
+}
+
+void WizardModel::setChannels(const QStringList& channels)
+{
+    if (m_draft.channels == channels)
+        return;
+    m_draft.channels = channels;
+    save();
+}
+
+void WizardModel::setChannelOption(const QString& channel, const QString& option, const QString& value)
+{
+    m_draft.channelOptions.insert(channel + QChar(u'.') + option, value);
+    save();
+}
+
+void WizardModel::finish()
+{
+    leave();
+}
+
+bool WizardModel::adopt(const Result<Campaign>& campaign)
+{
+    if (!campaign) {
+        m_lastError = errorLine(campaign.error());
+        emit changed();
+        return false;
+    }
+    m_draft = *campaign;
+    m_lastError.clear();
+    if (!canOpen(m_draft.step))
+        m_draft.step = furthestStep(m_draft);
+    m_settings.setOpenDraft(m_draft.id);
+    emit changed();
+    emit stepChanged();
+    return true;
+}
+
+void WizardModel::save()
+{
+    const Result<Campaign> saved = m_campaigns.saveDraft(m_draft);
+    if (saved) {
+        m_draft.updatedAt = saved->updatedAt;
+        m_lastError.clear();
+    } else {
+        m_lastError = errorLine(saved.error());
+    }
+    emit changed();
+}
+
+} // namespace madang

@@ -1,0 +1,220 @@
+#include "ui/participants/participants_page.h"
+
+#include "domain/korean_text.h"
+#include "ui/models/campaigns_model.h"
+#include "ui/models/labels.h"
+#include "ui/models/participants_model.h"
+#include "ui/models/wizard_model.h"
+#include "ui/participants/draw_card.h"
+#include "ui/participants/join_card.h"
+#include "ui/participants/side_by_side.h"
+#include "ui/shell/screen_models.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/layouts.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+constexpr int kMost = 200; ///< events in the chooser
+constexpr int kFormWidth = 400;
+constexpr int kTableMinimum = 600;
+constexpr int kTableHeight = 420;
+} // namespace
+
+ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& models, QWidget* parent)
+    : Page(theme, tr("손님"), parent)
+    , m_models(models)
+    , m_problem(new Banner(theme))
+    , m_stack(new QStackedWidget)
+    , m_body(new QWidget)
+    , m_join(new JoinCard(theme, models.participants))
+    , m_draw(new DrawCard(theme, models.participants))
+{
+    setAccessibleName(tr("손님"));
+    titleRow()->addWidget(makeHead(theme));
+    auto* left = new QWidget;
+    QVBoxLayout* leftColumn = makeColumn(theme, 16, {}, left);
+    leftColumn->addWidget(m_join);
+    leftColumn->addWidget(m_draw);
+    leftColumn->addStretch(1);
+    QVBoxLayout* body = makeColumn(theme, 16, {}, m_body);
+    body->addWidget(m_problem);
+    body->addWidget(new SideBySide(theme, left, makeTable(theme), SideBySide::Fixed::Left, kFormWidth, kTableMinimum), 1);
+
+    m_empty = new EmptyState(theme, u"empty-customers"_s, tr("아직 손님을 받을 이벤트가 없어요"),
+                             tr("이벤트를 올리면 여기에서 손님을 참여시킬 수 있어요."));
+    m_empty->setObjectName(u"noEvent"_s);
+    m_stack->addWidget(m_body);
+    m_stack->addWidget(m_empty);
+    content()->addWidget(m_stack, 1);
+
+    connect(&models.participants, &ParticipantsModel::changed, this, &ParticipantsPage::render);
+    connect(&models.campaigns, &CampaignsModel::changed, this, &ParticipantsPage::renderChooser);
+    renderChooser();
+    render();
+}
+
+QWidget* ParticipantsPage::makeHead(const Theme& theme)
+{
+    auto* head = new QWidget;
+    QHBoxLayout* row = makeRow(theme, 8, {}, head);
+    m_phase = new Chip(theme);
+    m_practice = new Chip(theme, u"practice"_s, tr("연습"), Tone::Primary);
+    m_practice->setHatched(true);
+    m_chooser = new QComboBox;
+    m_chooser->setObjectName(u"eventChooser"_s);
+    m_chooser->setAccessibleName(tr("어느 이벤트의 손님인가요"));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    followScale(theme, m_chooser, 360, 0);
+    row->addWidget(m_phase);
+    row->addWidget(m_practice);
+    row->addWidget(m_chooser);
+    connect(m_chooser, &QComboBox::activated, this, [this](int index) { open(m_chooser->itemData(index).toString()); });
+    return head;
+}
+
+QWidget* ParticipantsPage::makeTable(const Theme& theme)
+{
+    auto* part = new QWidget;
+    QVBoxLayout* column = makeColumn(theme, 12, {}, part);
+    m_count = makeLabel(theme, TextRole::Section, {}, Tone::Ink, Wrap::No);
+    m_count->setObjectName(u"customerCount"_s);
+    column->addWidget(m_count);
+    m_table = new QTableView;
+    m_table->setObjectName(u"customerTable"_s);
+    m_table->setAccessibleName(tr("참여한 손님 목록"));
+    m_table->setModel(&m_models.participants);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* none = new EmptyState(theme, u"empty-customers"_s, tr("아직 참여한 손님이 없어요"), tr("첫 손님의 번호를 넣어 보세요."));
+    m_tableStack = new QStackedWidget;
+    m_tableStack->addWidget(m_table);
+    m_tableStack->addWidget(none);
+    column->addWidget(m_tableStack, 1);
+    fitTable(theme);
+    connect(&theme, &Theme::changed, m_table, [this, &theme] { fitTable(theme); });
+    connect(&m_models.participants, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_scrolledTo = m_table->verticalScrollBar()->value(); });
+    connect(&m_models.participants, &QAbstractItemModel::modelReset, this, [this] { m_table->verticalScrollBar()->setValue(m_scrolledTo); });
+    return part;
+}
+
+void ParticipantsPage::fitTable(const Theme& theme)
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    m_table->setFont(theme.font(Type::Small15));
+    m_table->verticalHeader()->setDefaultSectionSize(theme.px(44));
+    m_tableStack->setMinimumHeight(theme.px(kTableHeight));
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->resizeSection(ParticipantsModel::NumberColumn, theme.px(206));
+    header->resizeSection(ParticipantsModel::PhoneColumn, theme.px(146));
+    header->resizeSection(ParticipantsModel::PrizeColumn, theme.px(76));
+    header->setSectionResizeMode(ParticipantsModel::NicknameColumn, QHeaderView::Stretch);
+    header->resizeSection(ParticipantsModel::TimeColumn, theme.px(140));
+}
+
+void ParticipantsPage::open(const QString& campaignId)
+{
+    m_id = campaignId;
+    m_models.participants.open(campaignId);
+    m_join->reset();
+    renderChooser();
+    if (isVisible())
+        m_join->focusPhone();
+}
+
+void ParticipantsPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_id.isEmpty() && m_chooser->count() > 0)
+        open(m_chooser->itemData(0).toString());
+    m_join->focusPhone();
+}
+
+void ParticipantsPage::renderChooser()
+{
+    QList<std::pair<QString, QString>> events;
+    for (const CampaignPhase phase : {CampaignPhase::Running, CampaignPhase::Ended, CampaignPhase::Coming}) {
+        for (const CampaignRow& row : m_models.campaigns.ofPhase(phase, kMost))
+            events.append({u"%1 · %2"_s.arg(row.title, phaseLabel(phase)), row.id});
+    }
+    QList<std::pair<QString, QString>> shown;
+    for (int i = 0; i < m_chooser->count(); ++i)
+        shown.append({m_chooser->itemText(i), m_chooser->itemData(i).toString()});
+    const QSignalBlocker quiet(m_chooser);
+    if (shown != events) {
+        m_chooser->clear();
+        for (const auto& [title, id] : std::as_const(events))
+            m_chooser->addItem(title, id);
+        // The phase may be another one now: a customer can join, or the draw can be held.
+        if (!m_id.isEmpty())
+            m_models.participants.open(m_id);
+    }
+    m_chooser->setCurrentIndex(m_chooser->findData(m_id));
+    render();
+}
+
+QString ParticipantsPage::closedBecause(int phase) const
+{
+    const DatePeriod& period = m_models.participants.campaign().period;
+    switch (CampaignPhase(phase)) {
+    case CampaignPhase::Running:
+        return {};
+    case CampaignPhase::Coming:
+        return tr("아직 시작 전이에요. %1부터 손님을 넣을 수 있어요.").arg(formatDayShort(period.first));
+    case CampaignPhase::Ended:
+        return tr("끝난 이벤트예요. 이제 손님을 더 넣을 수 없어요.");
+    case CampaignPhase::Draft:
+        return tr("아직 올리지 않은 이벤트예요. 올린 뒤에 손님을 넣을 수 있어요.");
+    }
+    return {};
+}
+
+void ParticipantsPage::render()
+{
+    const ParticipantsModel& participants = m_models.participants;
+    const Campaign& campaign = participants.campaign();
+    const bool open = !campaign.id.isEmpty();
+    const bool failed = !m_id.isEmpty() && !open;
+    m_stack->setCurrentWidget(open || failed ? m_body : static_cast<QWidget*>(m_empty));
+    m_chooser->setVisible(m_chooser->count() > 0);
+    if (failed)
+        m_problem->say(Tone::Bad, participants.lastError());
+    else
+        m_problem->clear();
+    for (QWidget* part : QList<QWidget*> {m_phase, m_join, m_draw, m_tableStack, m_count})
+        part->setVisible(open);
+    m_practice->setVisible(open && campaign.practice);
+    if (!open)
+        return;
+    const CampaignPhase phase = phaseOf(campaign, m_models.wizard.today());
+    const StateWords words = phaseWords(phase);
+    m_phase->setState(words.icon, words.label, words.tone);
+    m_join->setClosed(closedBecause(int(phase)));
+    m_draw->show(phase);
+    m_count->setText(tr("참여한 손님 %1명").arg(formatCount(participants.rowCount())));
+    m_tableStack->setCurrentIndex(participants.rowCount() > 0 ? 0 : 1);
+}
+
+} // namespace madang

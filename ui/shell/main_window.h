@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/shell/screen_models.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace madang {
+
+class BoardPage;
+class EventsPage;
+class Finder;
+class HomePage;
+class ParticipantsPage;
+class Rail;
+class ResultsPage;
+class Theme;
+class Toast;
+class TopStrip;
+class Wizard;
+
+/// The owner's window: rail, top strip and the screens, and who leads where. Holds no state of its own but the screen
+/// that is shown.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    MainWindow(Theme& theme, const ScreenModels& models, QWidget* parent = nullptr);
+
+    /// The screen one sees after the start: first start, an open draft where it was left, or home.
+    void showFirstScreen();
+
+    /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings"
+    void showScreen(const QString& id);
+    QString screen() const { return m_screen; }
+
+    void openBoard(const QString& campaignId);
+    void openResults(const QString& campaignId);
+    void openCustomers(const QString& campaignId);
+    void openSample();
+
+private:
+    void build();
+    void connectScreens();
+    void connectEventScreens();
+    void addScreen(const QString& id, QWidget* page);
+    void startNew();
+    void startLike(const QString& campaignId);
+    void openDraft(const QString& campaignId);
+    void showWizardOrSay(bool opened);
+    void restyle();
+
+    Theme& m_theme;
+    ScreenModels m_models;
+    Rail* m_rail = nullptr;
+    TopStrip* m_strip = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QHash<QString, QWidget*> m_screens;
+    HomePage* m_home = nullptr;
+    EventsPage* m_events = nullptr;
+    Wizard* m_wizard = nullptr;
+    BoardPage* m_board = nullptr;
+    ResultsPage* m_results = nullptr;
+    ParticipantsPage* m_customers = nullptr;
+    Finder* m_finder = nullptr;
+    Toast* m_toast = nullptr;
+    QString m_screen;
+};
+
+} // namespace madang

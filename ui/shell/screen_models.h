@@ -1,0 +1,32 @@
+#pragma once
+
+namespace madang {
+
+class BoardModel;
+class CampaignsModel;
+class ChannelsModel;
+class ParticipantsModel;
+class PlansModel;
+class PosterModel;
+class ResultsModel;
+class SettingsModel;
+class StoreModel;
+class ThumbnailsModel;
+class WizardModel;
+
+/// Every model the window shows; the program owns them and outlives the window.
+struct ScreenModels {
+    StoreModel& store;
+    WizardModel& wizard;
+    PlansModel& plans;
+    PosterModel& posters;
+    ChannelsModel& channels;
+    BoardModel& board;
+    CampaignsModel& campaigns;
+    ThumbnailsModel& thumbnails;
+    ResultsModel& results;
+    ParticipantsModel& participants;
+    SettingsModel& settings;
+};
+
+} // namespace madang

@@ -1,0 +1,71 @@
+#include "ui/shell/top_strip.h"
+
+#include "ui/models/channels_model.h"
+#include "ui/models/store_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+TopStrip::TopStrip(const Theme& theme, const StoreModel& store, const ChannelsModel& channels, QWidget* parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_store(store)
+    , m_channels(channels)
+{
+    setProperty("surface", u"canvas"_s);
+    m_row = new QWidget(this);
+    m_name = makeLabel(m_theme, TextRole::Section, {}, Tone::Ink, Wrap::No, m_row);
+    m_practice = new Chip(m_theme, u"plug"_s, tr("연습"), Tone::Primary, m_row);
+    m_practice->setHatched(true);
+    m_practice->setToolTip(tr("연습 모드예요. 아무것도 가게 밖으로 나가지 않아요."));
+    m_health = new Chip(m_theme, {}, {}, Tone::Good, m_row);
+    m_banner = new Banner(m_theme, this);
+    m_banner->setDismissable(tr("알림 닫기"));
+    connect(m_banner, &Banner::dismissed, m_banner, &Banner::clear);
+
+    m_rowLayout = new QHBoxLayout(m_row);
+    m_rowLayout->addWidget(m_name);
+    m_rowLayout->addStretch(1);
+    m_rowLayout->addWidget(m_health);
+    m_rowLayout->addWidget(m_practice);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_row);
+    column->addWidget(m_banner);
+
+    connect(&m_store, &StoreModel::changed, this, &TopStrip::render);
+    connect(&m_theme, &Theme::changed, this, &TopStrip::restyle);
+    render();
+    restyle();
+}
+
+void TopStrip::say(const QString& sentence)
+{
+    m_banner->say(Tone::Bad, sentence);
+}
+
+void TopStrip::render()
+{
+    m_name->setText(m_store.isKnown() ? m_store.profile().name : tr("마당"));
+    m_practice->setVisible(m_channels.isPractice());
+    m_health->setState(m_channels.allConnected() ? u"check"_s : u"plug"_s, m_channels.healthLine(),
+                       m_channels.allConnected() ? Tone::Good : Tone::Warn);
+}
+
+void TopStrip::restyle()
+{
+    m_row->setFixedHeight(m_theme.px(56));
+    m_rowLayout->setContentsMargins(m_theme.px(24), 0, m_theme.px(24), 0);
+    m_rowLayout->setSpacing(m_theme.px(12));
+}
+
+} // namespace madang

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace madang {
+
+class Banner;
+class ChannelsModel;
+class Chip;
+class StoreModel;
+class Theme;
+
+/// The line on top: whose store this is, the truth about the outside, and the 연습 mark. Also says what could not be done
+/// where no page is the right place.
+class TopStrip final : public QFrame {
+    Q_OBJECT
+
+public:
+    TopStrip(const Theme& theme, const StoreModel& store, const ChannelsModel& channels, QWidget* parent = nullptr);
+
+    void say(const QString& sentence);
+
+private:
+    void render();
+    void restyle();
+
+    const Theme& m_theme;
+    const StoreModel& m_store;
+    const ChannelsModel& m_channels;
+    QWidget* m_row = nullptr;
+    QHBoxLayout* m_rowLayout = nullptr;
+    QLabel* m_name = nullptr;
+    Chip* m_practice = nullptr;
+    Chip* m_health = nullptr;
+    Banner* m_banner = nullptr;
+};
+
+} // namespace madang

@@ -1,0 +1,121 @@
+#include "ui/wizard/channel_card.h"
+
+#include "ui/models/labels.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/layouts.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QSignalBlocker>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+Tone toneOf(ChannelClass kind)
+{
+    switch (kind) {
+    case ChannelClass::Automatic:
+        return Tone::Good;
+    case ChannelClass::Assisted:
+        return Tone::Primary;
+    case ChannelClass::Application:
+        return Tone::Calm;
+    }
+    return Tone::Ink2;
+}
+
+QString iconOf(ChannelClass kind)
+{
+    switch (kind) {
+    case ChannelClass::Automatic:
+        return u"sparkle"_s;
+    case ChannelClass::Assisted:
+        return u"hand"_s;
+    case ChannelClass::Application:
+        return u"send"_s;
+    }
+    return {};
+}
+} // namespace
+
+ChannelCard::ChannelCard(const Theme& theme, const ChannelChoice& choice, QWidget* parent)
+    : ChoiceCard(theme, choice.descriptor.name, choice.descriptor.sentence, parent)
+    , m_channel(choice.descriptor.id)
+    , m_connected(choice.connected)
+{
+    setObjectName(u"channel-"_s + m_channel);
+    setAutoExclusive(false);
+    setMark(choice.descriptor.mark);
+    addClass(theme, choice.descriptor);
+    for (const ChannelOption& option : choice.descriptor.options)
+        addOption(theme, option, choice.descriptor.name);
+    setEnabled(m_connected);
+    const QString connection = m_connected ? QString() : u", "_s + tr("연결이 필요해요");
+    setAccessibleName(choice.descriptor.name + u", "_s + channelClassLabel(choice.descriptor.kind) + connection);
+}
+
+void ChannelCard::addClass(const Theme& theme, const ChannelDescriptor& descriptor)
+{
+    QHBoxLayout* row = makeRow(theme, 8, {0, 4, 0, 0});
+    if (m_connected)
+        row->addWidget(new Chip(theme, iconOf(descriptor.kind), channelClassLabel(descriptor.kind), toneOf(descriptor.kind)));
+    else
+        row->addWidget(new Chip(theme, u"plug"_s, tr("연결이 필요해요"), Tone::Warn));
+    if (descriptor.costsMoney)
+        row->addWidget(makeLabel(theme, TextRole::Hint, tr("광고비는 이벤트 예산에서 나가요"), Tone::Ink3), 1);
+    else
+        row->addStretch(1);
+    body()->addLayout(row);
+}
+
+void ChannelCard::addOption(const Theme& theme, const ChannelOption& option, const QString& channelName)
+{
+    auto* combo = new QComboBox;
+    combo->setObjectName(u"option-%1-%2"_s.arg(m_channel, option.id));
+    combo->setAccessibleName(channelName + u", "_s + option.label);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
+    combo->setFocusPolicy(Qt::StrongFocus);
+    combo->installEventFilter(this);
+    for (const auto& [value, words] : option.choices)
+        combo->addItem(words, value);
+    QHBoxLayout* row = makeRow(theme, 12);
+    QLabel* label = makeLabel(theme, TextRole::Hint, option.label, Tone::Ink2);
+    label->setBuddy(combo);
+    row->addWidget(label, 2);
+    row->addWidget(combo, 3);
+    body()->addLayout(row);
+    m_options.insert(option.id, combo);
+    connect(combo, &QComboBox::activated, this, [this, combo, id = option.id] {
+        Q_EMIT optionChosen(m_channel, id, combo->currentData().toString());
+    });
+}
+
+void ChannelCard::show(bool chosen, const QMap<QString, QString>& values)
+{
+    setChecked(chosen);
+    for (auto it = m_options.cbegin(); it != m_options.cend(); ++it) {
+        const QSignalBlocker quiet(it.value());
+        it.value()->setEnabled(chosen && m_connected);
+        const int index = it.value()->findData(values.value(m_channel + u'.' + it.key()));
+        it.value()->setCurrentIndex(std::max(0, index));
+    }
+}
+
+bool ChannelCard::eventFilter(QObject* watched, QEvent* event)
+{
+    // Turning the wheel over the page must not change an option on the way.
+    if (event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    return ChoiceCard::eventFilter(watched, event);
+}
+
+} // namespace madang
