@@ -2,6 +2,7 @@
 #include "gui_watchdog.h"
 #include "launch_options.h"
 #include "shots.h"
+#include "ui/widgets/accessibility.h"
 
 #include <QElapsedTimer>
 #include <QEvent>
@@ -50,6 +51,7 @@ int main(int argc, char** argv)
     madang::GuiApplication gui(argc, argv);
     QCoreApplication::setApplicationName(u"madang"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MADANG_VERSION));
+    madang::installAccessibility();
     const madang::LaunchOptions options = madang::readLaunchOptions(QCoreApplication::arguments());
 
     QTranslator qtKorean; // Qt's own buttons and messages

@@ -20,7 +20,7 @@ public:
     virtual void settle() = 0;
 };
 
-/// The proposed KT gateway (channels.md 6.4): sign-in, request ids, idempotency keys, errors; the
+/// The proposed KT gateway: sign-in, request ids, idempotency keys, errors; the
 /// products are KtAssets, KtTv, KtRingo and KtGenie. State: tokens, idempotency, assets,
 /// broadcasts, lines, changes, campaigns….
 class KtGateway final : public Provider {

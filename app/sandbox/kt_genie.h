@@ -5,7 +5,7 @@
 
 namespace madang::sandbox {
 
-/// 지니TV 광고: advertising campaigns on IPTV (channels.md 6.7).
+/// 지니TV 광고: advertising campaigns on IPTV.
 class KtGenie final : public KtProduct {
 public:
     explicit KtGenie(KtGateway& gateway);

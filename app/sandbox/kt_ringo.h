@@ -4,7 +4,7 @@
 
 namespace madang::sandbox {
 
-/// 링고비즈: what callers of a store's line hear while they wait (channels.md 6.6).
+/// 링고비즈: what callers of a store's line hear while they wait.
 class KtRingo final : public KtProduct {
 public:
     explicit KtRingo(KtGateway& gateway);

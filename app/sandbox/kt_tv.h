@@ -5,7 +5,7 @@
 
 namespace madang::sandbox {
 
-/// 우리동네TV: broadcasts to the households around a store (channels.md 6.5).
+/// 우리동네TV: broadcasts to the households around a store.
 class KtTv final : public KtProduct {
 public:
     explicit KtTv(KtGateway& gateway);

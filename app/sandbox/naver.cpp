@@ -82,7 +82,7 @@ struct Article {
     int images = 0;
 };
 
-/// The service decodes both texts once more after the form has been read (channels.md 3.3).
+/// The service decodes both texts once more after the form has been read.
 Article readArticle(const Request& request)
 {
     Article article;

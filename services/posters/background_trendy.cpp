@@ -1,7 +1,7 @@
 #include "services/posters/backgrounds.h"
 #include "services/posters/shapes.h"
 
-#include <QFontMetricsF>
+#include <QImage>
 #include <QRadialGradient>
 
 #include <algorithm>
@@ -21,6 +21,23 @@ void paintGlow(QPainter& painter, const QRectF& sheet, QPointF at, double radius
     gradient.setColorAt(0.5, half);
     gradient.setColorAt(1, edge);
     painter.fillRect(sheet, gradient);
+}
+
+/// Colours that flow into each other. Painted small and stretched: nothing in it is sharp, and PDF
+/// has no gradient between transparent colours.
+QImage glow(QSizeF canvas, const Palette& palette, bool mirrored)
+{
+    constexpr double kLongest = 640;
+    QImage image(canvas.scaled(kLongest, kLongest, Qt::KeepAspectRatio).toSize(),
+                 QImage::Format_RGB32);
+    image.fill(palette.base);
+    QPainter painter(&image);
+    const QRectF sheet(image.rect());
+    const auto at = [mirrored](double x, double y) { return QPointF(mirrored ? 1 - x : x, y); };
+    paintGlow(painter, sheet, at(0.95, 0.05), kLongest * 0.62, palette.base2);
+    paintGlow(painter, sheet, at(0.02, 0.62), kLongest * 0.6, palette.base3);
+    paintGlow(painter, sheet, at(0.9, 0.9), kLongest * 0.5, palette.base2);
+    return image;
 }
 
 void paintGrid(QPainter& painter, const Layout& layout, const Palette& palette)
@@ -74,13 +91,8 @@ void paintWord(QPainter& painter, const Layout& layout, const Palette& palette)
 void paintTrendyGround(QPainter& painter, const Layout& layout, const Palette& palette, int variant)
 {
     const QRectF sheet(QPointF(), layout.canvas);
-    const double reach = std::max(sheet.width(), sheet.height());
-    const bool mirrored = variant % 2 == 1;
-    const auto at = [mirrored](double x, double y) { return QPointF(mirrored ? 1 - x : x, y); };
     painter.fillRect(sheet, palette.base);
-    paintGlow(painter, sheet, at(0.95, 0.05), reach * 0.62, palette.base2);
-    paintGlow(painter, sheet, at(0.02, 0.62), reach * 0.6, palette.base3);
-    paintGlow(painter, sheet, at(0.9, 0.9), reach * 0.5, palette.base2);
+    painter.drawImage(sheet, glow(layout.canvas, palette, variant % 2 == 1));
     paintGrid(painter, layout, palette);
     paintWord(painter, layout, palette);
     if (layout.shape.isEmpty())

@@ -61,7 +61,7 @@ TextSpec Composer::spec(Role role, double share) const
 {
     TextSpec spec;
     spec.role = role;
-    spec.smallest = kSmallest * unit();
+    spec.smallest = kSmallest * layout.unit;
     spec.size = std::max(spec.smallest, share * m_reading * density);
     spec.face = faceFor(role, scene, palette);
     spec.ink = palette.ink;
@@ -144,9 +144,10 @@ bool Composer::bottom(QRectF& area, const TextSpec& spec, double gapBefore)
     return true;
 }
 
-bool Composer::placeOnPlate(QRectF& area, const TextSpec& spec, Plate plate, QSizeF pad, bool atTop,
-                            double gapBeyond)
+bool Composer::plate(QRectF& area, const TextSpec& spec, Plate plate, QSizeF pad, Qt::Edge edge,
+                     double gapBeyond)
 {
+    const bool atTop = edge == Qt::TopEdge;
     if (spec.text.isEmpty())
         return true;
     TextSpec inner = spec;
@@ -180,23 +181,11 @@ bool Composer::placeOnPlate(QRectF& area, const TextSpec& spec, Plate plate, QSi
     return area.height() >= 0 ? true : fail(spec.role);
 }
 
-bool Composer::topPlate(QRectF& area, const TextSpec& spec, const Plate& plate, QSizeF pad,
-                        double gapAfter)
-{
-    return placeOnPlate(area, spec, plate, pad, true, gapAfter);
-}
-
-bool Composer::bottomPlate(QRectF& area, const TextSpec& spec, const Plate& plate, QSizeF pad,
-                           double gapBefore)
-{
-    return placeOnPlate(area, spec, plate, pad, false, gapBefore);
-}
-
 bool Composer::store(QRectF& area, const TextSpec& spec, double gapBefore)
 {
     if (scene.logo.isNull())
         return bottom(area, spec, gapBefore);
-    const double tall = std::max(spec.size * 2.1, 0.07 * unit());
+    const double tall = std::max(spec.size * 2.1, 0.07 * layout.unit);
     const QSizeF logo
         = QSizeF(scene.logo.size()).scaled(area.width() * 0.3, tall, Qt::KeepAspectRatio);
     const double between = spec.size * 0.55;

@@ -9,24 +9,25 @@ namespace madang::posters {
 /// attempt is. Attempts begin airy and grow denser until everything fits.
 class Composer {
 public:
-    Composer(const Scene& scene, const Palette& palette, const Typesetter& typesetter,
-             Layout& layout);
+    Composer(const Scene& scene, const Palette& palette, const Typesetter& typesetter, Layout& layout);
 
     /// `share` is the wished size as a share of the sheet's reading unit.
     TextSpec spec(Role role, double share) const;
     /// Sets into `area` from its top (or bottom), takes the room away from it, and keeps the block.
-    /// Empty words take no room. False where it does not fit; failed() then names the role.
+    /// Empty words take no room. False where it does not fit; `failed` then names the role.
     bool top(QRectF& area, const TextSpec& spec, double gap, double tallest = 1e9);
     bool bottom(QRectF& area, const TextSpec& spec, double gap);
     /// The same on a plate with `pad` (in units of the font size) around the words.
-    bool topPlate(QRectF& area, const TextSpec& spec, const Plate& plate, QSizeF pad, double gap);
-    bool bottomPlate(QRectF& area, const TextSpec& spec, const Plate& plate, QSizeF pad,
-                     double gap);
+    bool plate(QRectF& area, const TextSpec& spec, Plate plate, QSizeF pad, Qt::Edge edge, double gap);
     /// The store's line with its logo.
     bool store(QRectF& area, const TextSpec& spec, double gap);
     /// The QR code with its caption at the right of `area`, which becomes narrower.
     bool joinCode(QRectF& area, double side, QColor captionInk);
+    /// Moves what was placed after the first `texts` and `plates`.
     void moveSince(std::size_t texts, std::size_t plates, QPointF offset);
+    /// How much of `height` a title may take so that the prize below it keeps its size.
+    double tallestTitle(double height, const TextSpec& prize, double padding) const;
+    double gap(double share) const; ///< a distance, smaller where it is denser
 
     const Scene& scene;
     const Palette& palette;
@@ -35,19 +36,8 @@ public:
     bool artNeeded = true;
     Role failed = Role::Title;
 
-    double width() const { return layout.canvas.width(); }
-    double height() const { return layout.canvas.height(); }
-    double unit() const { return layout.unit; }
-    /// How much of `height` a title may take so that the prize below it keeps its size.
-    double tallestTitle(double height, const TextSpec& prize, double padding) const;
-    double gap(double share) const; ///< a distance, denser with density
-    bool isWide() const { return width() / height() >= 1.2; }
-    bool isTall() const { return height() / width() >= 1.15; }
-
 private:
     bool fail(Role role);
-    bool placeOnPlate(QRectF& area, const TextSpec& spec, Plate plate, QSizeF pad, bool atTop,
-                      double gap);
 
     const Typesetter& m_type;
     double m_reading; ///< grows with the sheet, between its short side and its mean side
@@ -59,7 +49,6 @@ bool composeFancy(Composer& composer);
 bool composeTrendy(Composer& composer);
 
 /// Lays a scene out on a size. InvalidInput where some words do not fit at 2.5 % of the short side.
-Result<Layout> layOut(const Scene& scene, const PosterSize& size, const Library& library,
-                      const FontBook& fonts);
+Result<Layout> layOut(const Scene& scene, const PosterSize& size, const Library& library, const FontBook& fonts);
 
 } // namespace madang::posters

@@ -63,6 +63,11 @@ struct Layout {
     QList<TextBlock> texts;
     QRectF qr;
     QRectF logo;
+
+    double width() const { return canvas.width(); }
+    double height() const { return canvas.height(); }
+    bool isWide() const { return width() / height() >= 1.2; }
+    bool isTall() const { return height() / width() >= 1.15; }
 };
 
 } // namespace madang::posters

@@ -40,7 +40,7 @@ bool wideStrip(Composer& c, double share)
             c.layout.texts[static_cast<qsizetype>(i)].moveBy({0, (upper - lower) / 2});
     const double tall = std::max(lower, upper);
     const double top = safe.bottom() - tall - c.gap(tall > 0 ? 0.034 : 0);
-    c.layout.panel = QRectF(0, top, c.width(), c.height() - top);
+    c.layout.panel = QRectF(0, top, c.layout.width(), c.layout.height() - top);
     c.layout.plates.prepend({Plate::Kind::Panel, c.layout.panel, c.palette.panel, {}, 0});
     return true;
 }
@@ -50,7 +50,7 @@ bool strip(Composer& c, double share)
     QRectF area = c.layout.safe;
     const double start = area.bottom();
     const bool code = !c.scene.joinUrl.isEmpty();
-    if (!c.joinCode(area, 0.2 * c.unit(), c.palette.panelInk))
+    if (!c.joinCode(area, 0.2 * c.layout.unit, c.palette.panelInk))
         return false;
     const std::size_t texts = static_cast<std::size_t>(c.layout.texts.size());
     const auto set = [&](Role role, double size, double gap) {
@@ -72,7 +72,7 @@ bool strip(Composer& c, double share)
     if (top >= start && c.layout.qr.isEmpty() && c.layout.logo.isEmpty())
         top = c.layout.safe.bottom();
     top -= c.gap(0.034);
-    c.layout.panel = QRectF(0, top, c.width(), c.height() - top);
+    c.layout.panel = QRectF(0, top, c.layout.width(), c.layout.height() - top);
     c.layout.plates.prepend({Plate::Kind::Panel, c.layout.panel, c.palette.panel, {}, 0});
     return true;
 }
@@ -96,8 +96,8 @@ bool badge(Composer& c, QRectF& area)
     spec.align = Qt::AlignHCenter;
     spec.maxLines = 1;
     spec.ink = c.palette.accentInk;
-    return c.topPlate(area, spec, {Plate::Kind::Ribbon, {}, c.palette.accent, c.palette.ink, 0},
-                      {1.1, 0.34}, c.gap(0.03));
+    return c.plate(area, spec, {Plate::Kind::Ribbon, {}, c.palette.accent, c.palette.ink, 0},
+                   {1.1, 0.34}, Qt::TopEdge, c.gap(0.03));
 }
 
 TextSpec prizeSpec(const Composer& c, double share)
@@ -128,13 +128,13 @@ void picture(Composer& c, QRectF room, double fill)
 bool wide(Composer& c, QRectF middle)
 {
     QRectF left = middle;
-    left.setRight(c.width() * 0.625);
+    left.setRight(c.layout.width() * 0.625);
     const auto texts = static_cast<std::size_t>(c.layout.texts.size());
     const auto plates = static_cast<std::size_t>(c.layout.plates.size());
     if (!badge(c, left)
         || !c.top(left, titleSpec(c, 0.165), c.gap(0.04),
                   c.tallestTitle(left.height(), prizeSpec(c, 0.066), 0.5))
-        || !c.topPlate(left, prizeSpec(c, 0.066), ticket(c), {1.25, 0.5}, 0))
+        || !c.plate(left, prizeSpec(c, 0.066), ticket(c), {1.25, 0.5}, Qt::TopEdge, 0))
         return false;
     c.moveSince(texts, plates, {0, std::max(0.0, (middle.bottom() - left.top()) / 2)});
     QRectF right = middle;
@@ -148,18 +148,18 @@ bool square(Composer& c, QRectF middle)
     if (!badge(c, middle)
         || !c.top(middle, titleSpec(c, 0.135), c.gap(0.03), middle.height() * 0.56))
         return false;
-    if (middle.height() < 0.16 * c.unit() && c.artNeeded)
+    if (middle.height() < 0.16 * c.layout.unit && c.artNeeded)
         return false;
     QRectF right = middle;
     if (!c.scene.prize.isEmpty()) {
-        const bool art = middle.height() >= 0.16 * c.unit();
+        const bool art = middle.height() >= 0.16 * c.layout.unit;
         if (art)
             right.setLeft(middle.left() + middle.width() * 0.4);
         const auto texts = static_cast<std::size_t>(c.layout.texts.size());
         const auto plates = static_cast<std::size_t>(c.layout.plates.size());
         TextSpec prize = prizeSpec(c, 0.068);
         prize.maxLines = 3;
-        if (!c.topPlate(right, prize, ticket(c), {1.0, 0.6}, 0))
+        if (!c.plate(right, prize, ticket(c), {1.0, 0.6}, Qt::TopEdge, 0))
             return false;
         c.moveSince(texts, plates, {0, (middle.bottom() - right.top()) / 2});
         if (!art)
@@ -174,25 +174,29 @@ bool tall(Composer& c, QRectF middle)
 {
     if (!badge(c, middle)
         || !c.top(middle, titleSpec(c, 0.155), c.gap(0.03), middle.height() * 0.45)
-        || !c.bottomPlate(middle, prizeSpec(c, 0.072), ticket(c), {1.3, 0.62}, c.gap(0.03)))
+        || !c.plate(middle, prizeSpec(c, 0.072), ticket(c), {1.3, 0.62}, Qt::BottomEdge,
+                    c.gap(0.03)))
         return false;
-    if (middle.height() < 0.24 * c.unit())
+    if (middle.height() < 0.24 * c.layout.unit)
         return !c.artNeeded;
-    picture(c, middle, std::min(0.76, 0.64 * c.width() / middle.height()));
+    picture(c, middle, std::min(0.76, 0.64 * c.layout.width() / middle.height()));
     return true;
 }
 } // namespace
 
 bool composeFancy(Composer& c)
 {
-    const double least = c.height() * (c.isWide() ? 0.09 : 0.07);
-    c.layout.awning = std::clamp(c.layout.safe.top() - 0.02 * c.unit(), least, c.height() * 0.115);
-    if (!(c.isWide() ? wideStrip(c, 0.037) : strip(c, 0.038)))
+    const double least = c.layout.height() * (c.layout.isWide() ? 0.09 : 0.07);
+    c.layout.awning
+        = std::clamp(c.layout.safe.top() - 0.02 * c.layout.unit, least, c.layout.height() * 0.115);
+    if (!(c.layout.isWide() ? wideStrip(c, 0.037) : strip(c, 0.038)))
         return false;
     QRectF middle = c.layout.safe;
     middle.setTop(std::max(c.layout.safe.top(), c.layout.awning + c.gap(0.032)));
     middle.setBottom(c.layout.panel.top() - c.gap(0.036));
-    return c.isWide() ? wide(c, middle) : c.isTall() ? tall(c, middle) : square(c, middle);
+    return c.layout.isWide() ? wide(c, middle)
+        : c.layout.isTall()  ? tall(c, middle)
+                             : square(c, middle);
 }
 
 } // namespace madang::posters

@@ -9,9 +9,9 @@ namespace madang::posters {
 namespace {
 bool head(Composer& c, QRectF& area, double titleShare, double titleTall)
 {
-    const double thick = c.unit() * 0.012;
+    const double thick = c.layout.unit * 0.012;
     c.layout.plates.append({Plate::Kind::Tick,
-                            QRectF(area.left(), area.top(), c.unit() * 0.085, thick),
+                            QRectF(area.left(), area.top(), c.layout.unit * 0.085, thick),
                             c.palette.highlight,
                             {},
                             0});
@@ -51,7 +51,7 @@ bool foot(Composer& c, QRectF& area, double share)
         return false;
     const bool information = !c.scene.guide.isEmpty() || !c.scene.period.isEmpty();
     if (area.bottom() < before && information) {
-        const double thick = std::max(1.5, c.unit() * 0.0028);
+        const double thick = std::max(1.5, c.layout.unit * 0.0028);
         c.layout.plates.append({Plate::Kind::Rule,
                                 QRectF(area.left(), area.bottom() - thick, area.width(), thick),
                                 c.palette.ink,
@@ -67,24 +67,25 @@ bool foot(Composer& c, QRectF& area, double share)
 bool wide(Composer& c)
 {
     const QRectF safe = c.layout.safe;
-    const double textRight = c.width() * (c.scene.prize.isEmpty() ? 0.56 : 0.6);
+    const double textRight = c.layout.width() * (c.scene.prize.isEmpty() ? 0.56 : 0.6);
     QRectF area(safe.left(), safe.top(), textRight - safe.left(), safe.height());
     if (!foot(c, area, 0.041))
         return false;
     area.setBottom(area.bottom() - c.gap(0.04));
-    const double above = c.unit() * 0.012 + c.gap(0.026)
+    const double above = c.layout.unit * 0.012 + c.gap(0.026)
         + (c.scene.badge.isEmpty() ? 0 : c.spec(Role::Badge, 0.038).size + c.gap(0.03));
     if (!head(c, area, 0.165, c.tallestTitle(area.height() - above, c.spec(Role::Prize, 0.07), 0))
         || !prize(c, area, 0.07))
         return false;
     if (c.scene.prize.isEmpty() && c.scene.guide.isEmpty() && c.scene.period.isEmpty())
         moveHead(c, area.height() * 0.42);
-    const double across = c.height() * 1.12;
+    const double across = c.layout.height() * 1.12;
     const double left = textRight + c.gap(0.035);
-    c.layout.shape = QRectF(left, (c.height() - across) / 2, across, across);
-    const double visible = c.width() - left;
-    const double side = std::min(visible * 0.68, c.height() * 0.6);
-    c.layout.art = QRectF(left + visible * 0.535 - side / 2, (c.height() - side) / 2, side, side);
+    c.layout.shape = QRectF(left, (c.layout.height() - across) / 2, across, across);
+    const double visible = c.layout.width() - left;
+    const double side = std::min(visible * 0.68, c.layout.height() * 0.6);
+    c.layout.art
+        = QRectF(left + visible * 0.535 - side / 2, (c.layout.height() - side) / 2, side, side);
     return true;
 }
 
@@ -93,20 +94,20 @@ bool square(Composer& c)
     QRectF area = c.layout.safe;
     if (!head(c, area, 0.135, area.height() * 0.42) || !prize(c, area, 0.064))
         return false;
-    const double room = c.height() - area.top();
-    const double across = std::min(c.width() * 0.62, room / 0.86);
-    if (c.artNeeded && across < 0.34 * c.unit())
+    const double room = c.layout.height() - area.top();
+    const double across = std::min(c.layout.width() * 0.62, room / 0.86);
+    if (c.artNeeded && across < 0.34 * c.layout.unit)
         return false;
     QRectF left = area;
-    left.setRight(c.width() - across * 0.88 - c.gap(0.02));
-    if (!c.artNeeded && across < 0.34 * c.unit())
+    left.setRight(c.layout.width() - across * 0.88 - c.gap(0.02));
+    if (!c.artNeeded && across < 0.34 * c.layout.unit)
         left = area;
     else {
-        c.layout.shape
-            = QRectF(c.width() - across * 0.86, c.height() - across * 0.86, across, across);
+        c.layout.shape = QRectF(c.layout.width() - across * 0.86, c.layout.height() - across * 0.86,
+                                across, across);
         const double side = across * 0.54;
-        c.layout.art = QRectF(c.width() - across * 0.42 - side / 2,
-                              c.height() - across * 0.43 - side / 2, side, side);
+        c.layout.art = QRectF(c.layout.width() - across * 0.42 - side / 2,
+                              c.layout.height() - across * 0.43 - side / 2, side, side);
     }
     return foot(c, left, 0.036);
 }
@@ -118,26 +119,26 @@ bool tall(Composer& c)
         return false;
     QRectF bottom = area;
     const QRectF whole = bottom;
-    if (!c.joinCode(bottom, 0.21 * c.unit(), c.palette.ink) || !foot(c, bottom, 0.038))
+    if (!c.joinCode(bottom, 0.21 * c.layout.unit, c.palette.ink) || !foot(c, bottom, 0.038))
         return false;
     const double end
         = c.layout.qr.isEmpty() ? bottom.bottom() : std::min(bottom.bottom(), c.layout.qr.top());
     const double room = end - c.gap(0.06) - whole.top();
-    if (room < 0.26 * c.unit())
+    if (room < 0.26 * c.layout.unit)
         return !c.artNeeded;
     // A hill out of which the picture rises and on which the facts stand.
-    const double across = c.width() * 1.66;
-    c.layout.shape = QRectF(c.width() * 0.57 - across / 2, whole.top() - c.gap(0.005), across,
-                            std::max(across, (c.height() - whole.top()) * 1.25));
-    const double side = std::min(room, c.width() * 0.74);
-    c.layout.art = QRectF(c.width() * 0.56 - side / 2, end - c.gap(0.05) - side, side, side);
+    const double across = c.layout.width() * 1.66;
+    c.layout.shape = QRectF(c.layout.width() * 0.57 - across / 2, whole.top() - c.gap(0.005),
+                            across, std::max(across, (c.layout.height() - whole.top()) * 1.25));
+    const double side = std::min(room, c.layout.width() * 0.74);
+    c.layout.art = QRectF(c.layout.width() * 0.56 - side / 2, end - c.gap(0.05) - side, side, side);
     return true;
 }
 } // namespace
 
 bool composeSimple(Composer& c)
 {
-    return c.isWide() ? wide(c) : c.isTall() ? tall(c) : square(c);
+    return c.layout.isWide() ? wide(c) : c.layout.isTall() ? tall(c) : square(c);
 }
 
 } // namespace madang::posters

@@ -18,7 +18,7 @@ bool bar(Composer& c, double share)
         return false;
     if (area.bottom() == c.layout.safe.bottom())
         return true;
-    c.layout.panel = QRectF(0, area.bottom(), c.width(), c.height() - area.bottom());
+    c.layout.panel = QRectF(0, area.bottom(), c.layout.width(), c.layout.height() - area.bottom());
     c.layout.plates.prepend({Plate::Kind::Panel, c.layout.panel, c.palette.panel, {}, 0});
     return true;
 }
@@ -29,7 +29,7 @@ bool fact(Composer& c, QRectF area, Role role, const QString& label, double shar
     TextSpec words = c.spec(role, share);
     if (words.text.isEmpty())
         return true;
-    const double thick = std::max(2.0, c.unit() * 0.0045);
+    const double thick = std::max(2.0, c.layout.unit * 0.0045);
     c.layout.plates.append({Plate::Kind::Rule,
                             QRectF(area.left(), area.top(), area.width(), thick),
                             c.palette.ink,
@@ -86,8 +86,8 @@ bool prize(Composer& c, QRectF& area, double share)
 {
     TextSpec spec = c.spec(Role::Prize, share);
     spec.ink = c.palette.panelInk;
-    return c.topPlate(area, spec, {Plate::Kind::Pill, {}, c.palette.panel, {}, 0}, {0.85, 0.5},
-                      c.gap(0.034));
+    return c.plate(area, spec, {Plate::Kind::Pill, {}, c.palette.panel, {}, 0}, {0.85, 0.5},
+                   Qt::TopEdge, c.gap(0.034));
 }
 
 /// The cry on a round sticker in the top right corner of `room`; `motif` gets what is left.
@@ -102,7 +102,7 @@ bool sticker(Composer& c, QRectF room, QRectF& motif)
     spec.leading = 1.12;
     spec.ink = c.palette.accentInk;
     for (const double share : {0.22, 0.26, 0.31}) {
-        const double across = std::min({share * c.unit(), room.width(), room.height()});
+        const double across = std::min({share * c.layout.unit, room.width(), room.height()});
         QRectF circle(room.right() - across, room.top(), across, across);
         QRectF inner(0, 0, across * 0.64, across * 0.5);
         inner.moveCenter(circle.center());
@@ -129,7 +129,7 @@ bool picture(Composer& c, QRectF room)
     if (!sticker(c, room, motif))
         return false;
     const double side = std::min(motif.width() * 0.92, motif.height() * 0.86);
-    if (side < 0.16 * c.unit())
+    if (side < 0.16 * c.layout.unit)
         return !c.artNeeded;
     c.layout.art = QRectF(0, 0, side, side);
     c.layout.art.moveCenter(motif.center());
@@ -141,7 +141,7 @@ bool picture(Composer& c, QRectF room)
 bool wide(Composer& c, QRectF area)
 {
     QRectF left = area;
-    left.setRight(c.width() * 0.615);
+    left.setRight(c.layout.width() * 0.615);
     if (!facts(c, left, 0.041, true)
         || !title(c, left, 0.165, c.tallestTitle(left.height(), c.spec(Role::Prize, 0.068), 0.5))
         || !prize(c, left, 0.068))
@@ -150,7 +150,7 @@ bool wide(Composer& c, QRectF area)
         && !c.layout.texts.isEmpty())
         c.layout.texts.last().moveBy({0, left.height() * 0.42});
     QRectF right = area;
-    right.setLeft(c.width() * 0.615 + c.gap(0.05));
+    right.setLeft(c.layout.width() * 0.615 + c.gap(0.05));
     return picture(c, right);
 }
 
@@ -172,16 +172,16 @@ bool tall(Composer& c, QRectF area)
     if (!title(c, area, 0.165, area.height() * 0.4) || !prize(c, area, 0.066))
         return false;
     QRectF low = area;
-    if (!c.joinCode(low, 0.2 * c.unit(), c.palette.ink) || !facts(c, low, 0.036, true))
+    if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink) || !facts(c, low, 0.036, true))
         return false;
     area.setBottom(c.layout.qr.isEmpty()
                        ? low.bottom()
                        : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
-    if (area.height() < 0.26 * c.unit()) {
+    if (area.height() < 0.26 * c.layout.unit) {
         QRectF unused;
         return !c.artNeeded && sticker(c, area, unused);
     }
-    return picture(c, area.adjusted(c.width() * 0.04, 0, 0, 0));
+    return picture(c, area.adjusted(c.layout.width() * 0.04, 0, 0, 0));
 }
 } // namespace
 
@@ -192,7 +192,7 @@ bool composeTrendy(Composer& c)
     QRectF area = c.layout.safe;
     if (!c.layout.panel.isEmpty())
         area.setBottom(c.layout.panel.top() - c.gap(0.036));
-    return c.isWide() ? wide(c, area) : c.isTall() ? tall(c, area) : square(c, area);
+    return c.layout.isWide() ? wide(c, area) : c.layout.isTall() ? tall(c, area) : square(c, area);
 }
 
 } // namespace madang::posters

@@ -4,12 +4,15 @@
 #include "services/posters/contrast.h"
 #include "services/posters/qr.h"
 
+#include <QFontMetricsF>
 #include <QGlyphRun>
+#include <QPaintEngine>
 #include <QPainterPath>
 #include <QRawFont>
 #include <QSvgRenderer>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace madang::posters {
@@ -28,6 +31,12 @@ void turn(QPainter& painter, const TextBlock& block)
     painter.translate(-centre);
 }
 
+bool isColoured(const QRawFont& font)
+{
+    return !font.fontTable("CBDT").isEmpty() || !font.fontTable("sbix").isEmpty()
+        || !font.fontTable("COLR").isEmpty();
+}
+
 /// The outlines of the letters, each for itself (one long path takes ten times as long to fill);
 /// pictures (emoji) have none.
 QList<QPainterPath> lettersOf(const TextBlock& block)
@@ -41,8 +50,7 @@ QList<QPainterPath> lettersOf(const TextBlock& block)
         const QPointF origin = block.baselines.at(i) - QPointF(0, line.ascent());
         for (const QGlyphRun& run : layout.glyphRuns()) {
             const QRawFont font = run.rawFont();
-            if (!font.fontTable("CBDT").isEmpty() || !font.fontTable("sbix").isEmpty()
-                || !font.fontTable("COLR").isEmpty())
+            if (isColoured(font))
                 continue;
             const QList<quint32> glyphs = run.glyphIndexes();
             const QList<QPointF> positions = run.positions();
@@ -64,6 +72,67 @@ void paintEdge(QPainter& painter, const TextBlock& block)
         if (block.shadow > 0)
             painter.drawPath(letter.translated(0, block.shadow));
         painter.drawPath(letter);
+    }
+}
+enum class Kind { Hangul, Letter, Sign, Picture };
+
+Kind kindOf(QChar c, Kind before)
+{
+    constexpr char16_t kJoiner = 0x200D;
+    if (c.isMark() || (c == kJoiner && before == Kind::Picture))
+        return before;
+    if (c.script() == QChar::Script_Hangul)
+        return Kind::Hangul;
+    if (c.isSurrogate() || (c.unicode() >= 0x2190 && c.unicode() <= 0x2BFF))
+        return Kind::Picture;
+    return c.isLetter() ? Kind::Letter : Kind::Sign;
+}
+
+/// Emoji: PDF knows no coloured letters, so there they are set as small pictures.
+void paintPicture(QPainter& painter, const QFont& font, QPointF at, const QString& text)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    const QList<QGlyphRun> runs = layout.glyphRuns();
+    const bool coloured = std::any_of(
+        runs.cbegin(), runs.cend(), [](const QGlyphRun& run) { return isColoured(run.rawFont()); });
+    if (!coloured || painter.paintEngine()->type() != QPaintEngine::Pdf) {
+        painter.drawText(at, text);
+        return;
+    }
+    QImage image(static_cast<int>(std::ceil(line.naturalTextWidth())),
+                 static_cast<int>(std::ceil(line.height())), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter small(&image);
+    small.setFont(font);
+    small.setPen(painter.pen());
+    small.drawText(QPointF(0, line.ascent()), text);
+    small.end();
+    painter.drawImage(at - QPointF(0, line.ascent()), image);
+}
+
+/// Word by word, and in a word Hangul, other letters and digits apart: beside letters fonts choose
+/// other digits, and other spaces than U+0020, which a PDF cannot be searched for.
+void paintLine(QPainter& painter, const TextBlock& block, qsizetype index)
+{
+    const QString& line = block.lines.at(index);
+    const QFontMetricsF metrics(block.font);
+    for (qsizetype start = 0; start < line.size();) {
+        const Kind kind = kindOf(line.at(start), Kind::Sign);
+        qsizetype end = start + 1;
+        while (line.at(start) != u' ' && end < line.size() && line.at(end) != u' '
+               && kindOf(line.at(end), kind) == kind)
+            ++end;
+        const QPointF at
+            = block.baselines.at(index) + QPointF(metrics.horizontalAdvance(line.left(start)), 0);
+        const QString part = line.mid(start, end - start);
+        if (kind == Kind::Picture)
+            paintPicture(painter, block.font, at, part);
+        else if (part != u" ")
+            painter.drawText(at, part);
+        start = end;
     }
 }
 } // namespace
@@ -208,7 +277,7 @@ void Painting::paintWords(QPainter& painter) const
         painter.setPen(block.ink);
         painter.setFont(block.font);
         for (qsizetype i = 0; i < block.lines.size(); ++i)
-            painter.drawText(block.baselines.at(i), block.lines.at(i));
+            paintLine(painter, block, i);
         painter.restore();
     }
 }

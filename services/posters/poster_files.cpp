@@ -75,8 +75,10 @@ Result<QByteArray> encodePdf(QSize pixels, const QString& title,
         QPainter painter;
         if (!painter.begin(&writer))
             return Error{ErrorKind::Internal, u"poster: no PDF painter"_s, {}};
-        painter.scale(static_cast<double>(writer.width()) / pixels.width(),
-                      static_cast<double>(writer.height()) / pixels.height());
+        painter.translate(-1,
+                          -1); // a dot over every edge, so that no white line is left by rounding
+        painter.scale((writer.width() + 2.0) / pixels.width(),
+                      (writer.height() + 2.0) / pixels.height());
         paint(painter);
     }
     return bytes;

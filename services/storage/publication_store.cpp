@@ -63,9 +63,9 @@ Result<void> PublicationStore::add(const Intent& intent)
 {
     const Publication& p = intent.publication;
     return m_database.run(
-        uR"(INSERT INTO publications (intent_id, campaign_id, channel, state, reason, reason_detail, payload, created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-        {p.intentId, p.campaignId, p.channel, publicationStateKey(p.state), reasonKey(p), p.reasonDetail,
+        uR"(INSERT INTO publications (intent_id, campaign_id, channel, state, reason, reason_detail, attempt, payload, created_at,
+                updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        {p.intentId, p.campaignId, p.channel, publicationStateKey(p.state), reasonKey(p), p.reasonDetail, p.attempt,
          QString::fromUtf8(orderToText(intent.order, intent.pictureFile)), stamp(p.updatedAt), stamp(p.updatedAt)});
 }
 

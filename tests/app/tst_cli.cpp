@@ -191,7 +191,7 @@ private:
 
     static void checkPublished(const Ran& ran)
     {
-        QVERIFY2(ran.code == 0, ran.out + ran.err);
+        QVERIFY2(ran.code == 0, (ran.out + ran.err).constData());
         QHash<QString, QString> states;
         const QList<QByteArray> lines = ran.out.trimmed().split('\n');
         for (const QByteArray& line : lines) {

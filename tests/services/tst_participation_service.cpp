@@ -2,9 +2,10 @@
 
 #include "services/campaign_service.h"
 #include "services/database.h"
-#include "services/store_service.h"
+#include "services/planning_service.h"
 #include "support/fixed_clock.h"
 #include "support/temp_folder.h"
+#include "support/wait.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -25,6 +26,7 @@ private slots:
         m_campaigns = std::make_unique<CampaignService>(*m_database, m_clock);
         m_participation = std::make_unique<ParticipationService>(*m_database, *m_campaigns, m_clock);
         m_id = publishedEvent();
+        QVERIFY(!m_id.isEmpty());
     }
 
     void cleanup()
@@ -107,7 +109,10 @@ private:
         Campaign campaign = m_campaigns->create(true).value_or({});
         campaign.goal = Goal::Sales;
         campaign.period = {firstDay(), lastDay()};
-        campaign.plan = Plan {};
+        PlanningService planning(makePlanProviders(), m_clock);
+        PlanRequest request;
+        request.budget = 300'000;
+        campaign.plan = test::waitFor(planning.propose(request)).value_or({}).plans.value(0);
         campaign.poster.title = u"반반치킨 1+1"_s;
         campaign.channels = {u"naver-cafe"_s};
         const QString id = m_campaigns->saveDraft(campaign).value_or({}).id;

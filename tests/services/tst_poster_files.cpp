@@ -1,4 +1,5 @@
 #include "services/poster_renderer.h"
+#include "services/posters/fonts.h"
 #include "services/posters/poster_files.h"
 
 #include <QDir>
@@ -93,6 +94,21 @@ private Q_SLOTS:
         QVERIFY(match.hasMatch());
         QVERIFY(qAbs(match.captured(1).toInt() - 595) <= 1); // A4 in points
         QVERIFY(qAbs(match.captured(2).toInt() - 842) <= 1);
+    }
+
+    void pdfKeepsEmoji()
+    {
+        const auto pictures = [this](const QString& title) {
+            PosterBrief brief = chicken();
+            brief.text.title = title;
+            const QString path = m_folder.filePath(u"emoji.pdf"_s);
+            const auto file = m_renderer.write(brief, *m_renderer.size(u"a4"_s), path);
+            return file ? contentOf(path).count("/Subtype /Image") : -1;
+        };
+        if (posters::FontBook().drawable(u"🍗"_s).isEmpty())
+            QSKIP("no emoji font on this computer");
+        QCOMPARE(pictures(u"바삭한 치킨"_s), 0);
+        QVERIFY(pictures(u"바삭한 🍗 치킨"_s) > 0);
     }
 
     void refusesABrokenLogo()

@@ -128,17 +128,18 @@ private slots:
         const QString id = world.draft({u"naver-cafe"_s});
         const auto first = world.publishing.publish(id);
         const auto second = world.publishing.publish(id);
-        QVERIFY(test::waitFor(first).has_value());
-        const Result<QList<Publication>> again = test::waitFor(second);
-        QVERIFY(again.has_value());
-        QVERIFY(again->isEmpty());
+        // The pictures of either may be ready first; whichever comes second finds the intent alive.
+        const Result<QList<Publication>> one = test::waitFor(first);
+        const Result<QList<Publication>> other = test::waitFor(second);
+        QVERIFY(one.has_value() && other.has_value());
+        QCOMPARE(one->size() + other->size(), 1);
         QVERIFY(world.settles(id));
         QCOMPARE(irreversible(), 1);
     }
 
     void anUnknownOutcomeIsAskedOfAPersonAndNeverRepeated()
     {
-        arm("^/naver-openapi/v1/cafe/", R"({"acceptThenDrop":true})");
+        arm(u"^/naver-openapi/v1/cafe/"_s, {{u"acceptThenDrop"_s, true}});
         World world(m_folder->path(), m_sandbox->url());
         const QString id = world.draft({u"naver-cafe"_s});
         QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
@@ -152,7 +153,7 @@ private slots:
 
     void theOwnerSaysItIsNotThereAndItGoesOutAgain()
     {
-        arm("^/naver-openapi/v1/cafe/", R"({"closeBeforeHeaders":true})");
+        arm(u"^/naver-openapi/v1/cafe/"_s, {{u"closeBeforeHeaders"_s, true}});
         World world(m_folder->path(), m_sandbox->url());
         const QString id = world.draft({u"naver-cafe"_s});
         QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
@@ -167,7 +168,8 @@ private slots:
 
     void aRefusalSaysWhyAndCanBeTriedAgain()
     {
-        arm("^/naver-openapi/v1/cafe/", R"({"status":401,"body":{"errorMessage":"no","errorCode":"024"}})");
+        arm(u"^/naver-openapi/v1/cafe/"_s,
+            {{u"status"_s, 401}, {u"body"_s, QJsonObject {{u"errorMessage"_s, u"no"_s}, {u"errorCode"_s, u"024"_s}}}});
         World world(m_folder->path(), m_sandbox->url());
         const QString id = world.draft({u"naver-cafe"_s});
         QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
@@ -181,7 +183,7 @@ private slots:
 
     void onlyWhatFailedIsPublishedAgain()
     {
-        arm("^/kapi/v2/api/talk/memo", R"({"status":403,"body":{"msg":"no","code":-402}})");
+        arm(u"^/kapi/v2/api/talk/memo"_s, {{u"status"_s, 403}, {u"body"_s, QJsonObject {{u"msg"_s, u"no"_s}, {u"code"_s, -402}}}});
         World world(m_folder->path(), m_sandbox->url());
         const QString id = world.draft({u"naver-cafe"_s, u"kakao-talk"_s});
         QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
@@ -275,17 +277,18 @@ private:
         return reply->readAll();
     }
 
-    void arm(const char* path, const char* fault)
+    void arm(const QString& path, const QJsonObject& fault)
     {
-        const QByteArray body = QByteArray(R"({"match":{"method":"POST","path":")") + path + R"("},"times":1,"fault":)" + fault + "}";
-        QVERIFY(!request("POST", u"/__ctl/faults"_s, body).contains("error"));
+        const QJsonObject match {{u"method"_s, u"POST"_s}, {u"path"_s, path}};
+        const QJsonObject body {{u"match"_s, match}, {u"times"_s, 1}, {u"fault"_s, fault}};
+        QVERIFY(!request("POST", u"/__ctl/faults"_s, QJsonDocument(body).toJson()).contains("\"error\":"));
     }
 
     /// Articles that the cafe was asked to write, whatever it answered.
     int irreversible()
     {
         const QJsonDocument journal = QJsonDocument::fromJson(request("GET", u"/__ctl/journal"_s, {}));
-        const QJsonArray rows = journal.isArray() ? journal.array() : journal.object().value(u"requests"_s).toArray();
+        const QJsonArray rows = journal.isArray() ? journal.array() : journal.object().value(u"items"_s).toArray();
         int count = 0;
         for (const QJsonValue& row : rows) {
             const QString path = row.toObject().value(u"path"_s).toString();

@@ -9,6 +9,14 @@
 /// look at them.
 namespace madang::test {
 
+/// A desk whose clock the test moves.
+inline DeskOptions withFixedClock()
+{
+    DeskOptions options;
+    options.fixedClock = true;
+    return options;
+}
+
 inline Plan planForTests(const QString& title)
 {
     Plan plan;

@@ -48,7 +48,7 @@ private:
             return in != nullptr ? in->findChild<QPushButton*>(name) : nullptr;
         }
         const Theme& theme;
-        test::Desk desk {{.fixedClock = true}};
+        test::Desk desk {{.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}}};
         ScreenModels models = desk.screens();
         std::unique_ptr<HomePage> page;
     };
@@ -128,6 +128,7 @@ void TestHomePage::draftsAndPastEventsAreQuietRows()
     const QString past = test::publishedEvent(s.desk, u"지난 이벤트"_s, {2026, 11, 23}, {2026, 11, 24});
     const QString coming = test::publishedEvent(s.desk, u"다음 이벤트"_s, {2026, 12, 1}, {2026, 12, 3});
     s.desk.fixedClock.setInKorea({2026, 11, 26});
+    QVERIFY(s.desk.campaigns.endNow(past));
     for (int i = 0; i < 7; ++i)
         QVERIFY(s.desk.campaigns.create(true));
     s.open();
@@ -138,6 +139,8 @@ void TestHomePage::draftsAndPastEventsAreQuietRows()
     QSignalSpy draft(s.page.get(), &HomePage::draftRequested);
     QSignalSpy like(s.page.get(), &HomePage::likeRequested);
     QSignalSpy board(s.page.get(), &HomePage::boardRequested);
+    for (const auto& [place, name] : {std::pair {u"drafts"_s, u"continueButton"_s}, {u"past"_s, u"likeButton"_s}, {u"coming"_s, u"boardButton"_s}})
+        QVERIFY2(s.button(place, name) != nullptr, qUtf8Printable(place));
     QTest::mouseClick(s.button(u"drafts"_s, u"continueButton"_s), Qt::LeftButton);
     QTest::mouseClick(s.button(u"past"_s, u"likeButton"_s), Qt::LeftButton);
     QTest::mouseClick(s.button(u"coming"_s, u"boardButton"_s), Qt::LeftButton);

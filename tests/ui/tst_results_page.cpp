@@ -6,6 +6,7 @@
 #include "ui/dashboard/results_page.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -287,6 +288,7 @@ void TestResultsPage::fitsWithoutHorizontalScrolling()
     QFETCH(double, scale);
     open(scale);
     m_page->openSample();
+    QApplication::processEvents(); // the layouts that new words have asked for
     for (const QWidget* widget : m_page->findChildren<QWidget*>()) {
         if (!widget->isVisible() || widget->isWindow())
             continue;

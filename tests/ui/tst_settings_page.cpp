@@ -6,6 +6,7 @@
 #include "ui/widgets/image_view.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QImage>
 #include <QLabel>

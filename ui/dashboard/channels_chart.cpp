@@ -106,6 +106,7 @@ void ChannelsChart::rebuild()
 void ChannelsChart::dress()
 {
     dressAxis(m_theme, m_names, false);
+    m_names->setLineVisible(false);
     m_names->setLabelsFont(m_theme.font(Type::Small15));
     m_names->setLabelsColor(m_theme.tokens().ink);
     for (qsizetype i = 0; i < m_sets.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "ui/dashboard/chart_frame.h"
 
+#include "ui/participants/table_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -44,7 +45,8 @@ ChartFrame::ChartFrame(const Theme& theme, const QString& title, QWidget* chart,
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setItemDelegate(new TableText(theme, m_table));
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     const auto fit = [this, &theme] { m_table->verticalHeader()->setDefaultSectionSize(theme.px(44)); };
     fit();
@@ -66,6 +68,7 @@ void ChartFrame::setTable(const QStringList& heads, const QList<QStringList>& ro
 {
     m_table->setColumnCount(int(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setRowCount(int(rows.size()));
     for (int column = 0; column < heads.size(); ++column) {
         const Qt::Alignment align = (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;

@@ -44,6 +44,7 @@ PeopleChart::PeopleChart(const Theme& theme, QWidget* parent)
     , m_set(new QBarSet({}))
     , m_upper(new QLineSeries(this))
     , m_area(new QAreaSeries(m_upper))
+    , m_line(new QLineSeries)
     , m_plan(new QLineSeries)
     , m_time(new QCategoryAxis)
     , m_count(new QValueAxis)
@@ -75,7 +76,7 @@ void PeopleChart::makeSeries()
     m_count->setTickCount(5);
     chart->addAxis(m_time, Qt::AlignBottom);
     chart->addAxis(m_count, Qt::AlignLeft);
-    for (QAbstractSeries* series : QList<QAbstractSeries*> {m_bars, m_area, m_plan}) {
+    for (QAbstractSeries* series : QList<QAbstractSeries*> {m_bars, m_area, m_line, m_plan}) {
         chart->addSeries(series);
         series->attachAxis(m_time);
         series->attachAxis(m_count);
@@ -88,8 +89,13 @@ void PeopleChart::dress()
     dressAxis(m_theme, m_time, false);
     dressAxis(m_theme, m_count, true);
     m_set->setPen(Qt::NoPen);
-    m_set->setBrush(tokens.primary);
-    m_area->setPen(QPen(tokens.primary, m_theme.px(2)));
+    // The busiest one stands out; the others are the same colour, quieter.
+    QColor quiet = tokens.primary;
+    quiet.setAlphaF(0.65F);
+    m_set->setColor(quiet);
+    m_set->setSelectedColor(tokens.primary);
+    m_area->setPen(Qt::NoPen);
+    m_line->setPen(QPen(tokens.primary, m_theme.px(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_area->setBrush(tokens.primaryWash);
     QPen plan(tokens.ink2, m_theme.px(2), Qt::DashLine);
     m_plan->setPen(plan);
@@ -108,6 +114,7 @@ void PeopleChart::show(const QList<PeoplePoint>& points, PeopleView view, int pl
     const bool total = view == PeopleView::Total;
     m_bars->setVisible(!total);
     m_area->setVisible(total);
+    m_line->setVisible(total);
     m_plan->setVisible(m_planned > 0);
     if (total)
         showTotal(planned);
@@ -130,6 +137,9 @@ void PeopleChart::showBars()
         else if (!qFuzzyCompare(m_set->at(i) + 1, count + 1.0))
             m_set->replace(i, count);
     }
+    m_set->deselectAllBars();
+    if (const qsizetype peak = highest(m_points); peak >= 0)
+        m_set->selectBar(int(peak));
 }
 
 void PeopleChart::showTotal(int planned)
@@ -138,6 +148,7 @@ void PeopleChart::showTotal(int planned)
     for (qsizetype i = 0; i < m_points.size() && m_points.at(i).past; ++i)
         curve << QPointF(double(i), m_points.at(i).count);
     m_upper->replace(curve);
+    m_line->replace(curve);
     const double end = double(std::max(kFewest, m_points.size())) - 0.5;
     m_plan->replace(QList<QPointF> {{-0.5, double(planned)}, {end, double(planned)}});
 }
@@ -164,13 +175,12 @@ void PeopleChart::labelAxis()
     }
     if (wanted.size() > 1 && m_shown == PeopleView::Hours && wanted.at(1).second - wanted.at(0).second < 8 && m_points.size() > 24)
         wanted.removeFirst();
-    QStringList labels;
-    for (const auto& [label, at] : wanted)
-        labels << label;
-    if (labels == m_time->categoriesLabels())
+    if (wanted == m_labels)
         return;
-    for (const QString& old : m_time->categoriesLabels())
-        m_time->remove(old);
+    m_labels = wanted;
+    const QStringList before = m_time->categoriesLabels();
+    for (const QString& label : before)
+        m_time->remove(label);
     for (const auto& [label, at] : wanted)
         m_time->append(label, at);
 }

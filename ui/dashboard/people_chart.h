@@ -45,12 +45,14 @@ private:
     QBarSet* m_set = nullptr;
     QLineSeries* m_upper = nullptr;
     QAreaSeries* m_area = nullptr;
+    QLineSeries* m_line = nullptr;
     QLineSeries* m_plan = nullptr;
     QCategoryAxis* m_time = nullptr;
     QValueAxis* m_count = nullptr;
     QGraphicsSimpleTextItem* m_peakWords = nullptr;
     QGraphicsSimpleTextItem* m_planWords = nullptr;
     QList<PeoplePoint> m_points;
+    QList<std::pair<QString, double>> m_labels;
     PeopleView m_shown = PeopleView::Days;
     int m_planned = 0;
 };

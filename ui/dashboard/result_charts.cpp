@@ -102,11 +102,11 @@ void ResultCharts::showChannels(const ResultsModel& results)
     QList<QStringList> rows;
     QStringList old;
     for (const ChannelNumbers& channel : m_results.channels) {
+        if (channel.channel == kStore)
+            continue;
         const QString name = results.channels().name(channel.channel);
         rows.append({name, counted(channel, MetricKind::Views), counted(channel, MetricKind::Likes), counted(channel, MetricKind::Calls),
                      counted(channel, MetricKind::Spend)});
-        if (channel.channel == kStore)
-            continue;
         ChannelBar bar {channel.channel, name, std::nullopt};
         if (const auto views = channel.counters.constFind(MetricKind::Views); views != channel.counters.cend())
             bar.views = *views;

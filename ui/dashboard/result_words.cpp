@@ -84,7 +84,9 @@ CardWords viewsWords(const Results& results, const ChannelNames& names)
     words.how = Words::tr("채널이 알려 준 본 횟수를 더했어요. 한 사람이 두 번 보면 두 번이에요.\n\n%1 = %2번")
                     .arg(parts.join(u" + "_s), formatCount(results.views));
     if (results.participationPercent) {
-        words.line = Words::tr("보고 참여한 손님 %1%").arg(percentText(*results.participationPercent));
+        // At the counter people join who have seen nothing; above 100 a rate says nothing.
+        if (*results.participationPercent <= 100)
+            words.line = Words::tr("참여율 %1%").arg(percentText(*results.participationPercent));
         words.how += u"\n\n"_s
             + Words::tr("참여율 = 손님 %1명 ÷ 본 횟수 %2번 × 100 = %3%")
                   .arg(formatCount(results.participants), formatCount(results.views), percentText(*results.participationPercent));

@@ -44,7 +44,14 @@ ResultsPage::ResultsPage(const Theme& theme, const ScreenModels& models, QWidget
     m_sentence->setObjectName(u"sentence"_s);
     QVBoxLayout* body = makeColumn(theme, 16, {}, m_body);
     body->addWidget(makeHead(theme));
-    body->addWidget(m_sentence);
+    QHBoxLayout* said = makeRow(theme, 8);
+    said->addWidget(m_sentence, 1);
+    auto* fresh = new QWidget;
+    QHBoxLayout* freshRow = makeRow(theme, 4, {}, fresh);
+    freshRow->addWidget(m_freshness);
+    freshRow->addWidget(m_refresh);
+    said->addWidget(fresh, 0, Qt::AlignBottom);
+    body->addLayout(said);
     body->addWidget(m_problem);
     body->addWidget(m_cards);
     body->addWidget(m_charts);
@@ -57,6 +64,7 @@ ResultsPage::ResultsPage(const Theme& theme, const ScreenModels& models, QWidget
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
     content()->addWidget(m_stack, 1);
+    setFilling(true);
 
     connect(m_problem, &Banner::actionRequested, this, [this] { m_models.results.open(m_id); });
     connect(&models.results, &ResultsModel::changed, this, &ResultsPage::render);
@@ -82,17 +90,15 @@ QWidget* ResultsPage::makeHead(const Theme& theme)
     m_freshness->setObjectName(u"freshness"_s);
     m_refresh = makeIconButton(theme, u"refresh"_s, tr("새로고침"));
     m_refresh->setObjectName(u"refreshButton"_s);
-    m_board = makeIconButton(theme, u"send"_s, tr("올린 곳"));
+    m_board = makeButton(theme, ButtonKind::Quiet, tr("올린 곳"), u"send"_s);
     m_board->setObjectName(u"boardButton"_s);
-    m_customers = makeIconButton(theme, u"customers"_s, tr("손님"));
+    m_customers = makeButton(theme, ButtonKind::Quiet, tr("손님"), u"customers"_s);
     m_customers->setObjectName(u"customersButton"_s);
     row->addWidget(m_chooser);
     row->addWidget(m_name);
     row->addWidget(m_phase);
     row->addWidget(m_mark);
     row->addStretch(1);
-    row->addWidget(m_freshness);
-    row->addWidget(m_refresh);
     row->addWidget(m_customers);
     row->addWidget(m_board);
     connect(m_chooser, &QComboBox::activated, this, &ResultsPage::choose);

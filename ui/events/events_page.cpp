@@ -31,6 +31,7 @@ namespace {
 constexpr std::array kPhases {CampaignPhase::Running, CampaignPhase::Coming, CampaignPhase::Draft, CampaignPhase::Ended};
 constexpr std::array kActions {EventAction::Continue, EventAction::Results,  EventAction::Customers, EventAction::Board,
                                EventAction::Like,     EventAction::EndNow, EventAction::Remove};
+constexpr int kListMinimum = 150;
 constexpr int kAll = -2; ///< QButtonGroup keeps -1 for itself
 } // namespace
 
@@ -64,6 +65,7 @@ EventsPage::EventsPage(const Theme& theme, const ScreenModels& models, QWidget* 
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     content()->addWidget(m_stack, 1);
+    setFilling(true);
     makeStrip(theme);
 
     connect(&models.campaigns, &CampaignsModel::changed, this, &EventsPage::render);
@@ -113,10 +115,10 @@ void EventsPage::makeList(const Theme& theme)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumHeight(theme.px(210));
+    m_list->setMinimumHeight(theme.px(kListMinimum));
     m_list->setProperty("ownFocus", true);
     connect(&theme, &Theme::changed, m_list, [this] {
-        m_list->setMinimumHeight(m_theme.px(210));
+        m_list->setMinimumHeight(m_theme.px(kListMinimum));
         m_list->doItemsLayout();
     });
     // A list that is read anew keeps its place and its choice.

@@ -14,7 +14,6 @@
 #include "ui/shell/screen_models.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
 
@@ -90,20 +89,32 @@ HomePage::HomePage(const Theme& theme, const ScreenModels& models, QWidget* pare
 QWidget* HomePage::makeWelcome(const Theme& theme)
 {
     auto* welcome = new QWidget;
-    m_welcomeColumn = makeColumn(theme, 24, {}, welcome);
+    QVBoxLayout* column = makeColumn(theme, 24, {}, welcome);
     auto* card = new Card(theme);
-    card->setPadding(8, 0);
-    auto* empty = new EmptyState(theme, u"empty-events"_s, tr("다섯 가지만 고르면 포스터까지 만들어 드려요"),
-                                 tr("목적, 예산, 기획안, 포스터, 올릴 곳. 5분이면 끝나요."));
-    card->body()->addWidget(empty);
-    m_welcomeColumn->addWidget(card);
+    card->setPadding(24, 0);
+    auto* drawing = new QLabel;
+    const auto draw = [&theme, drawing] {
+        drawing->setPixmap(theme.pixmap(u"drawings/empty-events"_s, QSize(theme.px(240), theme.px(160)), {}, drawing->devicePixelRatioF()));
+    };
+    draw();
+    connect(&theme, &Theme::changed, drawing, draw);
+    m_welcomeWords = makeColumn(theme, 8);
+    m_welcomeWords->addStretch(1);
+    m_welcomeWords->addWidget(makeLabel(theme, TextRole::Title, tr("다섯 가지만 고르면 포스터까지 만들어 드려요")));
+    m_welcomeWords->addWidget(makeLabel(theme, TextRole::Body, tr("목적, 예산, 기획안, 포스터, 올릴 곳. 5분이면 끝나요."), Tone::Ink2));
+    m_welcomeWords->addSpacing(theme.px(8));
+    QHBoxLayout* row = makeRow(theme, 32);
+    row->addWidget(drawing);
+    row->addLayout(m_welcomeWords, 1);
+    card->body()->addLayout(row);
+    column->addWidget(card);
     QLabel* what = makeLabel(theme, TextRole::Body, tr("끝나면 이런 결과를 볼 수 있어요. 아래는 지어낸 예시예요."), Tone::Ink2);
-    m_welcomeColumn->addWidget(what);
+    column->addWidget(what);
     m_sample = new EventCard(theme, {EventAction::Results});
     m_sample->setObjectName(u"sampleCard"_s);
     m_sample->setMark(u"info"_s, tr("예시"), Tone::Calm);
     connect(m_sample, &EventCard::acted, this, &HomePage::sampleRequested);
-    m_welcomeColumn->addWidget(m_sample);
+    column->addWidget(m_sample);
     return welcome;
 }
 
@@ -162,10 +173,9 @@ void HomePage::renderWelcome(bool empty)
 /// On an empty screen the one button stands where the eye is; else at the end of the head row.
 void HomePage::placeNewButton(bool empty)
 {
-    QWidget* card = m_welcomeColumn->itemAt(0)->widget();
-    if (empty && m_new->parentWidget() != card) {
-        card->layout()->addWidget(m_new);
-        card->layout()->setAlignment(m_new, Qt::AlignHCenter);
+    if (empty && m_welcomeWords->indexOf(m_new) < 0) {
+        m_welcomeWords->addWidget(m_new, 0, Qt::AlignLeft);
+        m_welcomeWords->addStretch(1);
     } else if (!empty && m_headRow->indexOf(m_new) < 0) {
         m_headRow->addWidget(m_new, 0, Qt::AlignBottom);
     }

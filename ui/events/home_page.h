@@ -54,7 +54,7 @@ private:
     EventSection* m_coming = nullptr;
     EventSection* m_past = nullptr;
     QWidget* m_welcome = nullptr;
-    QVBoxLayout* m_welcomeColumn = nullptr;
+    QVBoxLayout* m_welcomeWords = nullptr;
     EventCard* m_sample = nullptr;
 };
 

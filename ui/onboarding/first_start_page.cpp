@@ -33,7 +33,7 @@ namespace madang {
 namespace {
 constexpr auto kSettle = 150ms;
 constexpr int kCardWidth = 640;
-constexpr int kPreviewWidth = 400;
+constexpr int kPreviewWidth = 380;
 } // namespace
 
 FirstStartPage::FirstStartPage(const Theme& theme, StoreModel& store, PosterModel& posters, QWidget* parent)
@@ -64,7 +64,7 @@ QWidget* FirstStartPage::makeCard()
 {
     auto* card = new Card(m_theme);
     card->setPadding(32, 16);
-    QVBoxLayout* hello = makeColumn(m_theme, 4);
+    QVBoxLayout* hello = makeColumn(m_theme, 4, {2, 0, 2, 0});
     hello->addWidget(makeLabel(m_theme, TextRole::Title, tr("사장님, 반갑습니다")));
     hello->addWidget(makeLabel(m_theme, TextRole::Body, tr("가게만 알려 주시면 5분 안에 첫 이벤트를 열 수 있어요."), Tone::Ink2));
     card->body()->addLayout(hello);
@@ -72,13 +72,13 @@ QWidget* FirstStartPage::makeCard()
     m_banner->setObjectName(u"firstStartBanner"_s);
     card->body()->addWidget(m_banner);
 
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeFields());
-    card->body()->addWidget(scroll, 1);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(makeFields());
+    card->body()->addWidget(m_scroll, 1);
 
     m_save = makeButton(m_theme, ButtonKind::Primary, tr("첫 이벤트 만들기"), u"sparkle"_s);
     m_save->setObjectName(u"mainButton"_s);
@@ -203,7 +203,7 @@ void FirstStartPage::renderSample() { m_picture->setImage(m_posters.sample(), tr
 
 void FirstStartPage::fit()
 {
-    m_side->setFixedWidth(std::min(m_theme.px(kPreviewWidth), width() * 30 / 100));
+    m_side->setFixedWidth(std::min(m_theme.px(kPreviewWidth), width() * 27 / 100));
     for (Card* card : findChildren<Card*>(Qt::FindDirectChildrenOnly))
         card->setMaximumWidth(m_theme.px(kCardWidth) + m_theme.px(64));
 }
@@ -214,6 +214,7 @@ void FirstStartPage::save()
     renderProblems();
     for (Field* field : {m_name, static_cast<Field*>(m_phone)}) {
         if (!field->problem().isEmpty()) {
+            m_scroll->ensureWidgetVisible(field);
             field->lineEdit()->setFocus(Qt::OtherFocusReason);
             return;
         }

@@ -10,6 +10,7 @@ class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace madang {
 
@@ -60,6 +61,7 @@ private:
     PhoneField* m_phone = nullptr;
     Field* m_region = nullptr;
     QPushButton* m_save = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_side = nullptr;
     ImageView* m_picture = nullptr;
     QTimer m_settle; ///< the poster is drawn when the typing rests

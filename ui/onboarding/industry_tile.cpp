@@ -7,7 +7,7 @@
 namespace madang {
 
 namespace {
-constexpr int kHeight = 74;
+constexpr int kHeight = 68;
 constexpr int kIconSize = 26;
 constexpr int kRadius = 10;
 } // namespace
@@ -33,7 +33,7 @@ IndustryTile::IndustryTile(const Theme& theme, const QString& icon, const QStrin
 QSize IndustryTile::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(Type::Small15, 600));
-    return {metrics.horizontalAdvance(text()) + m_theme.px(20), m_theme.px(kHeight)};
+    return {metrics.horizontalAdvance(text()) + m_theme.px(12), m_theme.px(kHeight)};
 }
 
 QSize IndustryTile::minimumSizeHint() const { return sizeHint(); }

@@ -8,6 +8,7 @@
 #include "ui/participants/draw_card.h"
 #include "ui/participants/join_card.h"
 #include "ui/participants/side_by_side.h"
+#include "ui/participants/table_text.h"
 #include "ui/shell/screen_models.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -62,6 +63,7 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
     content()->addWidget(m_stack, 1);
+    setFilling(true);
 
     connect(&models.participants, &ParticipantsModel::changed, this, &ParticipantsPage::render);
     connect(&models.campaigns, &CampaignsModel::changed, this, &ParticipantsPage::renderChooser);
@@ -107,6 +109,9 @@ QWidget* ParticipantsPage::makeTable(const Theme& theme)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* text = new TableText(theme, m_table);
+    text->setGoodColumn(ParticipantsModel::PrizeColumn);
+    m_table->setItemDelegate(text);
     auto* none = new EmptyState(theme, u"empty-customers"_s, tr("아직 참여한 손님이 없어요"), tr("첫 손님의 번호를 넣어 보세요."));
     m_tableStack = new QStackedWidget;
     m_tableStack->addWidget(m_table);
@@ -123,15 +128,14 @@ QWidget* ParticipantsPage::makeTable(const Theme& theme)
 void ParticipantsPage::fitTable(const Theme& theme)
 {
     QHeaderView* header = m_table->horizontalHeader();
-    m_table->setFont(theme.font(Type::Small15));
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(44));
     m_tableStack->setMinimumHeight(theme.px(kTableHeight));
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->resizeSection(ParticipantsModel::NumberColumn, theme.px(206));
+    header->resizeSection(ParticipantsModel::NumberColumn, theme.px(212));
     header->resizeSection(ParticipantsModel::PhoneColumn, theme.px(146));
-    header->resizeSection(ParticipantsModel::PrizeColumn, theme.px(76));
+    header->resizeSection(ParticipantsModel::PrizeColumn, theme.px(70));
     header->setSectionResizeMode(ParticipantsModel::NicknameColumn, QHeaderView::Stretch);
-    header->resizeSection(ParticipantsModel::TimeColumn, theme.px(140));
+    header->resizeSection(ParticipantsModel::TimeColumn, theme.px(172));
 }
 
 void ParticipantsPage::open(const QString& campaignId)

@@ -5,7 +5,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/image_view.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
 
@@ -62,7 +61,11 @@ StartupProblem::StartupProblem(const Theme& theme, const Error& error, const QSt
     auto* ground = new QWidget;
     QVBoxLayout* middle = makeColumn(theme, 0, {24, 24, 24, 24}, ground);
     middle->addStretch(2);
-    middle->addWidget(card, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout; // not alignment, which would give wrapped words the height of one line
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    middle->addLayout(row);
     middle->addStretch(3);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);

@@ -64,20 +64,25 @@ QWidget* StorePage::makeForm(const Theme& theme)
     for (const Industry industry : kIndustries)
         m_industry->addItem(theme.icon(industryIcon(industry), Tone::Ink2), industryLabel(industry), int(industry));
     m_phone = new PhoneField(theme, tr("가게 전화번호"));
-    m_region = new Field(theme, tr("지역"));
-    m_address = new Field(theme, tr("주소"));
+    m_region = new Field(theme, tr("지역 (없어도 돼요)"));
+    m_address = new Field(theme, tr("주소 (없어도 돼요)"));
     m_name->lineEdit()->setObjectName(u"nameField"_s);
     m_industry->setObjectName(u"industryCombo"_s);
     m_phone->lineEdit()->setObjectName(u"phoneField"_s);
     m_region->lineEdit()->setObjectName(u"regionField"_s);
     m_address->lineEdit()->setObjectName(u"addressField"_s);
-    m_region->setHint(tr("예: 경기 수원시. 기획안을 만들 때 써요. 없어도 돼요."));
-    m_address->setHint(tr("없어도 돼요."));
-    card->body()->addWidget(m_name);
-    card->body()->addWidget(new Field(theme, tr("업종"), m_industry));
-    card->body()->addWidget(m_phone);
-    card->body()->addWidget(m_region);
+    auto* industry = new Field(theme, tr("업종"), m_industry);
+    m_region->lineEdit()->setPlaceholderText(tr("예: 경기 수원시"));
+    m_address->setCompact(true);
+    const QList<std::pair<QWidget*, QWidget*>> pairs {{m_name, industry}, {m_phone, m_region}};
+    for (const auto& [left, right] : pairs) {
+        QHBoxLayout* row = makeRow(theme, 16);
+        row->addWidget(left, 1);
+        row->addWidget(right, 1);
+        card->body()->addLayout(row);
+    }
     card->body()->addWidget(m_address);
+    card->body()->addSpacing(theme.px(20));
     card->body()->addWidget(makeLogo(theme));
     return card;
 }
@@ -125,7 +130,13 @@ QWidget* StorePage::makeSample(const Theme& theme)
     m_sample->setObjectName(u"posterSample"_s);
     m_sample->setPlaceholder(u"image"_s, tr("포스터를 그리고 있어요"));
     column->addWidget(makeLabel(theme, TextRole::Small, tr("포스터에는 이렇게 나와요 (예시)"), Tone::Ink2, Wrap::No));
-    column->addWidget(m_sample);
+    const auto fit = [this] { m_sample->setMaximumWidth(m_theme.px(kSampleWidth)); };
+    fit();
+    connect(&theme, &Theme::changed, m_sample, fit);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_sample, 1);
+    row->addStretch(0);
+    column->addLayout(row);
     column->addStretch(1);
     return part;
 }

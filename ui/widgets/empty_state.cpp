@@ -34,8 +34,14 @@ EmptyState::EmptyState(const Theme& theme, const QString& drawing, const QString
     followScale(theme, m_line, kTextWidth, 0);
     column->addStretch(1);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    column->addWidget(m_line, 0, Qt::AlignHCenter);
+    // Rows, not alignment: an aligned label gets the height of its text at the full width.
+    for (QLabel* label : {m_sentence, m_line}) {
+        auto* row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(label);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
     column->addSpacing(theme.px(6));
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(2);

@@ -46,7 +46,11 @@ Field::Field(const Theme& theme, const QString& label, QWidget* input, QWidget* 
 void Field::connectInput()
 {
     if (QLineEdit* edit = lineEdit()) {
-        connect(edit, &QLineEdit::textEdited, this, &Field::edited);
+        // Not textEdited: what a screen reader or a dictation tool enters counts as typed.
+        connect(edit, &QLineEdit::textChanged, this, [this](const QString& text) {
+            if (!m_settingText)
+                Q_EMIT edited(text);
+        });
     } else if (auto* plain = qobject_cast<QPlainTextEdit*>(m_input)) {
         plain->setTabChangesFocus(true);
         connect(plain, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT edited(text()); });
@@ -72,7 +76,9 @@ void Field::setText(const QString& text)
     if (text == this->text())
         return;
     if (QLineEdit* edit = lineEdit()) {
+        m_settingText = true; // the line edit must still tell itself, so its signals are not blocked
         edit->setText(text);
+        m_settingText = false;
     } else if (auto* plain = qobject_cast<QPlainTextEdit*>(m_input)) {
         const QSignalBlocker quiet(plain);
         plain->setPlainText(text);

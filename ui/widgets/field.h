@@ -55,6 +55,7 @@ private:
     QLabel* m_belowText = nullptr;
     QString m_hint;
     QString m_problem;
+    bool m_settingText = false;
 };
 
 } // namespace madang

@@ -69,7 +69,7 @@ void MoneyField::read(const QString& typed)
             const qsizetype digits = digitsBefore(typed, lineEdit()->cursorPosition());
             const qsizetype dropped
                 = digitsBefore(typed, typed.size()) - digitsBefore(grouped, grouped.size());
-            lineEdit()->setText(grouped);
+            setText(grouped);
             lineEdit()->setCursorPosition(
                 int(positionAfterDigits(grouped, std::max<qsizetype>(0, digits - dropped))));
         }

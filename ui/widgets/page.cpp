@@ -88,6 +88,11 @@ void Page::setContentFills(bool fills)
     m_outer->setStretchFactor(m_content, fills ? 1 : 0);
 }
 
+void Page::setFilling(bool filling)
+{
+    m_outer->setStretchFactor(m_content, filling ? 1 : 0);
+}
+
 void Page::scrollToTop()
 {
     m_scroll->verticalScrollBar()->setValue(0);

@@ -34,6 +34,8 @@ public:
     /// Content takes all the height (a table that scrolls by itself) instead of standing at the
     /// top.
     void setContentFills(bool fills);
+    /// The content takes the whole height of the page (a list, a table) instead of only what it needs.
+    void setFilling(bool filling);
     void scrollToTop();
     /// Brings a widget of the content into view and focuses it (the first field with a problem).
     void reveal(QWidget* widget);

@@ -45,7 +45,7 @@ void PhoneField::regroup(const QString& typed)
     const QString grouped = formatPhoneWhileTyping(typed);
     if (grouped != typed) {
         qsizetype left = digitsOf(QStringView(typed).left(lineEdit()->cursorPosition())).size();
-        lineEdit()->setText(grouped);
+        setText(grouped);
         qsizetype position = 0;
         for (; position < grouped.size() && left > 0; ++position)
             left -= grouped.at(position).digitValue() >= 0 ? 1 : 0;

@@ -213,7 +213,8 @@ void BoardPage::render()
     const bool left = outcome == PublishOutcome::PartlyDone || outcome == PublishOutcome::Failed;
     m_again->setVisible(left);
     m_again->setEnabled(!board.isPreparing());
-    setButtonKind(m_theme, m_results, left ? ButtonKind::Secondary : ButtonKind::Primary);
+    // Looking at results is the main thing only once nothing is left to do here.
+    setButtonKind(m_theme, m_results, isAllOut() ? ButtonKind::Primary : ButtonKind::Secondary);
     m_results->setEnabled(board.rowCount() > 0);
     renderHeader();
 
@@ -279,7 +280,7 @@ QString BoardPage::countLine() const
     if (const int pending = countOf(board, PublicationState::Pending); pending > 0)
         line += tr(" · %1개 심사 중").arg(pending);
     if (m_models.channels.isPractice())
-        line += tr(" · 연습이라 실제로 나가지는 않았어요");
+        line += tr(" · 연습이라 실제로 나가지는 않아요");
     return line;
 }
 

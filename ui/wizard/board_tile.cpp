@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kPictureWidth = 64;
-constexpr int kPictureHeight = 80;
+constexpr int kPictureWidth = 74;
+constexpr int kPictureHeight = 92;
 } // namespace
 
 BoardTile::BoardTile(const Theme& theme, const ChannelDescriptor& channel, QWidget* parent)
@@ -60,22 +60,24 @@ void BoardTile::build(const ChannelDescriptor& channel)
         link->setAccessibleName(m_name + u' ' + link->text());
     m_open->setObjectName(u"link-"_s + m_id);
     m_poster->setObjectName(u"poster-"_s + m_id);
+    // Beside the picture, so that a failure does not make the board jump.
+    m_retry = addButton(tr("다시 올리기"), u"refresh"_s, u"retry-"_s);
     QVBoxLayout* words = makeColumn(m_theme, 4);
     words->addWidget(m_line);
     words->addWidget(m_open, 0, Qt::AlignLeft);
     words->addWidget(m_poster, 0, Qt::AlignLeft);
+    words->addWidget(m_retry, 0, Qt::AlignLeft);
     words->addStretch(1);
     middle->addWidget(m_picture, 0, Qt::AlignTop);
     middle->addLayout(words, 1);
 
-    m_retry = addButton(tr("다시 올리기"), u"refresh"_s, u"retry-"_s);
     m_there = addButton(tr("올라가 있어요"), {}, u"there-"_s);
     m_missing = addButton(tr("없어요, 다시 올리기"), {}, u"missing-"_s);
     m_copy = addButton(tr("글 복사하고 열기"), u"copy"_s, u"copy-"_s);
     m_posted = addButton(tr("올렸어요"), u"check"_s, u"posted-"_s);
     auto* buttons = new FlowLayout(m_theme, 8);
-    buttons->setCellWidth(150);
-    for (QPushButton* button : {m_retry, m_there, m_missing, m_copy, m_posted})
+    buttons->setCellWidth(190);
+    for (QPushButton* button : {m_there, m_missing, m_copy, m_posted})
         buttons->addWidget(button);
 
     body()->addLayout(head);

@@ -63,7 +63,7 @@ QWidget* BudgetPage::makeBudget(const Theme& theme)
 {
     auto* box = new QWidget;
     QVBoxLayout* column = makeColumn(theme, 4, {}, box);
-    m_budget = new MoneyField(theme, tr("많아야 이만큼 쓸게요"));
+    m_budget = new MoneyField(theme, tr("최대 얼마까지 쓸까요"));
     m_budget->setObjectName(u"budgetField"_s);
     connect(m_budget, &MoneyField::valueChanged, this, &BudgetPage::takeBudget);
     connect(m_budget, &Field::edited, this, &BudgetPage::renderProblems);

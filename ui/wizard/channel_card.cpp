@@ -23,7 +23,7 @@ Tone toneOf(ChannelClass kind)
     case ChannelClass::Automatic:
         return Tone::Good;
     case ChannelClass::Assisted:
-        return Tone::Primary;
+        break;
     case ChannelClass::Application:
         return Tone::Calm;
     }

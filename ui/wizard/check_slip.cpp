@@ -43,7 +43,7 @@ CheckSlip::CheckSlip(const Theme& theme, const ScreenModels& models, QWidget* pa
     m_what = addLine(tr("무엇을"));
     m_where = addLine(tr("어디에"));
     m_when = addLine(tr("언제"));
-    m_cost = addLine(tr("쓰는 돈, 많아야"));
+    m_cost = addLine(tr("최대 비용"));
     m_where->setObjectName(u"slipWhere"_s);
     m_cost->setObjectName(u"slipCost"_s);
     body()->addWidget(makeDivider(theme));

@@ -23,7 +23,7 @@ LivingPreview::LivingPreview(const Theme& theme, const WizardModel& wizard, cons
     , m_line(makeLabel(theme, TextRole::Hint, {}, Tone::Ink3))
 {
     setObjectName(u"livingPreview"_s);
-    QVBoxLayout* column = makeColumn(theme, 10, {0, 32, 32, 16}, this);
+    QVBoxLayout* column = makeColumn(theme, 10, {8, 32, 32, 16}, this);
     m_picture->setPlaceholder(u"image"_s, tr("포스터를 그리고 있어요"));
     m_line->setAlignment(Qt::AlignHCenter);
     column->addWidget(m_picture);

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-enum Row { TierRow, TitleRow, MechanismRow, StepsRow, PrizeRow, CostRow, CostButtonRow, CostLinesRow, ExpectedRow, PeakRow, ReasonRow, RowCount };
+enum Row { TierRow, TitleRow, MechanismRow, StepsRow, PrizeRow, CostRow, CostButtonRow, CostLinesRow, ExpectedRow, ReasonRow, PeakRow, RowCount };
 constexpr int kSide = 20;
 constexpr int kTierHeight = 56;
 
@@ -32,10 +32,18 @@ QString rangeWords(qint64 min, qint64 max, const QString& unit)
     return min == max ? last : formatCount(min) + u"~"_s + last;
 }
 
+/// An estimate is not known to the thousand won.
+Won rounded(Won amount)
+{
+    constexpr Won kStep = 10'000;
+    return amount < 10 * kStep ? amount : (amount + kStep / 2) / kStep * kStep;
+}
+
 QString wonRangeWords(const WonRange& range)
 {
-    const QString last = formatWonShort(range.max);
-    return range.min == range.max ? last : formatWonShort(range.min) + u" ~ "_s + last;
+    const QString first = formatWonShort(rounded(range.min));
+    const QString last = formatWonShort(rounded(range.max));
+    return first == last ? last : first + u" ~ "_s + last;
 }
 
 QString peakWords(int orders)
@@ -47,7 +55,7 @@ QString prizeWords(const Prize& prize)
 {
     if (prize.quantity <= 1)
         return prize.name;
-    return PlanGrid::tr("%1 · %2개까지").arg(prize.name, formatCount(prize.quantity));
+    return PlanGrid::tr("%1 · %2명까지").arg(prize.name, formatCount(prize.quantity));
 }
 
 QString spoken(const Plan& plan)
@@ -137,7 +145,7 @@ void PlanGrid::addPlan(QGridLayout& grid, int column, const Plan& plan)
         return words;
     };
     addCell(grid, TitleRow, column, {}, {makeLabel(m_theme, TextRole::Section, plan.title)});
-    addCell(grid, MechanismRow, column, {}, {new Chip(m_theme, mechanismIcon(plan.mechanism), mechanismLabel(plan.mechanism), Tone::Primary)});
+    addCell(grid, MechanismRow, column, {}, {new Chip(m_theme, mechanismIcon(plan.mechanism), mechanismLabel(plan.mechanism), Tone::Ink2)});
     const QStringList icons {u"store"_s, mechanismIcon(plan.mechanism), u"gift"_s};
     QList<QWidget*> steps;
     for (int i = 0; i < plan.customerSteps.size(); ++i)
@@ -171,8 +179,8 @@ void PlanGrid::addPlan(QGridLayout& grid, int column, const Plan& plan)
     addCell(grid, ExpectedRow, column, tr("기대 (어림한 값)"),
             {makeEstimate(tr("손님 %1").arg(rangeWords(e.participants.min, e.participants.max, tr("명"))), e.participants.min, e.participants.max, people),
              makeEstimate(tr("매출 %1").arg(wonRangeWords(e.sales)), e.sales.min, e.sales.max, sales)});
-    addCell(grid, PeakRow, column, tr("가장 바쁠 때 주문"), {label(peakWords(e.extraOrdersAtPeak))});
     addCell(grid, ReasonRow, column, tr("왜 우리 가게에"), {label(plan.reason)});
+    addCell(grid, PeakRow, column, tr("가장 바쁠 때 주문"), {label(peakWords(e.extraOrdersAtPeak))});
 }
 
 void PlanGrid::addCell(QGridLayout& grid, int row, int column, const QString& label, const QList<QWidget*>& parts)

@@ -24,6 +24,11 @@ using namespace Qt::StringLiterals;
 
 namespace madang {
 
+namespace {
+/// Below this room (in design pixels) the plans need the height more than the trends do.
+constexpr int kRoomForTrends = 860;
+} // namespace
+
 PlanPage::PlanPage(const Theme& theme, const ScreenModels& models, QWidget* parent)
     : WizardPage(theme, tr("어떤 이벤트가 좋으세요?"), parent)
     , m_wizard(models.wizard)
@@ -49,6 +54,7 @@ PlanPage::PlanPage(const Theme& theme, const ScreenModels& models, QWidget* pare
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_plans.askAgain(); });
     connect(&m_plans, &PlansModel::changed, this, &PlanPage::render);
     connect(&m_wizard, &WizardModel::changed, this, &PlanPage::render);
+    connect(&theme, &Theme::changed, this, [this] { m_trends->setCompact(designWidth() < kRoomForTrends); });
     render();
 }
 
@@ -114,6 +120,12 @@ void PlanPage::hideEvent(QHideEvent* event)
     if (!event->spontaneous() && m_plans.state() == PlansModel::State::Busy)
         m_plans.cancel();
     WizardPage::hideEvent(event);
+}
+
+void PlanPage::resizeEvent(QResizeEvent* event)
+{
+    WizardPage::resizeEvent(event);
+    m_trends->setCompact(designWidth() < kRoomForTrends);
 }
 
 void PlanPage::watchCards()

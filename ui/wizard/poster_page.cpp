@@ -31,7 +31,7 @@ constexpr int kColumn = 1120;
 constexpr int kGap = 16;
 /// Below this room the words stand under the pictures.
 constexpr int kRoomForBoth = 960;
-constexpr int kGuideHeight = 72;
+constexpr int kGuideHeight = 84;
 constexpr int kTitleMax = 40;
 constexpr int kLineMax = 60;
 } // namespace
@@ -46,12 +46,15 @@ PosterPage::PosterPage(const Theme& theme, const ScreenModels& models, QWidget* 
 {
     auto* main = new QWidget;
     m_main = makeRow(theme, 24, {}, main);
-    m_main->addWidget(makeStyles(theme), 1);
+    m_left = makeColumn(theme, 20);
+    m_left->addWidget(makeStyles(theme));
+    m_left->addStretch(1);
+    m_main->addLayout(m_left, 1);
     m_editor = makeEditor(theme);
     m_main->addWidget(m_editor);
     content()->addWidget(main);
-    content()->addWidget(m_strip);
     content()->addStretch(1);
+    placeStrip(true);
     connect(m_strip, &SizeStrip::opened, this, [this](QWidget* large) { reveal(large); });
     connect(&m_wizard, &WizardModel::changed, this, &PosterPage::render);
     connect(&m_posters, &PosterModel::changed, this, &PosterPage::render);
@@ -78,7 +81,7 @@ QWidget* PosterPage::makeStyles(const Theme& theme)
 QWidget* PosterPage::makeEditor(const Theme& theme)
 {
     auto* box = new QWidget;
-    QVBoxLayout* column = makeColumn(theme, 4, {}, box);
+    QVBoxLayout* column = makeColumn(theme, 8, {}, box);
     const auto add = [&](const QString& label, const QString& name, int most) {
         auto* field = new Field(theme, label);
         field->lineEdit()->setObjectName(name);
@@ -89,13 +92,16 @@ QWidget* PosterPage::makeEditor(const Theme& theme)
     };
     m_title = add(tr("제목"), u"posterTitle"_s, kTitleMax);
     m_prize = add(tr("드리는 것"), u"posterPrize"_s, kLineMax);
+    m_prize->setCompact(true);
     auto* guide = new QPlainTextEdit;
     guide->setObjectName(u"posterGuide"_s);
     followScale(theme, guide, 0, kGuideHeight);
     m_guide = new Field(theme, tr("참여하는 법"), guide);
+    m_guide->setCompact(true);
     column->addWidget(m_guide);
     connect(m_guide, &Field::edited, this, &PosterPage::takeWords);
     m_badge = add(tr("제목 위 한마디 (없어도 돼요)"), u"posterBadge"_s, kTitleMax);
+    m_badge->setCompact(true);
     m_badge->lineEdit()->setPlaceholderText(tr("예: 오픈 3주년"));
     QPushButton* restore = makeButton(theme, ButtonKind::Link, tr("처음 글로 되돌리기"), u"undo"_s);
     restore->setObjectName(u"restoreWords"_s);
@@ -159,10 +165,19 @@ void PosterPage::fit()
     m_main->setDirection(both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_editor->setMinimumWidth(both ? m_theme.px(kEditorWidth) : 0);
     m_editor->setMaximumWidth(both ? m_theme.px(kEditorWidth) : QWIDGETSIZE_MAX);
+    placeStrip(both);
     const int cards = both ? room - kEditorWidth - 24 : room;
     const int picture = (cards - 2 * kGap) / 3 - 44;
     m_pictureHeight = std::clamp(picture * 5 / 4, 120, 270);
     render();
+}
+
+void PosterPage::placeStrip(bool beside)
+{
+    // Beside the words there is room under the pictures; else the words come first.
+    QBoxLayout* place = beside ? m_left : static_cast<QBoxLayout*>(content());
+    if (place->indexOf(m_strip) < 0)
+        place->insertWidget(1, m_strip);
 }
 
 void PosterPage::render()

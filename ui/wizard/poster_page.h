@@ -36,6 +36,7 @@ private:
     void takeWords();
     void restoreWords();
     void fit();
+    void placeStrip(bool beside);
     void fillFields();
     void render();
 
@@ -44,6 +45,7 @@ private:
     WizardModel& m_wizard;
     PosterModel& m_posters;
     QBoxLayout* m_main = nullptr;
+    QBoxLayout* m_left = nullptr;
     QList<ChoiceCard*> m_styles; ///< in the order of kPosterStyles
     QWidget* m_editor = nullptr;
     Field* m_badge = nullptr;

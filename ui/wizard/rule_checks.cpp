@@ -55,12 +55,12 @@ QList<RuleCheck> ruleChecks(const Campaign& draft, const StoreProfile& store, Wo
     check(total > draft.budget || has(OverBudget, CostLinesDoNotAddUp, CostRangeReversed), Words::tr("예산 안에서 해요."),
           Words::tr("정하신 예산을 넘을 수 있어요. 광고 채널을 빼거나 기획안을 다시 골라 주세요."));
     const FieldProblem period = checkPeriod(draft.period, today);
-    check(period != FieldProblem::None, Words::tr("날짜가 맞아요."), periodProblemText(period));
+    check(period != FieldProblem::None, Words::tr("날짜가 알맞아요."), periodProblemText(period));
     check(has(RewardForReview), Words::tr("후기를 써 달라는 조건이 없어요."),
           Words::tr("후기를 쓰면 무언가를 준다는 말은 법으로 막혀 있어요. 글을 고쳐 주세요."));
     check(has(TagOrShareToEnter), Words::tr("친구 태그나 공유를 조건으로 걸지 않아요."),
           Words::tr("친구 태그나 공유를 조건으로 걸면 인스타그램이 막을 수 있어요. 글을 고쳐 주세요."));
-    check(has(MissingTaxNote), Words::tr("경품 값이 세금 안내가 필요 없는 만큼이거나, 안내가 있어요."),
+    check(has(MissingTaxNote), Words::tr("경품 세금 안내가 필요 없거나, 이미 적혀 있어요."),
           Words::tr("5만 원이 넘는 경품은 세금 안내가 있어야 해요."));
     check(has(EmptyText, TextTooLong, NotKorean, NotThreeSteps), Words::tr("글이 읽기 알맞은 길이예요."),
           Words::tr("비어 있거나 너무 긴 글이 있어요. 포스터 글을 봐 주세요."));

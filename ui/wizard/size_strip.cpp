@@ -18,10 +18,12 @@ namespace madang {
 namespace {
 constexpr int kThumbWidth = 92;
 constexpr int kLargeHeight = 340;
+constexpr int kLargeWidth = 604;
 } // namespace
 
 SizeStrip::SizeStrip(const Theme& theme, PosterModel& posters, QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_posters(posters)
     , m_large(new QWidget)
     , m_picture(new ImageView(theme))
@@ -47,7 +49,8 @@ SizeStrip::SizeStrip(const Theme& theme, PosterModel& posters, QWidget* parent)
     m_picture->setObjectName(u"sizeLarge"_s);
     m_picture->setPlaceholder(u"image"_s, tr("그리고 있어요"));
     followScale(theme, m_picture, 0, kLargeHeight);
-    row->addWidget(m_picture, 2);
+    connect(&theme, &Theme::changed, this, &SizeStrip::fitLarge);
+    row->addWidget(m_picture);
     QVBoxLayout* words = makeColumn(theme, 4);
     words->addWidget(m_name);
     words->addWidget(m_pixels);
@@ -63,11 +66,21 @@ void SizeStrip::open(int index)
     m_open = index;
     const PosterSize& size = m_posters.sizes().at(index);
     m_picture->setExpectedSize(size.pixels);
+    fitLarge();
     m_name->setText(size.label);
     m_pixels->setText(tr("가로 %1 × 세로 %2 픽셀").arg(size.pixels.width()).arg(size.pixels.height()));
     m_large->show();
     render();
     Q_EMIT opened(m_large);
+}
+
+void SizeStrip::fitLarge()
+{
+    if (m_open < 0)
+        return;
+    const QSize pixels = m_posters.sizes().at(m_open).pixels;
+    const QSize room(m_theme.px(kLargeWidth), m_theme.px(kLargeHeight));
+    m_picture->setFixedWidth(pixels.scaled(room, Qt::KeepAspectRatio).width());
 }
 
 void SizeStrip::render()

@@ -31,8 +31,10 @@ protected:
 
 private:
     void open(int index);
+    void fitLarge();
     void render();
 
+    const Theme& m_theme;
     PosterModel& m_posters;
     QList<SizeThumb*> m_thumbs; ///< in the order of PosterModel::sizes()
     QWidget* m_large = nullptr;

@@ -63,7 +63,9 @@ void SizeThumb::paintEvent(QPaintEvent*)
     painter.setPen(isChecked() ? tokens.primary : tokens.ink2);
     painter.setFont(m_theme.font(Type::Hint13, isChecked() ? 600 : 400));
     const QRect words(0, room.bottom() + inset, width(), height() - room.bottom() - inset);
-    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text());
+    // A middle dot joins two names; the line may break after it.
+    const QString breakable = QString(text()).replace(u'·', QStringLiteral("·\u200b"));
+    painter.drawText(words, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, breakable);
 }
 
 } // namespace madang

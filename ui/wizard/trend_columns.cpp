@@ -33,6 +33,14 @@ void TrendColumns::setTrends(const Trends& trends)
     rebuild();
 }
 
+void TrendColumns::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    rebuild();
+}
+
 void TrendColumns::rebuild()
 {
     delete m_shown;
@@ -53,7 +61,7 @@ QWidget* TrendColumns::makeColumnOf(const QString& heading, const QList<Trend>& 
     auto* flow = new FlowLayout(m_theme, 6, words);
     QLabel* why = makeLabel(m_theme, TextRole::Hint, {}, Tone::Ink2);
     QList<Chip*> chips;
-    for (const Trend& trend : trends.mid(0, kWords)) {
+    for (const Trend& trend : trends.mid(0, m_compact ? 1 : kWords)) {
         auto* chip = new Chip(m_theme, {}, trend.keyword, Tone::Ink2);
         chip->setActionable(true);
         chip->setToolTip(trend.why);

@@ -17,6 +17,8 @@ public:
     explicit TrendColumns(const Theme& theme, QWidget* parent = nullptr);
 
     void setTrends(const Trends& trends);
+    /// One word for each column, where there is little room.
+    void setCompact(bool compact);
 
 private:
     QWidget* makeColumnOf(const QString& heading, const QList<Trend>& trends);
@@ -24,6 +26,7 @@ private:
 
     const Theme& m_theme;
     Trends m_trends;
+    bool m_compact = false;
     QWidget* m_shown = nullptr;
 };
 

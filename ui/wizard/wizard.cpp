@@ -159,7 +159,9 @@ void Wizard::openStep()
         m_draftId = draft.id;
         m_savedAt = draft.updatedAt;
         m_sinceSaved.invalidate();
+        m_visited = 0;
     }
+    m_visited = std::max(m_visited, int(draft.step));
     WizardPage* opened = page();
     m_stack->setCurrentWidget(opened);
     opened->scrollToTop();
@@ -184,7 +186,8 @@ void Wizard::render()
         return;
     const WizardPage* shown = page();
     const int step = int(m_models.wizard.draft().step);
-    m_steps->setProgress(step, reachedStep());
+    // What could be opened but was neither seen nor answered is not done.
+    m_steps->setProgress(step, std::min(reachedStep() - 1, m_visited));
     m_back->setEnabled(step > 0);
     QPushButton* main = shown->isLast() ? m_publish : m_next;
     m_next->setVisible(main == m_next);

@@ -68,6 +68,7 @@ private:
     QTimer m_savedTimer;
     QElapsedTimer m_sinceSaved; ///< runs from the first change that was seen being saved
     QString m_draftId;
+    int m_visited = 0; ///< the furthest step that was open in this draft
     QDateTime m_savedAt;
 };
 
