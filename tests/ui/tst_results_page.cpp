@@ -288,6 +288,7 @@ void TestResultsPage::fitsWithoutHorizontalScrolling()
     QFETCH(double, scale);
     open(scale);
     m_page->openSample();
+    QCoreApplication::sendPostedEvents(); // the new words are laid out
     QApplication::processEvents(); // the layouts that new words have asked for
     for (const QWidget* widget : m_page->findChildren<QWidget*>()) {
         if (!widget->isVisible() || widget->isWindow())
