@@ -21,9 +21,8 @@ constexpr std::array kPhaseKeys{
     KeyOf{CampaignPhase::Ended, "ended"},
 };
 constexpr std::array kStepKeys{
-    KeyOf{WizardStep::Goal, "goal"},       KeyOf{WizardStep::Budget, "budget"},
-    KeyOf{WizardStep::Plan, "plan"},       KeyOf{WizardStep::Poster, "poster"},
-    KeyOf{WizardStep::Publish, "publish"},
+    KeyOf{WizardStep::Goal, "goal"},     KeyOf{WizardStep::Budget, "budget"},   KeyOf{WizardStep::Plan, "plan"},
+    KeyOf{WizardStep::Poster, "poster"}, KeyOf{WizardStep::Publish, "publish"},
 };
 constexpr int kLeadDays = 3; ///< enough to print and to pass the slowest channel's review
 constexpr int kDefaultDays = 7;
@@ -133,8 +132,7 @@ Campaign likeLastTime(const Campaign& earlier, const QString& newId, const QDate
     if (earlier.period.first.isValid() && earlier.period.last >= earlier.period.first) {
         const int shift = earlier.period.first.dayOfWeek() - next.period.first.dayOfWeek();
         next.period.first = next.period.first.addDays((shift + 7) % 7);
-        next.period.last
-            = next.period.first.addDays(std::min(earlier.period.days(), kEventDaysMax) - 1);
+        next.period.last = next.period.first.addDays(std::min(earlier.period.days(), kEventDaysMax) - 1);
     }
     return next;
 }

@@ -74,13 +74,13 @@ QString captionFor(const Campaign& campaign, const StoreProfile& store, const Ch
 {
     if (channel.captionLimit <= 0)
         return {};
-    QStringList lines {campaign.poster.title};
+    QStringList lines{campaign.poster.title};
     if (!campaign.poster.prize.isEmpty())
         lines << campaign.poster.prize;
     lines << QString() << campaign.poster.guide << campaign.poster.period << campaign.poster.storeLine;
     if (!store.address.isEmpty())
         lines << store.address;
-    QStringList tags {hashtag(store.name), hashtag(store.region), u"#이벤트"_s};
+    QStringList tags{hashtag(store.name), hashtag(store.region), u"#이벤트"_s};
     tags.removeAll(QString());
     lines << QString() << tags.join(u' ');
     return cutTo(lines.join(u'\n'), channel.captionLimit);

@@ -7,7 +7,8 @@
 
 namespace madang {
 
-/// How honest a channel is about doing it by itself: 자동, 반자동 (the owner presses the last button), 신청 (a review follows).
+/// How honest a channel is about doing it by itself: 자동, 반자동 (the owner presses the last button), 신청 (a review
+/// follows).
 enum class ChannelClass { Automatic, Assisted, Application };
 
 /// One value an owner may choose for a channel.

@@ -9,7 +9,8 @@ namespace madang {
 /// minimum. 0 for a channel that costs nothing.
 Won channelBudget(const Campaign& campaign, const ChannelDescriptor& channel, const QList<ChannelDescriptor>& chosen);
 
-/// What the event costs at most with these channels: the plan, and what channels need beyond the plan's advertising lines.
+/// What the event costs at most with these channels: the plan, and what channels need beyond the plan's advertising
+/// lines.
 Won totalCost(const Campaign& campaign, const QList<ChannelDescriptor>& chosen);
 
 } // namespace madang

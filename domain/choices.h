@@ -13,11 +13,11 @@ enum class Tier { Low, Mid, High };
 enum class Mechanism { Discount, Gift, Stamp, Draw, Share, Visit, Bundle, Trial, Referral, Challenge };
 enum class PosterStyle { Simple, Fancy, Trendy };
 
-inline constexpr std::array kGoals {Goal::NewCustomers, Goal::ReturnVisits, Goal::Sales, Goal::Awareness};
-inline constexpr std::array kIndustries {Industry::Restaurant, Industry::Cafe, Industry::Retail,
-    Industry::Beauty, Industry::Fitness, Industry::Education, Industry::Service, Industry::Other};
-inline constexpr std::array kTiers {Tier::Low, Tier::Mid, Tier::High};
-inline constexpr std::array kPosterStyles {PosterStyle::Simple, PosterStyle::Fancy, PosterStyle::Trendy};
+inline constexpr std::array kGoals{Goal::NewCustomers, Goal::ReturnVisits, Goal::Sales, Goal::Awareness};
+inline constexpr std::array kIndustries{Industry::Restaurant, Industry::Cafe,      Industry::Retail,  Industry::Beauty,
+                                        Industry::Fitness,    Industry::Education, Industry::Service, Industry::Other};
+inline constexpr std::array kTiers{Tier::Low, Tier::Mid, Tier::High};
+inline constexpr std::array kPosterStyles{PosterStyle::Simple, PosterStyle::Fancy, PosterStyle::Trendy};
 
 /// The stable words used in files, on wires and on the command line ("new-customers", "restaurant", …).
 QString goalKey(Goal goal);

@@ -58,13 +58,11 @@ Result<QStringList> drawWinners(const QList<DrawTicket>& tickets, int count, con
         if (ticket.code.isEmpty() || ticket.code.contains(u':') || ticket.code.contains(u'\n'))
             return invalid(u"not a code: "_s + ticket.code);
         seen.insert(ticket.code);
-        const QByteArray hash
-            = QCryptographicHash::hash(prefix + ticket.code.toUtf8(), QCryptographicHash::Sha256);
+        const QByteArray hash = QCryptographicHash::hash(prefix + ticket.code.toUtf8(), QCryptographicHash::Sha256);
         order.append({-std::log(unitInterval(hash)) / double(ticket.weight), ticket.code});
     }
-    std::ranges::sort(order, [](const Keyed& a, const Keyed& b) {
-        return a.key != b.key ? a.key < b.key : a.code < b.code;
-    });
+    std::ranges::sort(order,
+                      [](const Keyed& a, const Keyed& b) { return a.key != b.key ? a.key < b.key : a.code < b.code; });
     QStringList winners;
     for (const Keyed& keyed : order.first(count))
         winners << keyed.code;

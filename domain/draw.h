@@ -33,7 +33,6 @@ QByteArray sealOf(QList<DrawTicket> tickets);
 /// win. The same seed and list give the same winners on every machine. InvalidInput unless 0 <
 /// count ≤ tickets, all weights are at least 1, codes are unique, not empty and without ':' or line
 /// end, and the seed has 32 bytes.
-Result<QStringList> drawWinners(const QList<DrawTicket>& tickets, int count,
-                                const QByteArray& seed);
+Result<QStringList> drawWinners(const QList<DrawTicket>& tickets, int count, const QByteArray& seed);
 
 } // namespace madang

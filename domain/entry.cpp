@@ -8,22 +8,28 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr std::array kSourceKeys {
-    KeyOf {EntrySource::Counter, "counter"},
-    KeyOf {EntrySource::Kiosk, "kiosk"},
-    KeyOf {EntrySource::Phone, "phone"},
+constexpr std::array kSourceKeys{
+    KeyOf{EntrySource::Counter, "counter"},
+    KeyOf{EntrySource::Kiosk, "kiosk"},
+    KeyOf{EntrySource::Phone, "phone"},
 };
 /// No 0 O 1 I L: 31 characters.
 constexpr QStringView kCodeAlphabet = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 } // namespace
 
-QString entrySourceKey(EntrySource source) { return keyIn(kSourceKeys, source); }
-std::optional<EntrySource> entrySourceFromKey(QStringView key) { return valueIn(kSourceKeys, key); }
+QString entrySourceKey(EntrySource source)
+{
+    return keyIn(kSourceKeys, source);
+}
+std::optional<EntrySource> entrySourceFromKey(QStringView key)
+{
+    return valueIn(kSourceKeys, key);
+}
 
 QString entryNumber(const QString& campaignId, const QDateTime& at, int running)
 {
-    return u"EVT%1-%2-%3"_s.arg(campaignId.left(4).toUpper(),
-        at.toTimeZone(koreanTime()).date().toString(u"yyyyMMdd"), u"%1"_s.arg(running, 3, 10, QChar(u'0')));
+    return u"EVT%1-%2-%3"_s.arg(campaignId.left(4).toUpper(), at.toTimeZone(koreanTime()).date().toString(u"yyyyMMdd"),
+                                u"%1"_s.arg(running, 3, 10, QChar(u'0')));
 }
 
 QString entryCode(quint64 randomBits)
@@ -39,12 +45,12 @@ QString entryCode(quint64 randomBits)
 Result<void> mayJoin(const Campaign& campaign, const QDateTime& now)
 {
     if (campaign.state == CampaignState::Draft)
-        return Error {ErrorKind::NotFound, u"the event is not published"_s, {}};
+        return Error{ErrorKind::NotFound, u"the event is not published"_s, {}};
     const QDate today = now.toTimeZone(koreanTime()).date();
     if (campaign.state == CampaignState::Ended || today > campaign.period.last)
-        return Error {ErrorKind::Rejected, u"the event has ended"_s, {}};
+        return Error{ErrorKind::Rejected, u"the event has ended"_s, {}};
     if (today < campaign.period.first)
-        return Error {ErrorKind::Rejected, u"the event has not begun"_s, {}};
+        return Error{ErrorKind::Rejected, u"the event has not begun"_s, {}};
     return {};
 }
 

@@ -53,10 +53,7 @@ QString formatDate(QDate date)
 {
     if (!date.isValid())
         return {};
-    return u"%1. %2. %3.(%4)"_s.arg(date.year())
-        .arg(date.month())
-        .arg(date.day())
-        .arg(weekday(date));
+    return u"%1. %2. %3.(%4)"_s.arg(date.year()).arg(date.month()).arg(date.day()).arg(weekday(date));
 }
 
 QString formatDayShort(QDate date)

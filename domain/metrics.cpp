@@ -7,21 +7,23 @@
 namespace madang {
 
 namespace {
-constexpr std::array kKindKeys {
-    KeyOf {MetricKind::Views, "views"},
-    KeyOf {MetricKind::Reach, "reach"},
-    KeyOf {MetricKind::Likes, "likes"},
-    KeyOf {MetricKind::Comments, "comments"},
-    KeyOf {MetricKind::Shares, "shares"},
-    KeyOf {MetricKind::Calls, "calls"},
-    KeyOf {MetricKind::Spend, "spend"},
+constexpr std::array kKindKeys{
+    KeyOf{MetricKind::Views, "views"},       KeyOf{MetricKind::Reach, "reach"},   KeyOf{MetricKind::Likes, "likes"},
+    KeyOf{MetricKind::Comments, "comments"}, KeyOf{MetricKind::Shares, "shares"}, KeyOf{MetricKind::Calls, "calls"},
+    KeyOf{MetricKind::Spend, "spend"},
 };
 constexpr int kPrizeShare = 50;
 constexpr int kContentShare = 30;
 } // namespace
 
-QString metricKindKey(MetricKind kind) { return keyIn(kKindKeys, kind); }
-std::optional<MetricKind> metricKindFromKey(QStringView key) { return valueIn(kKindKeys, key); }
+QString metricKindKey(MetricKind kind)
+{
+    return keyIn(kKindKeys, kind);
+}
+std::optional<MetricKind> metricKindFromKey(QStringView key)
+{
+    return valueIn(kKindKeys, key);
+}
 
 std::optional<double> percentOf(double part, double whole)
 {

@@ -21,8 +21,8 @@ struct Unit {
     char16_t sign;
     Won factor;
 };
-constexpr std::array kUnits{Unit{u'억', kEok}, Unit{u'만', kMan}, Unit{u'천', 1'000},
-                            Unit{u'백', 100}, Unit{u'십', 10}};
+constexpr std::array kUnits{Unit{u'억', kEok}, Unit{u'만', kMan}, Unit{u'천', 1'000}, Unit{u'백', 100},
+                            Unit{u'십', 10}};
 
 Won factorOf(QStringView sign)
 {

@@ -85,16 +85,14 @@ QString nationalDigits(QStringView text)
     if (!digits.startsWith(u"82"_s))
         return u"82"_s.startsWith(digits) ? digits : QString(); // "+8" while typing
     const QString rest = digits.mid(2);
-    return rest.startsWith(u'0') || (rest.size() == 8 && rest.startsWith(u'1')) ? rest
-                                                                                : u'0' + rest;
+    return rest.startsWith(u'0') || (rest.size() == 8 && rest.startsWith(u'1')) ? rest : u'0' + rest;
 }
 
 bool onlyPhoneCharacters(QStringView text)
 {
     const QStringView trimmed = text.trimmed();
     for (const QChar c : trimmed.startsWith(u'+') ? trimmed.mid(1) : trimmed) {
-        if (!c.isDigit() && !c.isSpace() && c.category() != QChar::Punctuation_Dash
-            && !QStringView(u"().").contains(c))
+        if (!c.isDigit() && !c.isSpace() && c.category() != QChar::Punctuation_Dash && !QStringView(u"().").contains(c))
             return false;
     }
     return true;

@@ -49,10 +49,7 @@ public:
         : m_index(index)
     {
     }
-    void add(PlanProblem problem, const QString& detail)
-    {
-        m_list << PlanFinding{problem, m_index, detail};
-    }
+    void add(PlanProblem problem, const QString& detail) { m_list << PlanFinding{problem, m_index, detail}; }
     void addIf(bool wrong, PlanProblem problem, const QString& detail)
     {
         if (wrong)
@@ -93,8 +90,7 @@ QList<NamedText> textsOf(const Plan& plan)
 
 bool hasHangul(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar c) { return c.script() == QChar::Script_Hangul; });
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Hangul; });
 }
 
 void checkTexts(const Plan& plan, Findings& findings)
@@ -103,8 +99,7 @@ void checkTexts(const Plan& plan, Findings& findings)
         const QString text = item.text.trimmed();
         findings.addIf(text.isEmpty(), PlanProblem::EmptyText, item.name);
         findings.addIf(text.size() > item.limit, PlanProblem::TextTooLong, item.name);
-        findings.addIf(item.korean && !text.isEmpty() && !hasHangul(text), PlanProblem::NotKorean,
-                       item.name);
+        findings.addIf(item.korean && !text.isEmpty() && !hasHangul(text), PlanProblem::NotKorean, item.name);
     }
     for (const CostLine& line : plan.cost.lines)
         findings.addIf(line.label.trimmed().isEmpty(), PlanProblem::EmptyText, u"cost line"_s);
@@ -118,12 +113,10 @@ void checkCost(const Plan& plan, const PlanRequest& request, Findings& findings)
     Won sum = 0;
     bool sound = !plan.cost.lines.isEmpty();
     for (const CostLine& line : plan.cost.lines) {
-        sound = sound && line.amount >= 0
-            && line.amount <= kBudgetMax; // bounded, so the sum cannot overflow
+        sound = sound && line.amount >= 0 && line.amount <= kBudgetMax; // bounded, so the sum cannot overflow
         sum += sound ? line.amount : 0;
     }
-    findings.addIf(!sound || sum != range.max, PlanProblem::CostLinesDoNotAddUp,
-                   u"%1 of %2"_s.arg(sum).arg(range.max));
+    findings.addIf(!sound || sum != range.max, PlanProblem::CostLinesDoNotAddUp, u"%1 of %2"_s.arg(sum).arg(range.max));
     findings.addIf(range.max > request.budget, PlanProblem::OverBudget,
                    u"%1 of %2"_s.arg(range.max).arg(request.budget));
     findings.addIf(range.min < 0 || range.min > range.max, PlanProblem::CostRangeReversed,
@@ -134,12 +127,10 @@ void checkPrize(const Plan& plan, Findings& findings)
 {
     const Prize& prize = plan.prize;
     // Divided instead of multiplied: the numbers may come from anywhere and must not overflow.
-    const bool tooDear
-        = prize.quantity > 0 && prize.unitCost > plan.cost.range.max / prize.quantity;
+    const bool tooDear = prize.quantity > 0 && prize.unitCost > plan.cost.range.max / prize.quantity;
     findings.addIf(prize.quantity < 1 || prize.unitCost < 0 || tooDear, PlanProblem::BadPrize,
                    u"%1 × %2"_s.arg(prize.quantity).arg(prize.unitCost));
-    const bool noted
-        = plan.guide.contains(u"제세공과금"_s) || plan.description.contains(u"제세공과금"_s);
+    const bool noted = plan.guide.contains(u"제세공과금"_s) || plan.description.contains(u"제세공과금"_s);
     findings.addIf(prize.unitCost > kPrizeTaxNoteAbove && !noted, PlanProblem::MissingTaxNote,
                    QString::number(prize.unitCost));
 }
@@ -147,17 +138,14 @@ void checkPrize(const Plan& plan, Findings& findings)
 void checkPeriod(const Plan& plan, const PlanRequest& request, Findings& findings)
 {
     const DatePeriod& period = plan.recommended;
-    const bool possible
-        = period.first.isValid() && period.last.isValid() && period.first <= period.last;
-    findings.addIf(!possible || plan.days < 1 || plan.days > kEventDaysMax
-                       || period.days() != plan.days,
+    const bool possible = period.first.isValid() && period.last.isValid() && period.first <= period.last;
+    findings.addIf(!possible || plan.days < 1 || plan.days > kEventDaysMax || period.days() != plan.days,
                    PlanProblem::BadPeriod, u"%1 days"_s.arg(plan.days));
-    const QDate earliest = request.firstDay.isValid()
-            && (!request.today.isValid() || request.firstDay > request.today)
+    const QDate earliest = request.firstDay.isValid() && (!request.today.isValid() || request.firstDay > request.today)
         ? request.firstDay
         : request.today;
-    findings.addIf(possible && earliest.isValid() && period.first < earliest,
-                   PlanProblem::InThePast, period.first.toString(Qt::ISODate));
+    findings.addIf(possible && earliest.isValid() && period.first < earliest, PlanProblem::InThePast,
+                   period.first.toString(Qt::ISODate));
 }
 
 bool isCount(const CountRange& range)
@@ -178,18 +166,17 @@ void checkEstimate(const Plan& plan, Findings& findings)
 {
     const Expected& expected = plan.expected;
     const WonRange sales = expected.sales;
-    findings.addIf(!isCount(expected.participants) || !isCount(expected.newCustomers),
-                   PlanProblem::BadEstimate, u"people"_s);
+    findings.addIf(!isCount(expected.participants) || !isCount(expected.newCustomers), PlanProblem::BadEstimate,
+                   u"people"_s);
     findings.addIf(expected.newCustomers.max > expected.participants.max
                        || expected.newCustomers.min > expected.participants.min,
                    PlanProblem::BadEstimate, u"more new customers than participants"_s);
     findings.addIf(sales.min < 0 || sales.min > sales.max, PlanProblem::BadEstimate, u"sales"_s);
-    findings.addIf(expected.roiPercent.min < -100
-                       || expected.roiPercent.min > expected.roiPercent.max
+    findings.addIf(expected.roiPercent.min < -100 || expected.roiPercent.min > expected.roiPercent.max
                        || contradicts(expected.roiPercent, sales, plan.cost.range),
                    PlanProblem::BadEstimate, u"roi"_s);
-    findings.addIf(expected.extraOrdersAtPeak < 0 || expected.extraOrdersAtPeak > kPeopleMax,
-                   PlanProblem::BadEstimate, u"peak"_s);
+    findings.addIf(expected.extraOrdersAtPeak < 0 || expected.extraOrdersAtPeak > kPeopleMax, PlanProblem::BadEstimate,
+                   u"peak"_s);
 }
 
 /// One forbidden way of taking part, as patterns over a sentence.
@@ -250,8 +237,7 @@ const QList<CompiledMechanic>& compiledMechanics()
     static const QList<CompiledMechanic> all = [] {
         QList<CompiledMechanic> list;
         for (const ForbiddenMechanic& mechanic : kForbidden) {
-            list << CompiledMechanic{mechanic.problem,
-                                     QRegularExpression(QString::fromUtf16(mechanic.asks)),
+            list << CompiledMechanic{mechanic.problem, QRegularExpression(QString::fromUtf16(mechanic.asks)),
                                      QRegularExpression(QString::fromUtf16(mechanic.allowed))};
         }
         return list;
@@ -266,8 +252,7 @@ bool asksFor(const CompiledMechanic& mechanic, const NamedText& item)
         return false;
     const QStringList sentences = sentencesOf(item.text);
     for (qsizetype i = 0; i < sentences.size(); ++i) {
-        if (!mechanic.asks.match(sentences.at(i)).hasMatch()
-            || mechanic.allowed.match(sentences.at(i)).hasMatch())
+        if (!mechanic.asks.match(sentences.at(i)).hasMatch() || mechanic.allowed.match(sentences.at(i)).hasMatch())
             continue;
         const bool rewarded = reward.match(sentences.at(i)).hasMatch()
             || (i + 1 < sentences.size() && reward.match(sentences.at(i + 1)).hasMatch());
@@ -282,8 +267,7 @@ void checkMechanics(const Plan& plan, Findings& findings)
     const QList<NamedText> texts = textsOf(plan);
     for (const CompiledMechanic& mechanic : compiledMechanics()) {
         for (const NamedText& item : texts)
-            findings.addIf(asksFor(mechanic, item), mechanic.problem,
-                           item.name + u": "_s + item.text);
+            findings.addIf(asksFor(mechanic, item), mechanic.problem, item.name + u": "_s + item.text);
     }
 }
 } // namespace
@@ -315,8 +299,7 @@ QList<PlanFinding> checkAnswer(const QList<Plan>& plans, const PlanRequest& requ
         const Plan& plan = plans.at(i);
         all << checkPlan(plan, request, int(i));
         if (seen.contains(plan.mechanism))
-            all << PlanFinding{PlanProblem::SameMechanismTwice, int(i),
-                               mechanismKey(plan.mechanism)};
+            all << PlanFinding{PlanProblem::SameMechanismTwice, int(i), mechanismKey(plan.mechanism)};
         seen.insert(plan.mechanism);
         if (i == 0)
             continue;

@@ -9,28 +9,31 @@ namespace madang {
 namespace {
 using enum PublicationState;
 
-constexpr std::array kStateKeys {
-    KeyOf {Waiting, "waiting"},
-    KeyOf {Publishing, "publishing"},
-    KeyOf {Pending, "pending"},
-    KeyOf {Done, "done"},
-    KeyOf {Failed, "failed"},
-    KeyOf {Skipped, "skipped"},
-    KeyOf {NeedsCheck, "needs-check"},
-    KeyOf {Manual, "manual"},
+constexpr std::array kStateKeys{
+    KeyOf{Waiting, "waiting"},        KeyOf{Publishing, "publishing"},
+    KeyOf{Pending, "pending"},        KeyOf{Done, "done"},
+    KeyOf{Failed, "failed"},          KeyOf{Skipped, "skipped"},
+    KeyOf{NeedsCheck, "needs-check"}, KeyOf{Manual, "manual"},
 };
-constexpr std::array kOutcomeKeys {
-    KeyOf {PublishOutcome::InProgress, "in-progress"},
-    KeyOf {PublishOutcome::Done, "done"},
-    KeyOf {PublishOutcome::PartlyDone, "partly-done"},
-    KeyOf {PublishOutcome::Failed, "failed"},
-    KeyOf {PublishOutcome::NeedsCheck, "needs-check"},
+constexpr std::array kOutcomeKeys{
+    KeyOf{PublishOutcome::InProgress, "in-progress"}, KeyOf{PublishOutcome::Done, "done"},
+    KeyOf{PublishOutcome::PartlyDone, "partly-done"}, KeyOf{PublishOutcome::Failed, "failed"},
+    KeyOf{PublishOutcome::NeedsCheck, "needs-check"},
 };
 } // namespace
 
-QString publicationStateKey(PublicationState state) { return keyIn(kStateKeys, state); }
-std::optional<PublicationState> publicationStateFromKey(QStringView key) { return valueIn(kStateKeys, key); }
-QString publishOutcomeKey(PublishOutcome outcome) { return keyIn(kOutcomeKeys, outcome); }
+QString publicationStateKey(PublicationState state)
+{
+    return keyIn(kStateKeys, state);
+}
+std::optional<PublicationState> publicationStateFromKey(QStringView key)
+{
+    return valueIn(kStateKeys, key);
+}
+QString publishOutcomeKey(PublishOutcome outcome)
+{
+    return keyIn(kOutcomeKeys, outcome);
+}
 
 bool isSettled(PublicationState state)
 {

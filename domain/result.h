@@ -15,7 +15,8 @@ class [[nodiscard]] Result {
     static_assert(!std::is_same_v<T, Error>, "a Result carries a value or an Error, not an Error as value");
 
 public:
-    Result() requires std::is_default_constructible_v<T> = default;
+    Result() requires std::is_default_constructible_v<T>
+    = default;
     Result(T value) // NOLINT(google-explicit-constructor): `return value;` is the point
         : m_state(std::in_place_index<0>, std::move(value))
     {

@@ -156,13 +156,10 @@ QList<SeasonMoment> momentsBetween(QDate from, int days)
     QList<SeasonMoment> all;
     for (int year = from.year() - 1; year <= until.year(); ++year)
         addYear(all, year);
-    all.removeIf(
-        [&](const SeasonMoment& moment) { return moment.last < from || moment.first > until; });
-    const auto wait
-        = [from](const SeasonMoment& m) { return std::max<qint64>(0, from.daysTo(m.first)); };
+    all.removeIf([&](const SeasonMoment& moment) { return moment.last < from || moment.first > until; });
+    const auto wait = [from](const SeasonMoment& m) { return std::max<qint64>(0, from.daysTo(m.first)); };
     std::stable_sort(all.begin(), all.end(), [&](const SeasonMoment& a, const SeasonMoment& b) {
-        const auto keyOf
-            = [&](const SeasonMoment& m) { return std::pair(wait(m), m.first.daysTo(m.last)); };
+        const auto keyOf = [&](const SeasonMoment& m) { return std::pair(wait(m), m.first.daysTo(m.last)); };
         return keyOf(a) < keyOf(b);
     });
     return all;
@@ -171,8 +168,7 @@ QList<SeasonMoment> momentsBetween(QDate from, int days)
 QString seasonName(QDate day)
 {
     static constexpr std::array kNames{u"겨울", u"봄", u"여름", u"가을"};
-    return day.isValid() ? QString::fromUtf16(kNames.at(std::size_t(day.month() % 12 / 3)))
-                         : QString();
+    return day.isValid() ? QString::fromUtf16(kNames.at(std::size_t(day.month() % 12 / 3))) : QString();
 }
 
 } // namespace madang

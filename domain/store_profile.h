@@ -24,7 +24,18 @@ struct StoreProfile {
 };
 
 /// What a form says beside a field while the owner types.
-enum class FieldProblem { None, Missing, TooShort, TooLong, NotANumber, NotAPhone, TooSmall, TooLarge, InThePast, OutOfOrder };
+enum class FieldProblem {
+    None,
+    Missing,
+    TooShort,
+    TooLong,
+    NotANumber,
+    NotAPhone,
+    TooSmall,
+    TooLarge,
+    InThePast,
+    OutOfOrder
+};
 
 inline constexpr int kStoreNameMin = 2;
 inline constexpr int kStoreNameMax = 30;

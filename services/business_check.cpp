@@ -38,8 +38,7 @@ Error refusal(const HttpReply& reply, const Result<nlohmann::json>& body)
         error.kind = ErrorKind::Unauthorized;
     else if (word == u"INTERNAL_ERROR")
         error.kind = ErrorKind::ServerError;
-    else if (reply.status >= 400 && reply.status < 500 && reply.status != 401
-             && reply.status != 429)
+    else if (reply.status >= 400 && reply.status < 500 && reply.status != 401 && reply.status != 429)
         error.kind = ErrorKind::Rejected;
     return error;
 }
@@ -90,17 +89,14 @@ QFuture<Result<BusinessStatus>> BusinessCheck::status(const BusinessNumber& numb
     if (const auto known = remembered(number))
         return async::ready(Result<BusinessStatus>(*known));
     if (!m_providers.value(u"nts"_s).isSetUp())
-        return async::ready(
-            Result<BusinessStatus>(Error{ErrorKind::Unauthorized, u"nts is not set up"_s, {}}));
+        return async::ready(Result<BusinessStatus>(Error{ErrorKind::Unauthorized, u"nts is not set up"_s, {}}));
     async::RetryPolicy twice;
     twice.pauses = {m_firstPause, 2 * m_firstPause};
-    const auto answer = async::withRetry<BusinessStatus>(&m_context, twice,
-                                                         [this, number] { return ask(number); });
-    return async::andThen(&m_context, answer,
-                          [this, number](BusinessStatus status) -> Result<BusinessStatus> {
-                              remember(number, status);
-                              return status;
-                          });
+    const auto answer = async::withRetry<BusinessStatus>(&m_context, twice, [this, number] { return ask(number); });
+    return async::andThen(&m_context, answer, [this, number](BusinessStatus status) -> Result<BusinessStatus> {
+        remember(number, status);
+        return status;
+    });
 }
 
 QFuture<Result<BusinessStatus>> BusinessCheck::ask(const BusinessNumber& number)
@@ -124,8 +120,7 @@ void BusinessCheck::remember(const BusinessNumber& number, BusinessStatus status
         return;
     if (m_answers.size() >= kMostAnswers)
         m_answers.clear();
-    const qint64 seconds
-        = status == BusinessStatus::Unregistered ? kUnregisteredSeconds : kKnownSeconds;
+    const qint64 seconds = status == BusinessStatus::Unregistered ? kUnregisteredSeconds : kKnownSeconds;
     m_answers.insert(number.digits(), {status, m_clock.now().addSecs(seconds)});
 }
 

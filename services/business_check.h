@@ -44,8 +44,7 @@ private:
     HttpClient& m_http;
     const ProviderTable& m_providers;
     const Clock& m_clock;
-    std::chrono::milliseconds
-        m_firstPause; ///< before the first retry; the second waits twice as long
+    std::chrono::milliseconds m_firstPause; ///< before the first retry; the second waits twice as long
     QHash<QString, Answer> m_answers;
     QObject m_context;
 };

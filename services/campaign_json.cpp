@@ -34,20 +34,21 @@ QDateTime momentAt(const nlohmann::json& object, const char* key)
 
 nlohmann::json posterTextToJson(const PosterText& text)
 {
-    return {{"badge", json::utf8(text.badge)}, {"title", json::utf8(text.title)}, {"prize", json::utf8(text.prize)},
-            {"guide", json::utf8(text.guide)}, {"period", json::utf8(text.period)}, {"storeLine", json::utf8(text.storeLine)}};
+    return {{"badge", json::utf8(text.badge)},   {"title", json::utf8(text.title)},
+            {"prize", json::utf8(text.prize)},   {"guide", json::utf8(text.guide)},
+            {"period", json::utf8(text.period)}, {"storeLine", json::utf8(text.storeLine)}};
 }
 
 PosterText posterTextFromJson(const nlohmann::json& object)
 {
-    return {json::text(object, "badge"), json::text(object, "title"), json::text(object, "prize"),
+    return {json::text(object, "badge"), json::text(object, "title"),  json::text(object, "prize"),
             json::text(object, "guide"), json::text(object, "period"), json::text(object, "storeLine")};
 }
 } // namespace
 
 nlohmann::json campaignToJson(const Campaign& c)
 {
-    nlohmann::json document {
+    nlohmann::json document{
         {"format", kFormat},
         {"id", json::utf8(c.id)},
         {"state", json::utf8(campaignStateKey(c.state))},
@@ -78,7 +79,7 @@ nlohmann::json campaignToJson(const Campaign& c)
 Result<Campaign> campaignFromJson(const nlohmann::json& document)
 {
     if (!document.is_object() || json::text(document, "id").isEmpty())
-        return Error {ErrorKind::Damaged, u"not an event document"_s, {}};
+        return Error{ErrorKind::Damaged, u"not an event document"_s, {}};
     Campaign c;
     c.id = json::text(document, "id");
     c.state = campaignStateFromKey(json::text(document, "state")).value_or(CampaignState::Draft);
@@ -102,7 +103,7 @@ Result<Campaign> campaignFromJson(const nlohmann::json& document)
     if (const nlohmann::json& plan = json::at(document, "plan"); plan.is_object()) {
         Result<Plan> chosen = planFromJson(plan);
         if (!chosen)
-            return Error {ErrorKind::Damaged, chosen.error().detail, {}};
+            return Error{ErrorKind::Damaged, chosen.error().detail, {}};
         c.plan = *chosen;
     }
     for (const nlohmann::json& channel : json::at(document, "channels")) {
@@ -111,7 +112,8 @@ Result<Campaign> campaignFromJson(const nlohmann::json& document)
     }
     for (const auto& [key, value] : json::at(document, "channelOptions").items()) {
         if (value.is_string())
-            c.channelOptions.insert(QString::fromStdString(key), QString::fromStdString(value.get_ref<const std::string&>()));
+            c.channelOptions.insert(QString::fromStdString(key),
+                                    QString::fromStdString(value.get_ref<const std::string&>()));
     }
     return c;
 }

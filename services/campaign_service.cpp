@@ -57,7 +57,7 @@ Result<QList<Campaign>> CampaignService::all() const
 Result<Campaign> CampaignService::saveDraft(const Campaign& campaign)
 {
     if (campaign.state != CampaignState::Draft)
-        return Error {ErrorKind::Rejected, u"only drafts can be edited"_s, {}};
+        return Error{ErrorKind::Rejected, u"only drafts can be edited"_s, {}};
     return store(campaign);
 }
 
@@ -70,10 +70,10 @@ Result<Campaign> CampaignService::markPublished(const QString& id)
     if (next.state == CampaignState::Published)
         return next;
     if (!canBecome(next.state, CampaignState::Published))
-        return Error {ErrorKind::Rejected, u"an ended event cannot be published"_s, {}};
+        return Error{ErrorKind::Rejected, u"an ended event cannot be published"_s, {}};
     if (furthestStep(next) != WizardStep::Publish || next.channels.isEmpty()
         || checkPeriod(next.period, m_clock.today()) != FieldProblem::None)
-        return Error {ErrorKind::InvalidInput, u"the event is not complete"_s, {}};
+        return Error{ErrorKind::InvalidInput, u"the event is not complete"_s, {}};
     next.state = CampaignState::Published;
     next.publishedAt = m_clock.now();
     return store(next);
@@ -86,7 +86,7 @@ Result<Campaign> CampaignService::endNow(const QString& id)
         return campaign;
     Campaign next = *campaign;
     if (!canBecome(next.state, CampaignState::Ended))
-        return Error {ErrorKind::Rejected, u"only a published event can be ended"_s, {}};
+        return Error{ErrorKind::Rejected, u"only a published event can be ended"_s, {}};
     next.state = CampaignState::Ended;
     next.endedAt = m_clock.now();
     return store(next);

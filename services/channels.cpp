@@ -24,9 +24,8 @@ struct Row {
 template <typename T>
 constexpr Row connected()
 {
-    return {&T::description, [](const ChannelParts& parts) -> std::unique_ptr<Channel> {
-                return std::make_unique<T>(parts);
-            }};
+    return {&T::description,
+            [](const ChannelParts& parts) -> std::unique_ptr<Channel> { return std::make_unique<T>(parts); }};
 }
 
 template <const ChannelDescriptor& (*description)()>
@@ -78,8 +77,7 @@ const ChannelDescriptor* channelDescriptor(QStringView id)
     return nullptr;
 }
 
-std::vector<std::unique_ptr<Channel>> makeChannels(HttpClient& http, const ProviderTable& providers,
-                                                   const Clock& clock)
+std::vector<std::unique_ptr<Channel>> makeChannels(HttpClient& http, const ProviderTable& providers, const Clock& clock)
 {
     return makeChannelsFrom({http, providers, clock, {}, {}, patience()});
 }
@@ -87,8 +85,7 @@ std::vector<std::unique_ptr<Channel>> makeChannels(HttpClient& http, const Provi
 std::vector<std::unique_ptr<Channel>> makeChannelsFrom(ChannelParts parts)
 {
     if (!parts.kt)
-        parts.kt
-            = std::make_shared<KtGateway>(parts.http, parts.providers, parts.clock, parts.retry);
+        parts.kt = std::make_shared<KtGateway>(parts.http, parts.providers, parts.clock, parts.retry);
     std::vector<std::unique_ptr<Channel>> channels;
     for (const Row& row : kChannels)
         channels.push_back(row.make(parts));

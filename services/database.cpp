@@ -24,12 +24,12 @@ const QString kFileName = u"madang.db"_s;
 Result<void> makeWritable(const QString& folder)
 {
     if (!QDir().mkpath(folder))
-        return Error {ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};
+        return Error{ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};
     QTemporaryFile probe(QDir(folder).filePath(u".probe-XXXXXX"_s));
     if (!probe.open())
-        return Error {ErrorKind::ReadOnly, u"cannot write in "_s + folder + u": "_s + probe.errorString(), {}};
+        return Error{ErrorKind::ReadOnly, u"cannot write in "_s + folder + u": "_s + probe.errorString(), {}};
     if (probe.write("probe") != 5 || !probe.flush())
-        return Error {ErrorKind::DiskFull, probe.errorString(), {}};
+        return Error{ErrorKind::DiskFull, probe.errorString(), {}};
     return {};
 }
 } // namespace
@@ -66,14 +66,14 @@ Result<void> Database::prepareConnection()
 {
     const QString path = QDir(m_folder).filePath(kFileName);
     if (QFileInfo(path).exists() && !QFileInfo(path).isWritable())
-        return Error {ErrorKind::ReadOnly, path + u" is write-protected"_s, {}};
+        return Error{ErrorKind::ReadOnly, path + u" is write-protected"_s, {}};
     QSqlDatabase database = QSqlDatabase::database(m_connection, false);
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return storageError(database.lastError());
-    for (const QString& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s,
-                                  u"PRAGMA trusted_schema=OFF"_s}) {
+    for (const QString& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
+                                  u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s}) {
         if (Result<void> done = run(pragma); !done)
             return done;
     }
@@ -83,11 +83,12 @@ Result<void> Database::prepareConnection()
 Result<void> Database::check()
 {
     QString verdict;
-    if (Result<void> done = run(u"PRAGMA quick_check(1)"_s, {}, [&](const QSqlQuery& row) { verdict = row.value(0).toString(); });
+    if (Result<void> done
+        = run(u"PRAGMA quick_check(1)"_s, {}, [&](const QSqlQuery& row) { verdict = row.value(0).toString(); });
         !done)
         return done;
     if (verdict != u"ok")
-        return Error {ErrorKind::Damaged, verdict, {}};
+        return Error{ErrorKind::Damaged, verdict, {}};
     return {};
 }
 
@@ -101,7 +102,7 @@ Result<void> Database::migrate()
     const std::span<const Migration> steps = migrations();
     const int newest = steps.back().version;
     if (version > newest)
-        return Error {ErrorKind::NewerData, u"schema %1, this program knows %2"_s.arg(version).arg(newest), {}};
+        return Error{ErrorKind::NewerData, u"schema %1, this program knows %2"_s.arg(version).arg(newest), {}};
     if (version == newest)
         return {};
     if (version > 0) {
@@ -121,7 +122,8 @@ Result<void> Database::migrate()
     });
 }
 
-Result<void> Database::run(const QString& sql, const QVariantList& values, const std::function<void(const QSqlQuery&)>& row)
+Result<void> Database::run(const QString& sql, const QVariantList& values,
+                           const std::function<void(const QSqlQuery&)>& row)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
@@ -169,7 +171,7 @@ Result<void> Database::backup(const QString& path)
     }
     QFile::remove(path);
     if (!QFile::rename(unfinished, path))
-        return Error {ErrorKind::Storage, u"cannot rename the backup to "_s + path, {}};
+        return Error{ErrorKind::Storage, u"cannot rename the backup to "_s + path, {}};
     return {};
 }
 

@@ -52,8 +52,8 @@ private:
 /// place. Says which backup, or NotFound where there is none: then the next open() starts empty.
 Result<QString> restoreNewestBackup(const QString& folder, const QDateTime& now);
 
-/// Puts a copy of a sound backup file in the place of madang.db, which is set aside first. Damaged where the file is not
-/// sound: then nothing has changed. No program may have the folder open.
+/// Puts a copy of a sound backup file in the place of madang.db, which is set aside first. Damaged where the file is
+/// not sound: then nothing has changed. No program may have the folder open.
 Result<void> restoreFrom(const QString& backupFile, const QString& folder, const QDateTime& now);
 
 /// A backup of today unless there is one; the newest seven are kept.

@@ -43,7 +43,8 @@ void write(spdlog::level::level_enum level, const QString& message)
 
 void forwardQtMessage(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    const QString line = context.category != nullptr ? QString::fromLatin1(context.category) + u": "_s + message : message;
+    const QString line
+        = context.category != nullptr ? QString::fromLatin1(context.category) + u": "_s + message : message;
     switch (type) {
     case QtDebugMsg:
     case QtInfoMsg:
@@ -109,10 +110,13 @@ void access(const QString& api, const QString& operation, const QString& method,
             const QString& outcome, qint64 milliseconds)
 {
     if (const auto& logger = loggers().access) {
-        const nlohmann::json line {{"ts", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()},
-                                   {"api", api.toStdString()}, {"op", operation.toStdString()},
-                                   {"method", method.toStdString()}, {"host", host.toStdString()},
-                                   {"outcome", outcome.toStdString()}, {"ms", milliseconds}};
+        const nlohmann::json line{{"ts", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()},
+                                  {"api", api.toStdString()},
+                                  {"op", operation.toStdString()},
+                                  {"method", method.toStdString()},
+                                  {"host", host.toStdString()},
+                                  {"outcome", outcome.toStdString()},
+                                  {"ms", milliseconds}};
         logger->info("{}", line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     }
 }

@@ -21,7 +21,8 @@ Outside::~Outside() = default;
 
 Channel* Outside::channel(const QString& id) const
 {
-    const auto it = std::ranges::find_if(m_channels, [&id](const auto& channel) { return channel->descriptor().id == id; });
+    const auto it
+        = std::ranges::find_if(m_channels, [&id](const auto& channel) { return channel->descriptor().id == id; });
     return it == m_channels.end() ? nullptr : it->get();
 }
 

@@ -19,13 +19,14 @@ constexpr int kSeedWords = 8;
 
 QByteArray randomSeed()
 {
-    std::array<quint32, kSeedWords> words {};
+    std::array<quint32, kSeedWords> words{};
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
     return QByteArray(reinterpret_cast<const char*>(words.data()), qsizetype(sizeof(words)));
 }
 } // namespace
 
-ParticipationService::ParticipationService(Database& database, CampaignService& campaigns, const Clock& clock, QObject* parent)
+ParticipationService::ParticipationService(Database& database, CampaignService& campaigns, const Clock& clock,
+                                           QObject* parent)
     : QObject(parent)
     , m_campaigns(campaigns)
     , m_clock(clock)
@@ -35,11 +36,12 @@ ParticipationService::ParticipationService(Database& database, CampaignService& 
 
 ParticipationService::~ParticipationService() = default;
 
-Result<Entry> ParticipationService::join(const QString& campaignId, const QString& phone, const QString& nickname, EntrySource source)
+Result<Entry> ParticipationService::join(const QString& campaignId, const QString& phone, const QString& nickname,
+                                         EntrySource source)
 {
     const auto number = PhoneNumber::parseMobile(phone);
     if (!number)
-        return Error {ErrorKind::InvalidInput, u"not a mobile number"_s, {}};
+        return Error{ErrorKind::InvalidInput, u"not a mobile number"_s, {}};
     Result<Campaign> campaign = m_campaigns.load(campaignId);
     if (!campaign)
         return campaign.error();
@@ -81,7 +83,7 @@ Result<Draw> ParticipationService::drawWinners(const QString& campaignId, int co
     if (!campaign)
         return campaign.error();
     if (phaseOf(*campaign, m_clock.today()) != CampaignPhase::Ended)
-        return Error {ErrorKind::Rejected, u"the event has not ended"_s, {}};
+        return Error{ErrorKind::Rejected, u"the event has not ended"_s, {}};
     Result<QList<Entry>> all = entries(campaignId);
     if (!all)
         return all.error();

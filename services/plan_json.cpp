@@ -41,9 +41,8 @@ nlohmann::json trendsToJson(const QList<Trend>& trends)
 {
     nlohmann::json array = nlohmann::json::array();
     for (const Trend& trend : trends) {
-        array.push_back({{"keyword", json::utf8(trend.keyword)},
-                         {"relevance", trend.relevance},
-                         {"why", json::utf8(trend.why)}});
+        array.push_back(
+            {{"keyword", json::utf8(trend.keyword)}, {"relevance", trend.relevance}, {"why", json::utf8(trend.why)}});
     }
     return array;
 }
@@ -73,10 +72,7 @@ public:
         return good ? value : empty;
     }
 
-    QString text(const nlohmann::json& parent, const char* key)
-    {
-        return textOf(json::at(parent, key), key);
-    }
+    QString text(const nlohmann::json& parent, const char* key) { return textOf(json::at(parent, key), key); }
 
     QStringList texts(const nlohmann::json& parent, const char* key)
     {
@@ -101,8 +97,7 @@ public:
     CountRange counts(const nlohmann::json& parent, const char* key, qint64 least)
     {
         const nlohmann::json& value = object(parent, key);
-        return {int(number(value, "min", least, kCountMax)),
-                int(number(value, "max", least, kCountMax))};
+        return {int(number(value, "min", least, kCountMax)), int(number(value, "max", least, kCountMax))};
     }
 
     WonRange won(const nlohmann::json& value, Won most)
@@ -154,8 +149,7 @@ Cost readCost(Reader& reader, const nlohmann::json& value)
     Cost cost;
     cost.range = reader.won(value, kBudgetMax);
     for (const nlohmann::json& line : reader.list(value, "lines"))
-        cost.lines << CostLine{reader.text(line, "label"),
-                               reader.number(line, "amount", 0, kBudgetMax)};
+        cost.lines << CostLine{reader.text(line, "label"), reader.number(line, "amount", 0, kBudgetMax)};
     return cost;
 }
 
@@ -228,11 +222,8 @@ nlohmann::json planToJson(const Plan& plan)
         {"customerSteps", textsToJson(plan.customerSteps)},
         {"guide", json::utf8(plan.guide)},
         {"prize",
-         {{"name", json::utf8(plan.prize.name)},
-          {"quantity", plan.prize.quantity},
-          {"unitCost", plan.prize.unitCost}}},
-        {"cost",
-         {{"min", plan.cost.range.min}, {"max", plan.cost.range.max}, {"lines", std::move(lines)}}},
+         {{"name", json::utf8(plan.prize.name)}, {"quantity", plan.prize.quantity}, {"unitCost", plan.prize.unitCost}}},
+        {"cost", {{"min", plan.cost.range.min}, {"max", plan.cost.range.max}, {"lines", std::move(lines)}}},
         {"expected",
          {{"participants", rangeToJson(expected.participants)},
           {"newCustomers", rangeToJson(expected.newCustomers)},
@@ -241,8 +232,7 @@ nlohmann::json planToJson(const Plan& plan)
           {"extraOrdersAtPeak", expected.extraOrdersAtPeak}}},
         {"period",
          {{"days", plan.days},
-          {"recommended",
-           {{"first", iso(plan.recommended.first)}, {"last", iso(plan.recommended.last)}}}}},
+          {"recommended", {{"first", iso(plan.recommended.first)}, {"last", iso(plan.recommended.last)}}}}},
         {"promotion", textsToJson(plan.promotion)},
         {"reason", json::utf8(plan.reason)},
     };

@@ -25,11 +25,14 @@ Result<PlanAnswer> checked(const Result<PlanAnswer>& answer, const PlanRequest& 
     if (findings.isEmpty())
         return answer;
     const PlanFinding& first = findings.first();
-    return Error {ErrorKind::BadReply, u"plan %1: %2 %3"_s.arg(first.planIndex).arg(planProblemKey(first.problem), first.detail), {}};
+    return Error{ErrorKind::BadReply,
+                 u"plan %1: %2 %3"_s.arg(first.planIndex).arg(planProblemKey(first.problem), first.detail),
+                 {}};
 }
 } // namespace
 
-PlanningService::PlanningService(std::vector<std::unique_ptr<PlanProvider>> providers, const Clock& clock, QObject* parent)
+PlanningService::PlanningService(std::vector<std::unique_ptr<PlanProvider>> providers, const Clock& clock,
+                                 QObject* parent)
     : QObject(parent)
     , m_providers(std::move(providers))
     , m_clock(clock)
@@ -59,20 +62,22 @@ QFuture<Result<PlanAnswer>> PlanningService::propose(const PlanRequest& request,
 
 QFuture<Result<PlanAnswer>> PlanningService::askFrom(std::size_t index, std::size_t first, const PlanRequest& request)
 {
-    return async::then(this, m_providers[index]->propose(request), [this, index, first, request](const Result<PlanAnswer>& raw) {
-        Result<PlanAnswer> answer = checked(raw, request);
-        if (answer) {
-            PlanAnswer good = *answer;
-            good.madeAt = m_clock.now();
-            if (index != first)
-                good.source = PlanSource::Fallback;
-            return async::ready(Result<PlanAnswer>(std::move(good)));
-        }
-        log::warning(u"plans from %1: %2 %3"_s.arg(m_providers[index]->id(), errorKey(answer.error().kind), answer.error().detail));
-        if (index + 1 >= m_providers.size())
-            return async::ready(answer);
-        return askFrom(index + 1, first, request);
-    });
+    return async::then(this, m_providers[index]->propose(request),
+                       [this, index, first, request](const Result<PlanAnswer>& raw) {
+                           Result<PlanAnswer> answer = checked(raw, request);
+                           if (answer) {
+                               PlanAnswer good = *answer;
+                               good.madeAt = m_clock.now();
+                               if (index != first)
+                                   good.source = PlanSource::Fallback;
+                               return async::ready(Result<PlanAnswer>(std::move(good)));
+                           }
+                           log::warning(u"plans from %1: %2 %3"_s.arg(
+                               m_providers[index]->id(), errorKey(answer.error().kind), answer.error().detail));
+                           if (index + 1 >= m_providers.size())
+                               return async::ready(answer);
+                           return askFrom(index + 1, first, request);
+                       });
 }
 
 } // namespace madang

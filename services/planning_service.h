@@ -24,7 +24,8 @@ class PlanningService final : public QObject {
     Q_OBJECT
 
 public:
-    PlanningService(std::vector<std::unique_ptr<PlanProvider>> providers, const Clock& clock, QObject* parent = nullptr);
+    PlanningService(std::vector<std::unique_ptr<PlanProvider>> providers, const Clock& clock,
+                    QObject* parent = nullptr);
     ~PlanningService() override;
 
     /// From the first provider that answers well, starting with `preferred` where it is named; `source` says Fallback

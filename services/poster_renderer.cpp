@@ -63,13 +63,12 @@ PosterRenderer::PosterRenderer()
 
 const PosterSize* PosterRenderer::size(const QString& id) const
 {
-    const auto found = std::find_if(m_sizes.cbegin(), m_sizes.cend(),
-                                    [&id](const PosterSize& size) { return size.id == id; });
+    const auto found
+        = std::find_if(m_sizes.cbegin(), m_sizes.cend(), [&id](const PosterSize& size) { return size.id == id; });
     return found == m_sizes.cend() ? nullptr : &*found;
 }
 
-Result<QImage> PosterRenderer::render(const PosterBrief& brief, const PosterSize& size,
-                                      int longSide) const
+Result<QImage> PosterRenderer::render(const PosterBrief& brief, const PosterSize& size, int longSide) const
 {
     if (size.pixels.isEmpty())
         return Error{ErrorKind::InvalidInput, u"a poster without pixels"_s, {}};
@@ -86,8 +85,7 @@ Result<QImage> PosterRenderer::render(const PosterBrief& brief, const PosterSize
     return image;
 }
 
-Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterSize& size,
-                                         const QString& path) const
+Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterSize& size, const QString& path) const
 {
     Result<QByteArray> bytes;
     if (size.format == "pdf"_L1) {

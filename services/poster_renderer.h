@@ -28,8 +28,7 @@ public:
 
     /// The finished file: JPEG under the size's limit, PNG, or PDF with text as text. QSaveFile:
     /// whole or not at all.
-    Result<PosterFile> write(const PosterBrief& brief, const PosterSize& size,
-                             const QString& path) const;
+    Result<PosterFile> write(const PosterBrief& brief, const PosterSize& size, const QString& path) const;
 
 private:
     struct Studio; // resources parsed once, fonts known so far

@@ -24,8 +24,9 @@ QFuture<Result<QImage>> PosterService::preview(const PosterBrief& brief, const Q
 {
     const PosterSize* wanted = size(sizeId);
     if (wanted == nullptr)
-        return async::ready(Result<QImage>(Error {ErrorKind::NotFound, u"no poster size "_s + sizeId, {}}));
-    return QtConcurrent::run(&m_pool, [this, brief, target = *wanted, longSide] { return m_renderer.render(brief, target, longSide); });
+        return async::ready(Result<QImage>(Error{ErrorKind::NotFound, u"no poster size "_s + sizeId, {}}));
+    return QtConcurrent::run(
+        &m_pool, [this, brief, target = *wanted, longSide] { return m_renderer.render(brief, target, longSide); });
 }
 
 QFuture<QList<Result<PosterFile>>> PosterService::write(const QList<PosterBrief>& briefs, const QStringList& sizeIds,
@@ -33,17 +34,19 @@ QFuture<QList<Result<PosterFile>>> PosterService::write(const QList<PosterBrief>
 {
     QList<QFuture<Result<PosterFile>>> files;
     if (!QDir().mkpath(folder))
-        return async::ready(QList<Result<PosterFile>> {Error {ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}}});
+        return async::ready(
+            QList<Result<PosterFile>>{Error{ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}}});
     for (const PosterBrief& brief : briefs) {
         for (const QString& id : sizeIds) {
             const PosterSize* wanted = size(id);
             if (wanted == nullptr) {
-                files << async::ready(Result<PosterFile>(Error {ErrorKind::NotFound, u"no poster size "_s + id, {}}));
+                files << async::ready(Result<PosterFile>(Error{ErrorKind::NotFound, u"no poster size "_s + id, {}}));
                 continue;
             }
             const QString suffix = wanted->format == u"jpeg" ? u"jpg"_s : wanted->format;
             const QString path = QDir(folder).filePath(u"%1-%2.%3"_s.arg(posterStyleKey(brief.style), id, suffix));
-            files << QtConcurrent::run(&m_pool, [this, brief, target = *wanted, path] { return m_renderer.write(brief, target, path); });
+            files << QtConcurrent::run(
+                &m_pool, [this, brief, target = *wanted, path] { return m_renderer.write(brief, target, path); });
         }
     }
     return async::allOf(this, files);

@@ -27,7 +27,8 @@ public:
 
     /// Writes FOLDER/<style>-<size>.<format> for each brief and size, in that order; one result for each file, so that
     /// one failure does not hide the others.
-    QFuture<QList<Result<PosterFile>>> write(const QList<PosterBrief>& briefs, const QStringList& sizeIds, const QString& folder);
+    QFuture<QList<Result<PosterFile>>> write(const QList<PosterBrief>& briefs, const QStringList& sizeIds,
+                                             const QString& folder);
 
 private:
     PosterRenderer m_renderer;

@@ -3,12 +3,12 @@
 #include "domain/campaign_text.h"
 #include "services/async/async.h"
 #include "services/campaign_service.h"
-#include "services/publishing/publish_order.h"
 #include "services/clock.h"
 #include "services/database.h"
 #include "services/log.h"
 #include "services/outside.h"
 #include "services/poster_service.h"
+#include "services/publishing/publish_order.h"
 #include "services/storage/publication_store.h"
 #include "services/store_service.h"
 
@@ -26,7 +26,7 @@ namespace madang {
 
 namespace {
 /// After an unknown outcome the channel is asked this often before a person is.
-constexpr std::array kLookPauses {std::chrono::seconds(1), std::chrono::seconds(5), std::chrono::seconds(15)};
+constexpr std::array kLookPauses{std::chrono::seconds(1), std::chrono::seconds(5), std::chrono::seconds(15)};
 constexpr auto kPendingEvery = 5s;
 /// The safe steps of one channel; what is not ready by then is said to have failed, and nothing was posted.
 constexpr auto kPrepareLimit = 60s;
@@ -45,13 +45,13 @@ Result<QByteArray> readFile(const QString& path)
         return QByteArray();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
+        return Error{ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
     return file.readAll();
 }
 } // namespace
 
-PublishService::PublishService(Database& database, CampaignService& campaigns, StoreService& store, PosterService& posters,
-                               Outside& outside, const Clock& clock, QObject* parent)
+PublishService::PublishService(Database& database, CampaignService& campaigns, StoreService& store,
+                               PosterService& posters, Outside& outside, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_campaigns(campaigns)
     , m_storeService(store)
@@ -78,27 +78,28 @@ QFuture<Result<QList<Publication>>> PublishService::publish(const QString& campa
     for (const QString& id : campaign->channels) {
         const Channel* channel = m_outside.channel(id);
         if (channel == nullptr)
-            return async::ready(Planned(Error {ErrorKind::InvalidInput, u"no channel "_s + id, {}}));
+            return async::ready(Planned(Error{ErrorKind::InvalidInput, u"no channel "_s + id, {}}));
         const QString& size = channel->descriptor().posterSize;
         if (!size.isEmpty() && !sizes.contains(size))
             sizes << size;
     }
     const PosterBrief brief = posterBriefFor(*campaign, m_storeService.profile(), campaign->style);
     const QString folder = QDir(m_database.folder()).filePath(u"posters/"_s + campaignId);
-    return async::then(this, m_posters.write({brief}, sizes, folder), [this, campaignId](const QList<Result<PosterFile>>& files) -> Planned {
-        QHash<QString, QString> pictures;
-        for (const Result<PosterFile>& file : files) {
-            if (!file)
-                return file.error();
-            pictures.insert(file->sizeId, file->path);
-        }
-        Planned planned = plan(campaignId, pictures);
-        if (planned) {
-            for (const Publication& publication : *planned)
-                start(publication.intentId);
-        }
-        return planned;
-    });
+    return async::then(this, m_posters.write({brief}, sizes, folder),
+                       [this, campaignId](const QList<Result<PosterFile>>& files) -> Planned {
+                           QHash<QString, QString> pictures;
+                           for (const Result<PosterFile>& file : files) {
+                               if (!file)
+                                   return file.error();
+                               pictures.insert(file->sizeId, file->path);
+                           }
+                           Planned planned = plan(campaignId, pictures);
+                           if (planned) {
+                               for (const Publication& publication : *planned)
+                                   start(publication.intentId);
+                           }
+                           return planned;
+                       });
 }
 
 Result<QList<Publication>> PublishService::plan(const QString& campaignId, const QHash<QString, QString>& pictures)
@@ -123,7 +124,8 @@ Result<QList<Publication>> PublishService::plan(const QString& campaignId, const
             if (isAlive(id))
                 continue;
             const ChannelDescriptor& descriptor = m_outside.channel(id)->descriptor();
-            const Intent intent = makeIntent(*campaign, m_storeService.profile(), descriptor, chosen, pictures.value(descriptor.posterSize), m_clock.now());
+            const Intent intent = makeIntent(*campaign, m_storeService.profile(), descriptor, chosen,
+                                             pictures.value(descriptor.posterSize), m_clock.now());
             if (Result<void> added = m_store->add(intent); !added)
                 return added;
             planned << intent.publication;
@@ -146,13 +148,13 @@ void PublishService::start(const QString& intentId)
     }
     Intent intent = *stored;
     Channel* channel = m_outside.channel(intent.publication.channel);
-    const Error missing {ErrorKind::NotFound, u"this program has no such channel"_s, {}};
+    const Error missing{ErrorKind::NotFound, u"this program has no such channel"_s, {}};
     if (channel == nullptr)
         return change(intent.publication, PublicationState::Skipped, &missing);
     if (channel->descriptor().kind == ChannelClass::Assisted)
         return change(intent.publication, PublicationState::Manual);
     if (!channel->isConnected()) {
-        const Error notConnected {ErrorKind::Unauthorized, u"not connected"_s, {}};
+        const Error notConnected{ErrorKind::Unauthorized, u"not connected"_s, {}};
         return change(intent.publication, PublicationState::Skipped, &notConnected);
     }
     Result<QByteArray> picture = readFile(intent.pictureFile);
@@ -179,59 +181,64 @@ void PublishService::prepare(const Intent& intent, Channel& channel)
     const QString id = intent.publication.intentId;
     m_preparing.insert(id);
     QTimer::singleShot(kPrepareLimit, this, [this, intent, id] {
-        const Error late {ErrorKind::Timeout, u"the safe steps took too long"_s, {}};
+        const Error late{ErrorKind::Timeout, u"the safe steps took too long"_s, {}};
         if (m_preparing.remove(id))
             change(intent.publication, PublicationState::Failed, &late);
     });
-    async::onResult(this, channel.prepare(intent.order, progress), [this, intent, id, &channel](const Result<Prepared>& prepared) {
-        if (!m_preparing.remove(id))
-            return; // it was given up meanwhile
-        if (!prepared) {
-            const Error reason = prepared.error();
-            return change(intent.publication, PublicationState::Failed, &reason);
-        }
-        Intent ready = intent;
-        ready.prepared = *prepared;
-        // Without a journal entry on disk nothing irreversible may be sent.
-        Result<void> journalled = m_store->savePrepared(ready.publication.intentId, ready.prepared);
-        if (journalled)
-            journalled = m_store->setCommitting(ready.publication.intentId, true);
-        if (!journalled) {
-            const Error reason = journalled.error();
-            return change(ready.publication, PublicationState::Failed, &reason);
-        }
-        commit(ready, channel);
-    });
+    async::onResult(this, channel.prepare(intent.order, progress),
+                    [this, intent, id, &channel](const Result<Prepared>& prepared) {
+                        if (!m_preparing.remove(id))
+                            return; // it was given up meanwhile
+                        if (!prepared) {
+                            const Error reason = prepared.error();
+                            return change(intent.publication, PublicationState::Failed, &reason);
+                        }
+                        Intent ready = intent;
+                        ready.prepared = *prepared;
+                        // Without a journal entry on disk nothing irreversible may be sent.
+                        Result<void> journalled = m_store->savePrepared(ready.publication.intentId, ready.prepared);
+                        if (journalled)
+                            journalled = m_store->setCommitting(ready.publication.intentId, true);
+                        if (!journalled) {
+                            const Error reason = journalled.error();
+                            return change(ready.publication, PublicationState::Failed, &reason);
+                        }
+                        commit(ready, channel);
+                    });
 }
 
 void PublishService::commit(const Intent& intent, Channel& channel)
 {
-    async::onResult(this, channel.commit(intent.order, intent.prepared), [this, intent, &channel](const Result<PublishReceipt>& receipt) {
-        if (receipt)
-            return settle(intent, *receipt);
-        const Error reason = receipt.error();
-        if (mayHaveHappened(reason.kind) || reason.kind == ErrorKind::Cancelled)
-            return look(intent, channel, 0);
-        change(intent.publication, PublicationState::Failed, &reason);
-    });
+    async::onResult(this, channel.commit(intent.order, intent.prepared),
+                    [this, intent, &channel](const Result<PublishReceipt>& receipt) {
+                        if (receipt)
+                            return settle(intent, *receipt);
+                        const Error reason = receipt.error();
+                        if (mayHaveHappened(reason.kind) || reason.kind == ErrorKind::Cancelled)
+                            return look(intent, channel, 0);
+                        change(intent.publication, PublicationState::Failed, &reason);
+                    });
 }
 
 void PublishService::look(const Intent& intent, Channel& channel, int asked)
 {
-    const Error unknown {ErrorKind::OutcomeUnknown, {}, {}};
+    const Error unknown{ErrorKind::OutcomeUnknown, {}, {}};
     if (!channel.descriptor().canBeLookedUp || std::size_t(asked) >= kLookPauses.size())
         return change(intent.publication, PublicationState::NeedsCheck, &unknown);
-    async::whenFinished(this, async::delay(this, kLookPauses.at(std::size_t(asked))), [this, intent, &channel, asked](const QFuture<void>&) {
-        async::onResult(this, channel.look(intent.publication, intent.prepared), [this, intent, &channel, asked](const Result<PublishReceipt>& found) {
-            if (found)
-                return settle(intent, *found);
-            if (found.error().kind == ErrorKind::NotFound) {
-                const Error notSent {ErrorKind::ConnectionLost, u"the request never arrived"_s, {}};
-                return change(intent.publication, PublicationState::Failed, &notSent);
-            }
-            look(intent, channel, asked + 1);
+    async::whenFinished(
+        this, async::delay(this, kLookPauses.at(std::size_t(asked))),
+        [this, intent, &channel, asked](const QFuture<void>&) {
+            async::onResult(this, channel.look(intent.publication, intent.prepared),
+                            [this, intent, &channel, asked](const Result<PublishReceipt>& found) {
+                                if (found)
+                                    return settle(intent, *found);
+                                if (found.error().kind == ErrorKind::NotFound) {
+                                    const Error notSent{ErrorKind::ConnectionLost, u"the request never arrived"_s, {}};
+                                    return change(intent.publication, PublicationState::Failed, &notSent);
+                                }
+                                look(intent, channel, asked + 1);
+                            });
         });
-    });
 }
 
 void PublishService::settle(const Intent& intent, const PublishReceipt& receipt)
@@ -240,7 +247,7 @@ void PublishService::settle(const Intent& intent, const PublishReceipt& receipt)
     publication.remoteId = receipt.remoteId;
     publication.link = receipt.link;
     if (receipt.state == PublicationState::Failed) {
-        const Error refused {ErrorKind::ContentRejected, receipt.note, {}};
+        const Error refused{ErrorKind::ContentRejected, receipt.note, {}};
         return change(publication, PublicationState::Failed, &refused);
     }
     publication.percent = 100;
@@ -271,7 +278,7 @@ Result<void> PublishService::retry(const QString& intentId)
         return failed.error();
     const PublicationState state = failed->publication.state;
     if (state != PublicationState::Failed && state != PublicationState::Skipped)
-        return Error {ErrorKind::Rejected, u"only what failed can be tried again"_s, {}};
+        return Error{ErrorKind::Rejected, u"only what failed can be tried again"_s, {}};
     const Intent again = withNewId(*failed, m_clock.now());
     if (Result<void> added = m_store->add(again); !added)
         return added;
@@ -287,7 +294,7 @@ Result<void> PublishService::confirmDone(const QString& intentId, const QString&
         return intent.error();
     Publication publication = intent->publication;
     if (publication.state != PublicationState::NeedsCheck && publication.state != PublicationState::Manual)
-        return Error {ErrorKind::Rejected, u"nothing to confirm"_s, {}};
+        return Error{ErrorKind::Rejected, u"nothing to confirm"_s, {}};
     if (!link.isEmpty())
         publication.link = link;
     publication.percent = 100;
@@ -301,8 +308,8 @@ Result<void> PublishService::confirmMissing(const QString& intentId)
     if (!intent)
         return intent.error();
     if (intent->publication.state != PublicationState::NeedsCheck)
-        return Error {ErrorKind::Rejected, u"nothing to confirm"_s, {}};
-    const Error lost {ErrorKind::ConnectionLost, u"the owner says it is not there"_s, {}};
+        return Error{ErrorKind::Rejected, u"nothing to confirm"_s, {}};
+    const Error lost{ErrorKind::ConnectionLost, u"the owner says it is not there"_s, {}};
     change(intent->publication, PublicationState::Failed, &lost);
     return retry(intentId);
 }
@@ -347,10 +354,11 @@ void PublishService::watchPending()
         if (looked.isValid() && looked.secsTo(now) < lookInterval(age).count())
             continue;
         m_lookedAt.insert(intent.publication.intentId, now);
-        async::onResult(this, channel->look(intent.publication, intent.prepared), [this, intent](const Result<PublishReceipt>& found) {
-            if (found && found->state != PublicationState::Pending)
-                settle(intent, *found);
-        });
+        async::onResult(this, channel->look(intent.publication, intent.prepared),
+                        [this, intent](const Result<PublishReceipt>& found) {
+                            if (found && found->state != PublicationState::Pending)
+                                settle(intent, *found);
+                        });
     }
     if (!pending)
         m_pendingWatch->stop();

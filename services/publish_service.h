@@ -34,8 +34,8 @@ class PublishService final : public QObject {
     Q_OBJECT
 
 public:
-    PublishService(Database& database, CampaignService& campaigns, StoreService& store, PosterService& posters, Outside& outside,
-                   const Clock& clock, QObject* parent = nullptr);
+    PublishService(Database& database, CampaignService& campaigns, StoreService& store, PosterService& posters,
+                   Outside& outside, const Clock& clock, QObject* parent = nullptr);
     ~PublishService() override;
 
     /// Draws the pictures, plans one intent for each chosen channel and starts them all. The future has the planned

@@ -46,7 +46,8 @@ bool isOut(const Publication& publication)
 } // namespace
 
 ResultsService::ResultsService(Database& database, CampaignService& campaigns, PublishService& publishing,
-                               ParticipationService& participation, Outside& outside, const Clock& clock, QObject* parent)
+                               ParticipationService& participation, Outside& outside, const Clock& clock,
+                               QObject* parent)
     : QObject(parent)
     , m_campaigns(campaigns)
     , m_publishing(publishing)
@@ -129,18 +130,20 @@ void ResultsService::refresh(const QString& campaignId)
         Channel* channel = m_outside.channel(publication.channel);
         if (!isOut(publication) || channel == nullptr || publication.remoteId.isEmpty())
             continue;
-        async::onResult(this, channel->measure(publication), [this, publication](const Result<QMap<MetricKind, qint64>>& counters) {
-            const QString key = publication.campaignId + u'/' + publication.channel;
-            m_silent[key] = !counters.has_value();
-            QList<MetricPoint> points;
-            if (counters) {
-                for (auto it = counters->cbegin(); it != counters->cend(); ++it)
-                    points.append({publication.campaignId, publication.channel, it.key(), m_clock.now(), it.value()});
-            }
-            if (const Result<void> stored = m_store->add(points); !stored)
-                log::warning(u"counters of %1: %2"_s.arg(key, stored.error().detail));
-            emit resultsChanged(publication.campaignId);
-        });
+        async::onResult(this, channel->measure(publication),
+                        [this, publication](const Result<QMap<MetricKind, qint64>>& counters) {
+                            const QString key = publication.campaignId + u'/' + publication.channel;
+                            m_silent[key] = !counters.has_value();
+                            QList<MetricPoint> points;
+                            if (counters) {
+                                for (auto it = counters->cbegin(); it != counters->cend(); ++it)
+                                    points.append({publication.campaignId, publication.channel, it.key(), m_clock.now(),
+                                                   it.value()});
+                            }
+                            if (const Result<void> stored = m_store->add(points); !stored)
+                                log::warning(u"counters of %1: %2"_s.arg(key, stored.error().detail));
+                            emit resultsChanged(publication.campaignId);
+                        });
     }
 }
 

@@ -27,8 +27,9 @@ class ResultsService final : public QObject {
     Q_OBJECT
 
 public:
-    ResultsService(Database& database, CampaignService& campaigns, PublishService& publishing, ParticipationService& participation,
-                   Outside& outside, const Clock& clock, QObject* parent = nullptr);
+    ResultsService(Database& database, CampaignService& campaigns, PublishService& publishing,
+                   ParticipationService& participation, Outside& outside, const Clock& clock,
+                   QObject* parent = nullptr);
     ~ResultsService() override;
 
     /// From what is stored; never waits for anyone.

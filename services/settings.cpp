@@ -13,8 +13,8 @@ namespace {
 const QString kScheme = u"look/scheme"_s;
 const QString kScale = u"look/scale"_s;
 const QString kOpenDraft = u"wizard/draft"_s;
-const QStringList kSchemes {u"light"_s, u"dark"_s, u"system"_s};
-const QList<int> kScales {100, 125, 150};
+const QStringList kSchemes{u"light"_s, u"dark"_s, u"system"_s};
+const QList<int> kScales{100, 125, 150};
 } // namespace
 
 Settings::Settings(const QString& folder, QObject* parent)

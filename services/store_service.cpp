@@ -22,26 +22,27 @@ Result<QImage> readPicture(const QString& path)
 {
     const QFileInfo file(path);
     if (!file.isFile() || !file.isReadable())
-        return Error {ErrorKind::FileUnreadable, path, {}};
+        return Error{ErrorKind::FileUnreadable, path, {}};
     if (file.size() > kLogoBytesMax)
-        return Error {ErrorKind::FileTooLarge, u"%1 bytes"_s.arg(file.size()), {}};
+        return Error{ErrorKind::FileTooLarge, u"%1 bytes"_s.arg(file.size()), {}};
     QImageReader reader(path);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     QImageReader::setAllocationLimit(kPixelsMaxMegabytes);
     const QImage image = reader.read();
     if (image.isNull())
-        return Error {ErrorKind::UnsupportedImage, reader.errorString(), {}};
-    return image.scaled(QSize(kLogoSide, kLogoSide).boundedTo(image.size()), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        return Error{ErrorKind::UnsupportedImage, reader.errorString(), {}};
+    return image.scaled(QSize(kLogoSide, kLogoSide).boundedTo(image.size()), Qt::KeepAspectRatio,
+                        Qt::SmoothTransformation);
 }
 
 Result<void> writePng(const QImage& image, const QString& path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error {ErrorKind::ReadOnly, file.errorString(), {}};
+        return Error{ErrorKind::ReadOnly, file.errorString(), {}};
     if (!image.save(&file, "PNG") || !file.commit())
-        return Error {ErrorKind::DiskFull, file.errorString(), {}};
+        return Error{ErrorKind::DiskFull, file.errorString(), {}};
     return {};
 }
 } // namespace
@@ -70,7 +71,7 @@ Result<void> StoreService::save(const StoreProfile& profile)
     clean.address = profile.address.simplified();
     const auto phone = PhoneNumber::parseStore(profile.phone);
     if (checkStoreName(clean.name) != FieldProblem::None || !phone)
-        return Error {ErrorKind::InvalidInput, u"store name or phone"_s, {}};
+        return Error{ErrorKind::InvalidInput, u"store name or phone"_s, {}};
     clean.phone = phone->digits();
     if (Result<void> written = m_store->saveProfile(clean); !written)
         return written;

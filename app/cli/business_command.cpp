@@ -1,6 +1,5 @@
 #include "await.h"
 #include "command.h"
-
 #include "domain/business_number.h"
 #include "runtime/provider_settings.h"
 #include "sandbox/sandbox.h"
@@ -25,7 +24,7 @@ ExitCode runCheckBusiness(Context& context)
     std::unique_ptr<sandbox::SandboxThread> practice;
     ProviderTable providers = realProviders();
     if (context.isSet(u"practice"_s)) {
-        practice = std::make_unique<sandbox::SandboxThread>(sandbox::Options {});
+        practice = std::make_unique<sandbox::SandboxThread>(sandbox::Options{});
         providers = practiceProviders(practice->url());
     } else if (context.isSet(u"settings"_s)) {
         Result<ProviderTable> given = providersFromFile(context.value(u"settings"_s));
@@ -50,12 +49,13 @@ ExitCode runCheckBusiness(Context& context)
     }
     const QString shown = number ? number->formatted() : formatBusinessNumberWhileTyping(typed);
     if (context.wantsJson()) {
-        context.print(nlohmann::json {{"number", shown.toStdString()},
-                                      {"checkDigit", number.has_value()},
-                                      {"status", businessStatusKey(status).toStdString()},
-                                      {"source", asked ? "nts" : "none"}});
+        context.print(nlohmann::json{{"number", shown.toStdString()},
+                                     {"checkDigit", number.has_value()},
+                                     {"status", businessStatusKey(status).toStdString()},
+                                     {"source", asked ? "nts" : "none"}});
     } else {
-        context.print(u"%1: %2, %3"_s.arg(shown, number ? u"번호가 맞아요"_s : u"번호가 맞지 않아요"_s, businessStatusKey(status)));
+        context.print(u"%1: %2, %3"_s.arg(shown, number ? u"번호가 맞아요"_s : u"번호가 맞지 않아요"_s,
+                                          businessStatusKey(status)));
     }
     return number ? Done : Failed;
 }

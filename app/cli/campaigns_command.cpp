@@ -1,7 +1,6 @@
 #include "command.h"
-#include "open_runtime.h"
-
 #include "domain/korean_text.h"
+#include "open_runtime.h"
 #include "services/campaign_json.h"
 #include "ui/models/labels.h"
 
@@ -31,10 +30,11 @@ ExitCode list(const Runtime& runtime, const Context& context)
     for (const Campaign& campaign : *campaigns) {
         rows.push_back(rowOf(campaign, runtime.clock.today()));
         if (!context.wantsJson())
-            context.print(u"%1  %2  %3"_s.arg(campaign.id, phaseLabel(phaseOf(campaign, runtime.clock.today())), campaign.poster.title));
+            context.print(u"%1  %2  %3"_s.arg(campaign.id, phaseLabel(phaseOf(campaign, runtime.clock.today())),
+                                              campaign.poster.title));
     }
     if (context.wantsJson())
-        context.print(nlohmann::json {{"campaigns", rows}});
+        context.print(nlohmann::json{{"campaigns", rows}});
     return Done;
 }
 
@@ -43,7 +43,9 @@ nlohmann::json publicationsOf(const Runtime& runtime, const QString& id)
     nlohmann::json rows = nlohmann::json::array();
     const QList<Publication> publications = runtime.publishing.publications(id).value_or({});
     for (const Publication& p : publications)
-        rows.push_back({{"channel", p.channel.toStdString()}, {"state", publicationStateKey(p.state).toStdString()}, {"link", p.link.toStdString()}});
+        rows.push_back({{"channel", p.channel.toStdString()},
+                        {"state", publicationStateKey(p.state).toStdString()},
+                        {"link", p.link.toStdString()}});
     return rows;
 }
 

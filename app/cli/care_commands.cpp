@@ -1,5 +1,4 @@
 #include "command.h"
-
 #include "runtime/runtime.h"
 #include "services/poster_service.h"
 
@@ -23,12 +22,13 @@ struct Check {
 Check fontCheck()
 {
     const QStringList families = QFontDatabase::families(QFontDatabase::Korean);
-    return {u"korean-font"_s, !families.isEmpty(), families.isEmpty() ? u"한글 글꼴이 없어요. fonts-noto-cjk를 설치해 주세요."_s : families.first()};
+    return {u"korean-font"_s, !families.isEmpty(),
+            families.isEmpty() ? u"한글 글꼴이 없어요. fonts-noto-cjk를 설치해 주세요."_s : families.first()};
 }
 
 QList<Check> runChecks(const RuntimeOptions& options)
 {
-    QList<Check> checks {fontCheck()};
+    QList<Check> checks{fontCheck()};
     const PosterService posters;
     checks.append({u"poster-sizes"_s, !posters.sizes().isEmpty(), QString::number(posters.sizes().size())});
     Result<std::unique_ptr<Runtime>> runtime = Runtime::open(options);
@@ -41,7 +41,8 @@ QList<Check> runChecks(const RuntimeOptions& options)
     int connected = 0;
     for (const auto& channel : (*runtime)->outside.channels())
         connected += channel->isConnected() ? 1 : 0;
-    checks.append({u"channels"_s, connected > 0, u"%1 connected%2"_s.arg(connected).arg((*runtime)->isPractice() ? u" (practice)"_s : u""_s)});
+    checks.append({u"channels"_s, connected > 0,
+                   u"%1 connected%2"_s.arg(connected).arg((*runtime)->isPractice() ? u" (practice)"_s : u""_s)});
     return checks;
 }
 
@@ -65,7 +66,7 @@ ExitCode runDoctor(Context& context)
             context.print(u"%1 %2: %3"_s.arg(check.ok ? u"✓"_s : u"–"_s, check.name, check.detail));
     }
     if (context.wantsJson())
-        context.print(nlohmann::json {{"ok", ok}, {"checks", rows}});
+        context.print(nlohmann::json{{"ok", ok}, {"checks", rows}});
     return ok ? Done : Failed;
 }
 

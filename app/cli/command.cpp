@@ -32,7 +32,7 @@ bool Context::parse(const QList<QCommandLineOption>& options)
                          {u"settings"_s, u"바깥 서비스 주소 파일(JSON)"_s, u"FILE"_s},
                          {u"json"_s, u"결과를 JSON으로"_s}});
     const QCommandLineOption help = m_parser.addHelpOption();
-    if (!m_parser.parse(QStringList {u"madang-cli "_s + m_command} + m_arguments)) {
+    if (!m_parser.parse(QStringList{u"madang-cli "_s + m_command} + m_arguments)) {
         wrongUse(m_parser.errorText());
         return false;
     }
@@ -45,7 +45,8 @@ bool Context::parse(const QList<QCommandLineOption>& options)
 
 void Context::print(const nlohmann::json& document) const
 {
-    writeLine(stdout, QByteArray::fromStdString(document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+    writeLine(stdout,
+              QByteArray::fromStdString(document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
 }
 
 void Context::print(const QString& line) const

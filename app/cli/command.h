@@ -12,8 +12,8 @@ namespace madang::cli {
 /// 0 done, 1 failed or partly done, 2 wrong use, 3 outcome unknown.
 enum ExitCode { Done = 0, Failed = 1, WrongUse = 2, OutcomeUnknown = 3 };
 
-/// What every command shares: its own options parsed, and how it may speak. With --json standard output carries JSON and
-/// nothing else; everything meant for a person goes to standard error.
+/// What every command shares: its own options parsed, and how it may speak. With --json standard output carries JSON
+/// and nothing else; everything meant for a person goes to standard error.
 class Context final {
 public:
     Context(QString command, QStringList arguments);

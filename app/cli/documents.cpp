@@ -18,11 +18,11 @@ Result<nlohmann::json> readJson(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
+        return Error{ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
     const QByteArray bytes = file.read(kLargestFile);
     nlohmann::json document = nlohmann::json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
     if (!document.is_object())
-        return Error {ErrorKind::InvalidInput, path + u": not a JSON object"_s, {}};
+        return Error{ErrorKind::InvalidInput, path + u": not a JSON object"_s, {}};
     return Result<nlohmann::json>(std::move(document));
 }
 
@@ -32,14 +32,14 @@ Result<PlanDocument> planFrom(const nlohmann::json& document, int index)
         const Result<Plan> plan = planFromJson(document.contains("plan") ? document["plan"] : document);
         if (!plan)
             return plan.error();
-        return PlanDocument {*plan, {}};
+        return PlanDocument{*plan, {}};
     }
     const Result<PlanAnswer> answer = answerFromJson(document);
     if (!answer)
         return answer.error();
     if (index < 1 || index > answer->plans.size())
-        return Error {ErrorKind::InvalidInput, u"--index %1 of %2 plans"_s.arg(index).arg(answer->plans.size()), {}};
-    return PlanDocument {answer->plans.at(index - 1), *answer};
+        return Error{ErrorKind::InvalidInput, u"--index %1 of %2 plans"_s.arg(index).arg(answer->plans.size()), {}};
+    return PlanDocument{answer->plans.at(index - 1), *answer};
 }
 } // namespace
 

@@ -1,5 +1,4 @@
 #include "command.h"
-
 #include "services/log.h"
 
 #include <QGuiApplication>
@@ -19,17 +18,18 @@ struct Command {
 };
 
 // To add a command: write run…() in a file of its own, declare it in command.h, give it a line here.
-constexpr std::array kCommands {
-    Command {"plan", runPlan, "--goal GOAL --industry INDUSTRY --region TEXT [--budget WON] [--provider NAME]"},
-    Command {"poster", runPoster, "--plan FILE [--index N] [--style simple|fancy|trendy|all] [--size NAME|all] --out DIR"},
-    Command {"publish", runPublish, "--campaign ID|FILE --channels LIST|all"},
-    Command {"campaigns", runCampaigns, "list | show ID | export ID"},
-    Command {"participants", runParticipants, "list|add|export --campaign ID [--phone NUMBER]"},
-    Command {"draw", runDraw, "run --campaign ID --winners N"},
-    Command {"check-business", runCheckBusiness, "NUMBER"},
-    Command {"backup", runBackup, "FILE"},
-    Command {"restore", runRestore, "FILE"},
-    Command {"doctor", runDoctor, ""},
+constexpr std::array kCommands{
+    Command{"plan", runPlan, "--goal GOAL --industry INDUSTRY --region TEXT [--budget WON] [--provider NAME]"},
+    Command{"poster", runPoster,
+            "--plan FILE [--index N] [--style simple|fancy|trendy|all] [--size NAME|all] --out DIR"},
+    Command{"publish", runPublish, "--campaign ID|FILE --channels LIST|all"},
+    Command{"campaigns", runCampaigns, "list | show ID | export ID"},
+    Command{"participants", runParticipants, "list|add|export --campaign ID [--phone NUMBER]"},
+    Command{"draw", runDraw, "run --campaign ID --winners N"},
+    Command{"check-business", runCheckBusiness, "NUMBER"},
+    Command{"backup", runBackup, "FILE"},
+    Command{"restore", runRestore, "FILE"},
+    Command{"doctor", runDoctor, ""},
 };
 
 int printUsage(FILE* stream)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "command.h"
-
 #include "runtime/runtime.h"
 
 namespace madang::cli {

@@ -1,7 +1,6 @@
 #include "command.h"
-#include "open_runtime.h"
-
 #include "domain/phone_number.h"
+#include "open_runtime.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,7 +25,8 @@ nlohmann::json rowOf(const Entry& entry)
 
 ExitCode add(Runtime& runtime, const Context& context)
 {
-    const Result<Entry> entry = runtime.participation.join(context.value(u"campaign"_s), context.value(u"phone"_s), context.value(u"nickname"_s));
+    const Result<Entry> entry = runtime.participation.join(context.value(u"campaign"_s), context.value(u"phone"_s),
+                                                           context.value(u"nickname"_s));
     if (!entry)
         return context.fail(entry.error());
     if (context.wantsJson())
@@ -55,7 +55,7 @@ ExitCode list(const Runtime& runtime, const Context& context, bool csv)
             context.print(u"%1  %2"_s.arg(entry.number, phone));
     }
     if (!csv && context.wantsJson())
-        context.print(nlohmann::json {{"entries", rows}});
+        context.print(nlohmann::json{{"entries", rows}});
     return Done;
 }
 
@@ -73,12 +73,10 @@ Result<QList<DrawTicket>> ticketsOf(const Runtime& runtime, const QString& campa
 /// Everything that is needed to draw again.
 nlohmann::json certificateOf(const Draw& draw, const QList<DrawTicket>& tickets)
 {
-    nlohmann::json document {{"campaign", draw.campaignId.toStdString()},
-                             {"seal", draw.seal.toHex().toStdString()},
-                             {"seed", draw.seed.toHex().toStdString()},
-                             {"at", draw.at.toString(Qt::ISODateWithMs).toStdString()},
-                             {"tickets", nlohmann::json::array()},
-                             {"winners", nlohmann::json::array()}};
+    nlohmann::json document{
+        {"campaign", draw.campaignId.toStdString()}, {"seal", draw.seal.toHex().toStdString()},
+        {"seed", draw.seed.toHex().toStdString()},   {"at", draw.at.toString(Qt::ISODateWithMs).toStdString()},
+        {"tickets", nlohmann::json::array()},        {"winners", nlohmann::json::array()}};
     for (const DrawTicket& ticket : tickets)
         document["tickets"].push_back({{"code", ticket.code.toStdString()}, {"weight", ticket.weight}});
     for (const QString& code : draw.winners)
@@ -123,7 +121,8 @@ ExitCode verify(const Context& context, const QString& path)
         seed = QByteArray::fromHex(QByteArray::fromStdString(text("seed")));
         for (const nlohmann::json& ticket : document.value("tickets", nlohmann::json::array())) {
             if (ticket.is_object())
-                tickets.append({QString::fromStdString(ticket.value("code", std::string())), ticket.value("weight", 0)});
+                tickets.append(
+                    {QString::fromStdString(ticket.value("code", std::string())), ticket.value("weight", 0)});
         }
         for (const nlohmann::json& code : document.value("winners", nlohmann::json::array()))
             winners << QString::fromStdString(code.is_string() ? code.get<std::string>() : std::string());
@@ -134,7 +133,7 @@ ExitCode verify(const Context& context, const QString& path)
     const Result<QStringList> again = drawWinners(tickets, int(winners.size()), seed);
     if (!again || *again != winners)
         problems.push_back("drawing again gives other winners");
-    nlohmann::json verdict {{"valid", problems.empty()}, {"winners", nlohmann::json::array()}, {"problems", problems}};
+    nlohmann::json verdict{{"valid", problems.empty()}, {"winners", nlohmann::json::array()}, {"problems", problems}};
     for (const QString& code : winners)
         verdict["winners"].push_back(code.toStdString());
     if (context.wantsJson())

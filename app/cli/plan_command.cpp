@@ -1,6 +1,5 @@
 #include "await.h"
 #include "command.h"
-
 #include "domain/money.h"
 #include "services/clock.h"
 #include "services/plan_json.h"
@@ -32,12 +31,14 @@ void printPlans(const Context& context, const PlanAnswer& answer)
 
 ExitCode runPlan(Context& context)
 {
-    const bool good = context.parse({{u"goal"_s, u"new-customers | return-visits | sales | awareness"_s, u"GOAL"_s},
-                                     {u"industry"_s, u"restaurant | cafe | retail | beauty | fitness | education | service | other"_s, u"INDUSTRY"_s},
-                                     {u"region"_s, u"시·도와 시·군·구"_s, u"TEXT"_s},
-                                     {u"budget"_s, u"쓸 수 있는 돈(원)"_s, u"WON"_s, QString::number(kDefaultBudget)},
-                                     {u"provider"_s, u"library"_s, u"NAME"_s},
-                                     {u"prize"_s, u"드리고 싶은 것"_s, u"TEXT"_s}});
+    const bool good = context.parse(
+        {{u"goal"_s, u"new-customers | return-visits | sales | awareness"_s, u"GOAL"_s},
+         {u"industry"_s, u"restaurant | cafe | retail | beauty | fitness | education | service | other"_s,
+          u"INDUSTRY"_s},
+         {u"region"_s, u"시·도와 시·군·구"_s, u"TEXT"_s},
+         {u"budget"_s, u"쓸 수 있는 돈(원)"_s, u"WON"_s, QString::number(kDefaultBudget)},
+         {u"provider"_s, u"library"_s, u"NAME"_s},
+         {u"prize"_s, u"드리고 싶은 것"_s, u"TEXT"_s}});
     if (!good)
         return WrongUse;
     const auto goal = goalFromKey(context.value(u"goal"_s));

@@ -1,7 +1,6 @@
 #include "await.h"
 #include "command.h"
 #include "documents.h"
-
 #include "domain/campaign_text.h"
 #include "runtime/runtime.h"
 
@@ -34,7 +33,7 @@ Result<Subject> fromDataFolder(const Context& context, const QString& id)
     const Result<Campaign> campaign = opened.campaigns.load(id);
     if (!campaign)
         return campaign.error();
-    return Subject {*campaign, opened.store.profile()};
+    return Subject{*campaign, opened.store.profile()};
 }
 
 Result<Subject> subjectOf(const Context& context, QDate today)
@@ -45,7 +44,7 @@ Result<Subject> subjectOf(const Context& context, QDate today)
     const Result<Campaign> campaign = readCampaign(given, context.value(u"index"_s).toInt(), today);
     if (!campaign)
         return campaign.error();
-    Subject subject {*campaign, {}};
+    Subject subject{*campaign, {}};
     subject.store.name = context.value(u"store"_s);
     subject.store.phone = context.value(u"phone"_s);
     subject.store.industry = industryFromKey(context.value(u"industry"_s)).value_or(Industry::Restaurant);
@@ -57,9 +56,13 @@ Result<Subject> subjectOf(const Context& context, QDate today)
 
 nlohmann::json fileToJson(const PosterFile& file)
 {
-    return {{"style", posterStyleKey(file.style).toStdString()}, {"size", file.sizeId.toStdString()},
-            {"format", file.format.toStdString()}, {"width", file.pixels.width()}, {"height", file.pixels.height()},
-            {"bytes", file.bytes}, {"path", file.path.toStdString()}};
+    return {{"style", posterStyleKey(file.style).toStdString()},
+            {"size", file.sizeId.toStdString()},
+            {"format", file.format.toStdString()},
+            {"width", file.pixels.width()},
+            {"height", file.pixels.height()},
+            {"bytes", file.bytes},
+            {"path", file.path.toStdString()}};
 }
 
 } // namespace
@@ -108,7 +111,7 @@ ExitCode runPoster(Context& context)
     for (const PosterStyle style : styles)
         briefs << posterBriefFor(subject->campaign, subject->store, style);
     const QList<Result<PosterFile>> files = await(posters.write(briefs, sizes, context.value(u"out"_s)));
-    nlohmann::json document {{"files", nlohmann::json::array()}};
+    nlohmann::json document{{"files", nlohmann::json::array()}};
     ExitCode code = Done;
     for (const Result<PosterFile>& file : files) {
         if (!file) {

@@ -1,8 +1,7 @@
 #include "command.h"
 #include "documents.h"
-#include "open_runtime.h"
-
 #include "domain/campaign_text.h"
+#include "open_runtime.h"
 #include "services/async/then.h"
 
 #include <nlohmann/json.hpp>
@@ -63,7 +62,7 @@ Result<QString> campaignId(Runtime& runtime, const Context& context)
             draft.channels << id;
     }
     if (draft.channels.isEmpty())
-        return Error {ErrorKind::InvalidInput, u"no channel of "_s + wanted, {}};
+        return Error{ErrorKind::InvalidInput, u"no channel of "_s + wanted, {}};
     const Result<Campaign> saved = runtime.campaigns.saveDraft(draft);
     return saved ? Result<QString>(saved->id) : Result<QString>(saved.error());
 }
@@ -71,8 +70,8 @@ Result<QString> campaignId(Runtime& runtime, const Context& context)
 bool isStillMoving(const QList<Publication>& publications)
 {
     return publications.isEmpty() || std::ranges::any_of(publications, [](const Publication& p) {
-        return !isSettled(p.state) || p.state == PublicationState::Pending;
-    });
+               return !isSettled(p.state) || p.state == PublicationState::Pending;
+           });
 }
 
 ExitCode codeOf(PublishOutcome outcome)
@@ -99,15 +98,17 @@ ExitCode publishAndFollow(Runtime& runtime, const Context& context, const QStrin
         if (!isStillMoving(runtime.publishing.publications(id).value_or({})))
             QCoreApplication::quit();
     };
-    QObject::connect(&runtime.publishing, &PublishService::publicationChanged, &scope, [&](const Publication& publication) {
-        if (publication.campaignId != id)
-            return;
-        if (context.wantsJson())
-            context.print(lineOf(publication));
-        else
-            context.print(u"%1: %2 %3"_s.arg(publication.channel, publicationStateKey(publication.state), publication.link));
-        QTimer::singleShot(0, &scope, look);
-    });
+    QObject::connect(
+        &runtime.publishing, &PublishService::publicationChanged, &scope, [&](const Publication& publication) {
+            if (publication.campaignId != id)
+                return;
+            if (context.wantsJson())
+                context.print(lineOf(publication));
+            else
+                context.print(
+                    u"%1: %2 %3"_s.arg(publication.channel, publicationStateKey(publication.state), publication.link));
+            QTimer::singleShot(0, &scope, look);
+        });
     async::onResult(&scope, runtime.publishing.publish(id), [&](const Result<QList<Publication>>& planned) {
         failed = !planned.has_value();
         if (failed) {
@@ -123,7 +124,8 @@ ExitCode publishAndFollow(Runtime& runtime, const Context& context, const QStrin
     if (failed)
         return context.fail(failure);
     const PublishOutcome outcome = outcomeOf(runtime.publishing.publications(id).value_or({}));
-    const nlohmann::json last {{"campaign", id.toStdString()}, {"state", publishOutcomeKey(outcome).toStdString()}, {"ms", elapsed.elapsed()}};
+    const nlohmann::json last{
+        {"campaign", id.toStdString()}, {"state", publishOutcomeKey(outcome).toStdString()}, {"ms", elapsed.elapsed()}};
     if (context.wantsJson())
         context.print(last);
     else
@@ -135,10 +137,11 @@ ExitCode publishAndFollow(Runtime& runtime, const Context& context, const QStrin
 
 ExitCode runPublish(Context& context)
 {
-    const bool good = context.parse({{u"campaign"_s, u"이벤트 번호, 내보낸 이벤트 파일, 또는 plan의 JSON 파일"_s, u"ID|FILE"_s},
-                                     {u"index"_s, u"plan의 파일이면 몇 번째 기획안(1-3)"_s, u"N"_s, u"1"_s},
-                                     {u"channels"_s, u"채널 이름들(쉼표로), 또는 all"_s, u"LIST"_s, u"all"_s},
-                                     {u"practice"_s, u"연습 채널에 올리기 (주소 파일이 없으면 언제나)"_s}});
+    const bool good
+        = context.parse({{u"campaign"_s, u"이벤트 번호, 내보낸 이벤트 파일, 또는 plan의 JSON 파일"_s, u"ID|FILE"_s},
+                         {u"index"_s, u"plan의 파일이면 몇 번째 기획안(1-3)"_s, u"N"_s, u"1"_s},
+                         {u"channels"_s, u"채널 이름들(쉼표로), 또는 all"_s, u"LIST"_s, u"all"_s},
+                         {u"practice"_s, u"연습 채널에 올리기 (주소 파일이 없으면 언제나)"_s}});
     if (!good)
         return WrongUse;
     if (!context.isSet(u"campaign"_s))

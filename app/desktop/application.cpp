@@ -30,8 +30,8 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
 
 ScreenModels Desk::models()
 {
-    return {m_store,      m_wizard,  m_plans,        m_posters, m_channels, m_board, m_campaigns,
-            m_thumbnails, m_results, m_participants, m_settings};
+    return {m_store,     m_wizard,     m_plans,   m_posters,      m_channels, m_board,
+            m_campaigns, m_thumbnails, m_results, m_participants, m_settings};
 }
 
 Application::Application(GuiApplication& gui, LaunchOptions options)

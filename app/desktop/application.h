@@ -1,7 +1,6 @@
 #pragma once
 
 #include "launch_options.h"
-
 #include "ui/models/board_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"

@@ -8,7 +8,7 @@ namespace madang {
 
 namespace {
 
-constexpr std::array kCustomers {"010-2345-6789", "010-3456-7890", "010-4567-8901", "010-5678-9012", "010-6789-0123"};
+constexpr std::array kCustomers{"010-2345-6789", "010-3456-7890", "010-4567-8901", "010-5678-9012", "010-6789-0123"};
 constexpr int kWinners = 2;
 
 class Job final {
@@ -19,10 +19,7 @@ public:
     {
     }
 
-    QList<JobStep> steps()
-    {
-        return firstStart() + wizard() + afterPublishing() + quietScreens();
-    }
+    QList<JobStep> steps() { return firstStart() + wizard() + afterPublishing() + quietScreens(); }
 
 private:
     static std::function<QString()> say(const QString& text)
@@ -77,16 +74,20 @@ private:
             m.wizard.goTo(WizardStep::Poster);
         };
         const auto postersDrawn = [this] {
-            return !m.posters.isDrawing() && !m.posters.stylePreview(PosterStyle::Trendy).isNull() && !m.posters.sizePreview(u"a4"_s).isNull();
+            return !m.posters.isDrawing() && !m.posters.stylePreview(PosterStyle::Trendy).isNull()
+                && !m.posters.sizePreview(u"a4"_s).isNull();
         };
         return {
-            {u"wizard-goal"_s, start, [this] { return !m.posters.stylePreview(PosterStyle::Simple).isNull(); }, say(u"목적: 새 손님 모으기"_s)},
-            {u"wizard-budget"_s, budget, [this] { return m.wizard.draft().budget == 500'000; }, say(u"예산 50만 원, 2주"_s)},
-            {u"wizard-plan"_s, openStep(WizardStep::Plan), [this] { return m.plans.state() == PlansModel::State::Ready; },
-             [this] { return planTitles(); }},
-            {u"wizard-poster"_s, choosePlan, postersDrawn, [this] { return u"포스터 3가지 스타일, %1가지 크기"_s.arg(m.posters.sizes().size()); }},
-            {u"wizard-publish"_s, openStep(WizardStep::Publish), [this] { return m.wizard.draft().step == WizardStep::Publish; },
-             say(u"마지막 확인"_s)},
+            {u"wizard-goal"_s, start, [this] { return !m.posters.stylePreview(PosterStyle::Simple).isNull(); },
+             say(u"목적: 새 손님 모으기"_s)},
+            {u"wizard-budget"_s, budget, [this] { return m.wizard.draft().budget == 500'000; },
+             say(u"예산 50만 원, 2주"_s)},
+            {u"wizard-plan"_s, openStep(WizardStep::Plan),
+             [this] { return m.plans.state() == PlansModel::State::Ready; }, [this] { return planTitles(); }},
+            {u"wizard-poster"_s, choosePlan, postersDrawn,
+             [this] { return u"포스터 3가지 스타일, %1가지 크기"_s.arg(m.posters.sizes().size()); }},
+            {u"wizard-publish"_s, openStep(WizardStep::Publish),
+             [this] { return m.wizard.draft().step == WizardStep::Publish; }, say(u"마지막 확인"_s)},
             {u"board"_s, [this] { publish(); }, [this] { return isPublished(); }, [this] { return publishedLine(); }},
         };
     }
@@ -107,8 +108,10 @@ private:
         return {
             {u"customers"_s, join, [this] { return m.participants.rowCount() == int(kCustomers.size()); },
              [this] { return u"손님 %1명 참여"_s.arg(m.participants.rowCount()); }},
-            {u"results"_s, [this] { m_desk.window().openResults(m_campaign); }, measured, [this] { return m.results.sentence(); }},
-            {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); }, [this] { return m.campaigns.todayLine(); }},
+            {u"results"_s, [this] { m_desk.window().openResults(m_campaign); }, measured,
+             [this] { return m.results.sentence(); }},
+            {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); },
+             [this] { return m.campaigns.todayLine(); }},
             {u"customers-drawn"_s, end, [this] { return m.participants.draw().has_value(); },
              [this] { return u"당첨 %1명"_s.arg(m.participants.draw()->winners.size()); }},
         };
@@ -144,7 +147,8 @@ private:
     {
         QStringList lines;
         for (int row = 0; row < m.board.rowCount(); ++row)
-            lines << m.channels.name(m.board.publication(row).channel) + u": "_s + publicationStateKey(m.board.publication(row).state);
+            lines << m.channels.name(m.board.publication(row).channel) + u": "_s
+                    + publicationStateKey(m.board.publication(row).state);
         return lines.join(u", "_s);
     }
 

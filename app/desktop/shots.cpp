@@ -29,10 +29,10 @@ struct Variant {
     QSize size;
 };
 /// Ordered so that the look changes seldom: dressing the whole window anew is the slow part.
-constexpr std::array kVariants {
-    Variant {"light-1366", Scheme::Light, 1.0, {1366, 768}},  Variant {"light-1920", Scheme::Light, 1.0, {1920, 1080}},
-    Variant {"dark-1920", Scheme::Dark, 1.0, {1920, 1080}},   Variant {"dark-1366", Scheme::Dark, 1.0, {1366, 768}},
-    Variant {"large-1366", Scheme::Light, 1.5, {1366, 768}},  Variant {"large-1920", Scheme::Light, 1.5, {1920, 1080}},
+constexpr std::array kVariants{
+    Variant{"light-1366", Scheme::Light, 1.0, {1366, 768}}, Variant{"light-1920", Scheme::Light, 1.0, {1920, 1080}},
+    Variant{"dark-1920", Scheme::Dark, 1.0, {1920, 1080}},  Variant{"dark-1366", Scheme::Dark, 1.0, {1366, 768}},
+    Variant{"large-1366", Scheme::Light, 1.5, {1366, 768}}, Variant{"large-1920", Scheme::Light, 1.5, {1920, 1080}},
 };
 
 /// Walks through the steps of the main job; at each tick it does one small thing, so that the event loop stays its own.
@@ -72,7 +72,8 @@ private:
             m_variant = 0;
             dress();
         } else if (m_since.elapsed() > std::chrono::milliseconds(kStepLimit).count()) {
-            fprintf(stderr, "%s: not reached in %lld s\n", qUtf8Printable(step.name), static_cast<long long>(kStepLimit.count()));
+            fprintf(stderr, "%s: not reached in %lld s\n", qUtf8Printable(step.name),
+                    static_cast<long long>(kStepLimit.count()));
             finish(1);
         }
     }
@@ -91,14 +92,16 @@ private:
         if (--m_settling > 0)
             return;
         const Variant& variant = kVariants.at(std::size_t(m_variant));
-        const QString file = QDir(m_folder).filePath(u"%1-%2-%3.png"_s.arg(m_step + 1, 2, 10, QChar(u'0')).arg(step.name, QString::fromLatin1(variant.name)));
+        const QString file = QDir(m_folder).filePath(
+            u"%1-%2-%3.png"_s.arg(m_step + 1, 2, 10, QChar(u'0')).arg(step.name, QString::fromLatin1(variant.name)));
         if (!m_application.desk()->window().grab().save(file)) {
             fprintf(stderr, "%s could not be written\n", qUtf8Printable(file));
             return finish(1);
         }
         if (++m_variant < int(kVariants.size()))
             return dress();
-        printf("%-16s %6lld ms  %s\n", qUtf8Printable(step.name), static_cast<long long>(m_took), qUtf8Printable(step.summary()));
+        printf("%-16s %6lld ms  %s\n", qUtf8Printable(step.name), static_cast<long long>(m_took),
+               qUtf8Printable(step.summary()));
         fflush(stdout);
         m_variant = -1;
         m_begun = false;

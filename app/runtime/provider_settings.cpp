@@ -23,13 +23,14 @@ struct Known {
     const char* sandboxAccount;
 };
 /// "media" and "kt" have no public address: an operator gives one.
-constexpr std::array kKnown {
-    Known {"instagram", "https://graph.instagram.com", "/ig-graph", sandbox::kInstagramToken, sandbox::kInstagramAccount},
-    Known {"naver", "https://openapi.naver.com", "/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount},
-    Known {"kakao", "https://kapi.kakao.com", "/kapi", sandbox::kKakaoToken, ""},
-    Known {"kt", "", "/kt", sandbox::kKtClient, sandbox::kKtLine},
-    Known {"media", "", "/cdn", sandbox::kMediaToken, ""},
-    Known {"nts", "https://api.odcloud.kr", "/odcloud", sandbox::kNtsKey, ""},
+constexpr std::array kKnown{
+    Known{"instagram", "https://graph.instagram.com", "/ig-graph", sandbox::kInstagramToken,
+          sandbox::kInstagramAccount},
+    Known{"naver", "https://openapi.naver.com", "/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount},
+    Known{"kakao", "https://kapi.kakao.com", "/kapi", sandbox::kKakaoToken, ""},
+    Known{"kt", "", "/kt", sandbox::kKtClient, sandbox::kKtLine},
+    Known{"media", "", "/cdn", sandbox::kMediaToken, ""},
+    Known{"nts", "https://api.odcloud.kr", "/odcloud", sandbox::kNtsKey, ""},
 };
 
 bool isThisMachine(const QUrl& url)
@@ -67,26 +68,27 @@ ProviderTable practiceProviders(const QUrl& sandbox)
     ProviderTable table;
     for (const Known& known : kKnown) {
         table.insert(QString::fromLatin1(known.name),
-                     {QUrl(sandbox.toString() + QString::fromLatin1(known.sandboxPath)), Secret(known.sandboxCredential),
-                      QString::fromLatin1(known.sandboxAccount)});
+                     {QUrl(sandbox.toString() + QString::fromLatin1(known.sandboxPath)),
+                      Secret(known.sandboxCredential), QString::fromLatin1(known.sandboxAccount)});
     }
     return table;
 }
 
 bool isRehearsal(const ProviderTable& providers)
 {
-    return std::ranges::all_of(providers, [](const ProviderAccess& access) { return !access.isSetUp() || isThisMachine(access.baseUrl); });
+    return std::ranges::all_of(
+        providers, [](const ProviderAccess& access) { return !access.isSetUp() || isThisMachine(access.baseUrl); });
 }
 
 Result<ProviderTable> providersFromFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
+        return Error{ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
     const QByteArray bytes = file.read(1024 * 1024);
     const nlohmann::json document = nlohmann::json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
     if (!document.is_object())
-        return Error {ErrorKind::InvalidInput, path + u": not a JSON object"_s, {}};
+        return Error{ErrorKind::InvalidInput, path + u": not a JSON object"_s, {}};
     ProviderTable table = realProviders();
     const auto providers = document.find("providers");
     if (providers == document.end() || !providers->is_object())
@@ -98,7 +100,8 @@ Result<ProviderTable> providersFromFile(const QString& path)
         ProviderAccess& access = table[QString::fromLatin1(known.name)];
         access.baseUrl = QUrl(textAt(*given, "baseUrl"), QUrl::StrictMode);
         if (!access.baseUrl.isValid() || access.baseUrl.host().isEmpty())
-            return Error {ErrorKind::InvalidInput, u"%1: providers.%2.baseUrl"_s.arg(path, QString::fromLatin1(known.name)), {}};
+            return Error{
+                ErrorKind::InvalidInput, u"%1: providers.%2.baseUrl"_s.arg(path, QString::fromLatin1(known.name)), {}};
         access.account = textAt(*given, "account");
         if (isThisMachine(access.baseUrl)) {
             if (access.credential.isEmpty())

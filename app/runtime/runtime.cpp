@@ -27,8 +27,8 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
     if (lock->tryLock())
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
-        return Error {ErrorKind::Conflict, u"another Madang uses "_s + folder, {}};
-    return Error {ErrorKind::ReadOnly, u"cannot lock "_s + folder, {}};
+        return Error{ErrorKind::Conflict, u"another Madang uses "_s + folder, {}};
+    return Error{ErrorKind::ReadOnly, u"cannot lock "_s + folder, {}};
 }
 
 } // namespace
@@ -40,7 +40,8 @@ QString defaultDataFolder()
 
 Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
 {
-    const QString folder = QDir::cleanPath(QDir(options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder).absolutePath());
+    const QString folder
+        = QDir::cleanPath(QDir(options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder).absolutePath());
     Opened opened;
     Result<std::unique_ptr<Database>> database = Database::open(folder);
     if (!database)
@@ -57,7 +58,7 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
         practice.stateFile = QDir(folder).filePath(u"practice.json"_s);
         opened.practice = std::make_unique<sandbox::SandboxThread>(practice);
         if (!opened.practice->isListening())
-            return Error {ErrorKind::Internal, u"the practice channels could not be started"_s, {}};
+            return Error{ErrorKind::Internal, u"the practice channels could not be started"_s, {}};
         opened.providers = practiceProviders(opened.practice->url());
     } else {
         Result<ProviderTable> providers = providersFromFile(options.settingsFile);

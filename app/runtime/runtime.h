@@ -36,8 +36,8 @@ QString defaultDataFolder();
 /// All services of one running program, in construction order; destruction is the reverse.
 ///
 /// Practice mode (no addresses given, or asked for): the outside is a sandbox of this program's own on loopback, and
-/// nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds (Conflict);
-/// other refusals are those of Database::open.
+/// nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds
+/// (Conflict); other refusals are those of Database::open.
 class Runtime final {
 public:
     static Result<std::unique_ptr<Runtime>> open(const RuntimeOptions& options);

@@ -26,8 +26,7 @@ bool BlobStore::isName(const QString& name)
 {
     return !name.isEmpty() && name.size() <= 80 && !name.startsWith(u'.')
         && std::all_of(name.cbegin(), name.cend(), [](QChar c) {
-               return c.unicode() < 128
-                   && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.');
+               return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.');
            });
 }
 

@@ -66,8 +66,7 @@ Cdn::Cdn(World& world)
 {
     routes().add("POST", u"/cdn/assets"_s,
                  [this](const Request& request, const QStringList&) { return upload(request); });
-    const auto get
-        = [this](const Request& request, const QStringList&) { return download(request.path); };
+    const auto get = [this](const Request& request, const QStringList&) { return download(request.path); };
     for (const char* method : {"GET", "HEAD"}) {
         routes().add(method, u"/cdn/assets/{}"_s, get);
         routes().add(method, u"/cdn/samples/{}"_s, get);
@@ -106,8 +105,7 @@ Response Cdn::download(const QString& path)
 Response Cdn::failure(const QString& code)
 {
     const int status = code.toInt();
-    return jsonReply(status >= 400 && status < 600 ? status : 500,
-                     {{"error", {{"code", utf8(code)}}}});
+    return jsonReply(status >= 400 && status < 600 ? status : 500, {{"error", {{"code", utf8(code)}}}});
 }
 
 Response Cdn::noSuchRoute(int status)

@@ -31,17 +31,15 @@ void Desk::addControlRoutes()
         reset();
         return jsonReply(200, {{"ok", true}});
     });
-    const auto clockRoute
-        = [this](const Request& request, const QStringList&) { return clock(request); };
+    const auto clockRoute = [this](const Request& request, const QStringList&) { return clock(request); };
     m_control.add("GET", u"/__ctl/clock"_s, clockRoute);
     m_control.add("POST", u"/__ctl/clock"_s, clockRoute);
     m_control.add("POST", u"/__ctl/faults"_s, [this](const Request& request, const QStringList&) {
         return m_faults.add(parseJson(request.body)) ? jsonReply(201, m_faults.list())
                                                      : refused("not a fault that can be ordered");
     });
-    m_control.add("GET", u"/__ctl/faults"_s, [this](const Request&, const QStringList&) {
-        return jsonReply(200, m_faults.list());
-    });
+    m_control.add("GET", u"/__ctl/faults"_s,
+                  [this](const Request&, const QStringList&) { return jsonReply(200, m_faults.list()); });
     m_control.add("DELETE", u"/__ctl/faults"_s, [this](const Request&, const QStringList&) {
         m_faults.clear();
         return jsonReply(200, m_faults.list());
@@ -50,9 +48,8 @@ void Desk::addControlRoutes()
         const qint64 since = parseForm(request.rawQuery).value(u"since"_s).toLongLong();
         return jsonReply(200, m_journal.since(since));
     });
-    const auto stateRoute = [this](const Request& request, const QStringList& captured) {
-        return stateOf(request, captured.first());
-    };
+    const auto stateRoute
+        = [this](const Request& request, const QStringList& captured) { return stateOf(request, captured.first()); };
     m_control.add("GET", u"/__ctl/state/{}"_s, stateRoute);
     m_control.add("PUT", u"/__ctl/state/{}"_s, stateRoute);
 }
@@ -67,9 +64,8 @@ Response Desk::handle(const Request& request)
             response = control(request);
         } else {
             const Json fault = m_faults.take(request);
-            const auto owner
-                = std::find_if(m_providers.begin(), m_providers.end(),
-                               [&](const auto& provider) { return provider->owns(request.path); });
+            const auto owner = std::find_if(m_providers.begin(), m_providers.end(),
+                                            [&](const auto& provider) { return provider->owns(request.path); });
             if (owner == m_providers.end()) {
                 response = jsonReply(404, {{"error", "no such service here"}});
                 m_journal.add(m_world.clock.nowMs(), {}, request, response, fault);
@@ -164,10 +160,8 @@ Json Desk::save()
     Json states = Json::object();
     for (const auto& provider : m_providers)
         states[utf8(provider->name())] = provider->state();
-    return {{"version", kStateVersion},
-            {"clock", m_world.clock.save()},
-            {"ids", m_world.idCount},
-            {"providers", states}};
+    return {
+        {"version", kStateVersion}, {"clock", m_world.clock.save()}, {"ids", m_world.idCount}, {"providers", states}};
 }
 
 bool Desk::restore(const Json& saved)

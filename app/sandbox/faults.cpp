@@ -10,9 +10,8 @@ using namespace Qt::StringLiterals;
 namespace madang::sandbox {
 
 namespace {
-constexpr std::array kKinds{
-    "status",      "delayMs", "closeBeforeHeaders", "closeAfterBytes", "acceptThenDrop",
-    "garbageJson", "html",    "wrongContentType",   "slowBody",        "providerCode"};
+constexpr std::array kKinds{"status",      "delayMs", "closeBeforeHeaders", "closeAfterBytes", "acceptThenDrop",
+                            "garbageJson", "html",    "wrongContentType",   "slowBody",        "providerCode"};
 
 void setContentType(Response& response, const QByteArray& type)
 {
@@ -27,8 +26,8 @@ bool Faults::add(const Json& order)
 {
     const Json& match = at(order, "match");
     const Json& fault = at(order, "fault");
-    const bool known = std::any_of(kKinds.begin(), kKinds.end(),
-                                   [&](const char* kind) { return !at(fault, kind).is_null(); });
+    const bool known
+        = std::any_of(kKinds.begin(), kKinds.end(), [&](const char* kind) { return !at(fault, kind).is_null(); });
     const QRegularExpression path(textAt(match, "path", u".*"_s));
     const qint64 times = intAt(order, "times", 1);
     if (!known || !path.isValid() || times < 1)
@@ -46,11 +45,9 @@ Json Faults::list() const
 {
     Json list = Json::array();
     for (const Order& order : m_orders) {
-        list.push_back(
-            {{"match",
-              {{"method", order.method.toStdString()}, {"path", utf8(order.path.pattern())}}},
-             {"times", order.left},
-             {"fault", parseJson(order.fault)}});
+        list.push_back({{"match", {{"method", order.method.toStdString()}, {"path", utf8(order.path.pattern())}}},
+                        {"times", order.left},
+                        {"fault", parseJson(order.fault)}});
     }
     return list;
 }
@@ -95,9 +92,8 @@ std::optional<Response> Faults::instead(const Json& fault, const Failure& failur
     if (status < 100 || status > 599)
         return std::nullopt;
     const Json& body = at(fault, "body");
-    Response response = body.is_string()
-        ? bytesReply(int(status), "text/plain;charset=UTF-8", fromUtf8(body).toUtf8())
-        : jsonReply(int(status), body.is_null() ? Json::object() : body);
+    Response response = body.is_string() ? bytesReply(int(status), "text/plain;charset=UTF-8", fromUtf8(body).toUtf8())
+                                         : jsonReply(int(status), body.is_null() ? Json::object() : body);
     const Json& headers = at(fault, "headers");
     for (const auto& [name, value] : headers.items()) {
         if (value.is_string())
@@ -118,8 +114,7 @@ void Faults::spoil(const Json& fault, Response& response)
         setContentType(response, type.toUtf8());
     if (at(fault, "closeAfterBytes").is_number())
         response.closeAfterBytes = std::max<qint64>(0, intAt(fault, "closeAfterBytes"));
-    response.bytesPerSec
-        = int(std::clamp<qint64>(intAt(at(fault, "slowBody"), "bytesPerSec"), 0, 10'000'000));
+    response.bytesPerSec = int(std::clamp<qint64>(intAt(at(fault, "slowBody"), "bytesPerSec"), 0, 10'000'000));
 }
 
 } // namespace madang::sandbox

@@ -18,8 +18,7 @@ namespace madang::sandbox {
 ///   out, the answer suffers
 class Faults {
 public:
-    using Failure
-        = std::function<std::optional<Response>(const QString& provider, const QString& code)>;
+    using Failure = std::function<std::optional<Response>(const QString& provider, const QString& code)>;
 
     /// False where the order makes no sense (no known kind, a bad expression).
     bool add(const Json& order);

@@ -59,9 +59,8 @@ QByteArray Request::header(const char* name) const
 QString Request::bearer() const
 {
     const QByteArray value = header("Authorization");
-    return value.left(7).compare("bearer ", Qt::CaseInsensitive) == 0
-        ? QString::fromUtf8(value.mid(7).trimmed())
-        : QString();
+    return value.left(7).compare("bearer ", Qt::CaseInsensitive) == 0 ? QString::fromUtf8(value.mid(7).trimmed())
+                                                                      : QString();
 }
 
 Response& Response::with(const QByteArray& name, const QByteArray& value)
@@ -130,8 +129,7 @@ Fields parameters(const Request& request)
             if (value.is_string())
                 fields.items.append({QString::fromStdString(key), fromUtf8(value)});
             else if (value.is_number() || value.is_boolean())
-                fields.items.append(
-                    {QString::fromStdString(key), QString::fromUtf8(dumpJson(value))});
+                fields.items.append({QString::fromStdString(key), QString::fromUtf8(dumpJson(value))});
         }
     }
     return fields;

@@ -51,8 +51,8 @@ Request toRequest(const QHttpServerRequest& from)
 
 QByteArray headOf(const Response& response)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status)
-        + (response.status < 400 ? " OK\r\n" : " Error\r\n");
+    QByteArray head
+        = "HTTP/1.1 " + QByteArray::number(response.status) + (response.status < 400 ? " OK\r\n" : " Error\r\n");
     for (const auto& [name, value] : response.headers)
         head += name + ": " + QByteArray(value).replace('\r', ' ').replace('\n', ' ') + "\r\n";
     if (response.status != 204 && response.status != 304)
@@ -97,8 +97,7 @@ void send(QTcpSocket* socket, const Outgoing& outgoing)
         return;
     }
     if (hasBody)
-        socket->write(response.closeAfterBytes < 0 ? response.body
-                                                   : response.body.left(response.closeAfterBytes));
+        socket->write(response.closeAfterBytes < 0 ? response.body : response.body.left(response.closeAfterBytes));
     if (outgoing.closes || response.closeAfterBytes >= 0)
         socket->disconnectFromHost(); // after what is written has gone
 }
@@ -127,17 +126,15 @@ protected:
     {
         const Request request = toRequest(from);
         Outgoing outgoing;
-        outgoing.response = request.body.size() > kLargestBody
-            ? bytesReply(413, "text/plain", "too large")
-            : m_handler(request);
+        outgoing.response
+            = request.body.size() > kLargestBody ? bytesReply(413, "text/plain", "too large") : m_handler(request);
         outgoing.withBody = request.method != "HEAD";
         outgoing.closes = request.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
         // Never inside the read: a connection closed there is deleted under the parser's feet.
-        QTimer::singleShot(outgoing.response.delayMs, this,
-                           [guard = QPointer<QTcpSocket>(socket), outgoing] {
-                               if (guard && guard->state() == QAbstractSocket::ConnectedState)
-                                   send(guard, outgoing);
-                           });
+        QTimer::singleShot(outgoing.response.delayMs, this, [guard = QPointer<QTcpSocket>(socket), outgoing] {
+            if (guard && guard->state() == QAbstractSocket::ConnectedState)
+                send(guard, outgoing);
+        });
         return true;
     }
 

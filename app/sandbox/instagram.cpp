@@ -38,8 +38,7 @@ QString withoutVersion(const QString& path)
 /// "2026-04-01T10:00:00+0000"
 QString graphTime(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc())
-        .toString(u"yyyy-MM-dd'T'HH:mm:ss'+0000'"_s);
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(u"yyyy-MM-dd'T'HH:mm:ss'+0000'"_s);
 }
 
 /// Only what was asked for, as Graph does; the id always.
@@ -73,14 +72,11 @@ Instagram::Instagram(World& world)
                  onAccount([this](const Request& request) { return createContainer(request); }));
     routes().add("POST", root + u"{}/media_publish"_s,
                  onAccount([this](const Request& request) { return publish(request); }));
-    routes().add("GET", root + u"{}/media"_s,
-                 onAccount([this](const Request& request) { return listMedia(request); }));
-    routes().add("GET", root + u"{}/content_publishing_limit"_s,
-                 onAccount([this](const Request&) { return quota(); }));
-    routes().add("GET", root + u"{}/insights"_s,
-                 [this](const Request& request, const Captured& captured) {
-                     return insights(request, captured.first());
-                 });
+    routes().add("GET", root + u"{}/media"_s, onAccount([this](const Request& request) { return listMedia(request); }));
+    routes().add("GET", root + u"{}/content_publishing_limit"_s, onAccount([this](const Request&) { return quota(); }));
+    routes().add("GET", root + u"{}/insights"_s, [this](const Request& request, const Captured& captured) {
+        return insights(request, captured.first());
+    });
     routes().add("GET", root + u"refresh_access_token"_s,
                  [this](const Request& request, const Captured&) { return refreshToken(request); });
     routes().add("GET", root + u"{}"_s, [this](const Request& request, const Captured& captured) {
@@ -142,8 +138,7 @@ void Instagram::settle()
 
 std::optional<Response> Instagram::pictureRefusal(const QString& imageUrl)
 {
-    const bool isAscii = std::all_of(imageUrl.cbegin(), imageUrl.cend(),
-                                     [](QChar c) { return c.unicode() < 128; });
+    const bool isAscii = std::all_of(imageUrl.cbegin(), imageUrl.cend(), [](QChar c) { return c.unicode() < 128; });
     const QByteArray bytes = isAscii ? hostedBytes(world(), imageUrl) : QByteArray();
     if (bytes.isEmpty())
         return graphError({9004, 2207052});
@@ -192,9 +187,8 @@ int Instagram::publishedInWindow()
 {
     const qint64 from = world().clock.nowMs() - kDayMs;
     const Json& media = at(data(), "media");
-    return int(std::count_if(media.begin(), media.end(), [from](const Json& item) {
-        return intAt(item, "_publishedAt") > from;
-    }));
+    return int(std::count_if(media.begin(), media.end(),
+                             [from](const Json& item) { return intAt(item, "_publishedAt") > from; }));
 }
 
 Response Instagram::publish(const Request& request)
@@ -212,15 +206,14 @@ Response Instagram::publish(const Request& request)
         return graphError({9, 2207042});
     const QString mediaId = world().newNumber(kFirstContainer + 30'782'862'000);
     const QString shortCode = ulid({}, 0, world().options.seed, world().idCount).right(11);
-    data()["media"][utf8(mediaId)]
-        = {{"id", utf8(mediaId)},
-           {"permalink", utf8(u"https://www.instagram.com/p/%1/"_s.arg(shortCode))},
-           {"timestamp", utf8(graphTime(world().clock.nowMs()))},
-           {"media_type", "IMAGE"},
-           {"media_product_type", at(container, "_type")},
-           {"media_url", at(container, "_image")},
-           {"caption", at(container, "_caption")},
-           {"_publishedAt", world().clock.nowMs()}};
+    data()["media"][utf8(mediaId)] = {{"id", utf8(mediaId)},
+                                      {"permalink", utf8(u"https://www.instagram.com/p/%1/"_s.arg(shortCode))},
+                                      {"timestamp", utf8(graphTime(world().clock.nowMs()))},
+                                      {"media_type", "IMAGE"},
+                                      {"media_product_type", at(container, "_type")},
+                                      {"media_url", at(container, "_image")},
+                                      {"caption", at(container, "_caption")},
+                                      {"_publishedAt", world().clock.nowMs()}};
     data()["containers"][utf8(id)]["status_code"] = "PUBLISHED";
     return jsonReply(200, {{"id", utf8(mediaId)}});
 }
@@ -231,8 +224,7 @@ Response Instagram::readNode(const Request& request, const QString& id)
     if (container.is_object())
         return selected(container, request, u"id"_s);
     const Json& media = at(at(data(), "media"), id);
-    return media.is_object() ? selected(publicMedia(media), request, u"id"_s)
-                             : graphError({100, 33});
+    return media.is_object() ? selected(publicMedia(media), request, u"id"_s) : graphError({100, 33});
 }
 
 Json Instagram::publicMedia(const Json& media) const
@@ -263,19 +255,16 @@ Response Instagram::listMedia(const Request& request)
     const size_t limit = asked > 0 ? size_t(qMin<qint64>(asked, 100)) : 25;
     Json items = Json::array();
     for (size_t i = 0; i < qMin(limit, newestFirst.size()); ++i)
-        items.push_back(
-            parseJson(selected(publicMedia(*newestFirst.at(i)), request, u"id"_s).body));
+        items.push_back(parseJson(selected(publicMedia(*newestFirst.at(i)), request, u"id"_s).body));
     return jsonReply(200, {{"data", items}});
 }
 
 Response Instagram::quota()
 {
-    return jsonReply(
-        200,
-        {{"data",
-          {{{"quota_usage", publishedInWindow()},
-            {"config",
-             {{"quota_total", intAt(data(), "quotaTotal", 50)}, {"quota_duration", 86400}}}}}}});
+    return jsonReply(200,
+                     {{"data",
+                       {{{"quota_usage", publishedInWindow()},
+                         {"config", {{"quota_total", intAt(data(), "quotaTotal", 50)}, {"quota_duration", 86400}}}}}}});
 }
 
 Response Instagram::refreshToken(const Request& request)

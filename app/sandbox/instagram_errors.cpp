@@ -49,8 +49,7 @@ constexpr std::array kKnown{
     Known{613, 0, "(#613) Calls to this api have exceeded the rate limit.", true},
     Known{9004, 2207052, "The media could not be fetched from this URI.", false},
     Known{9007, 2207027, "The media is not ready for publishing, please wait for a moment.", false},
-    Known{36000, 2207004, "The image is too large to download. It should be less than 8 MiB.",
-          false},
+    Known{36000, 2207004, "The image is too large to download. It should be less than 8 MiB.", false},
     Known{36001, 2207005, "The image format is not supported.", false},
     Known{36003, 2207009, "The submitted image has an unsupported aspect ratio.", false},
     Known{36004, 2207010, "The submitted caption is too long.", false},
@@ -63,8 +62,7 @@ Response graphError(GraphCode code, const QString& message)
         return entry.code == code.code && entry.subcode == code.subcode;
     });
     const bool isKnown = known != kKnown.end();
-    const std::string text
-        = message.isEmpty() ? (isKnown ? known->message : "An error occurred.") : utf8(message);
+    const std::string text = message.isEmpty() ? (isKnown ? known->message : "An error occurred.") : utf8(message);
     Json error{{"message", text},
                {"type", code.code == 190 ? "OAuthException" : "IGApiException"},
                {"code", code.code},
@@ -83,9 +81,8 @@ Response Instagram::failure(const QString& code)
     const GraphCode given{code.section(u'/', 0, 0).toInt(), code.section(u'/', 1).toInt()};
     if (code.contains(u'/'))
         return graphError(given);
-    const auto* known = std::find_if(kKnown.begin(), kKnown.end(), [given](const Known& entry) {
-        return entry.code == given.code;
-    });
+    const auto* known
+        = std::find_if(kKnown.begin(), kKnown.end(), [given](const Known& entry) { return entry.code == given.code; });
     return graphError(known == kKnown.end() ? given : GraphCode{known->code, known->subcode});
 }
 

@@ -18,16 +18,14 @@ struct Metric {
 };
 
 constexpr std::array kMetrics{
-    Metric{"views", "Views", 1.0},   Metric{"reach", "Accounts reached", 0.78},
-    Metric{"likes", "Likes", 0.062}, Metric{"comments", "Comments", 0.007},
-    Metric{"saved", "Saved", 0.011}, Metric{"shares", "Shares", 0.008},
+    Metric{"views", "Views", 1.0},         Metric{"reach", "Accounts reached", 0.78}, Metric{"likes", "Likes", 0.062},
+    Metric{"comments", "Comments", 0.007}, Metric{"saved", "Saved", 0.011},           Metric{"shares", "Shares", 0.008},
 };
 
 const Metric* metricNamed(const QString& name)
 {
-    const auto* found = std::find_if(kMetrics.begin(), kMetrics.end(), [&](const Metric& metric) {
-        return name == QLatin1StringView(metric.name);
-    });
+    const auto* found = std::find_if(kMetrics.begin(), kMetrics.end(),
+                                     [&](const Metric& metric) { return name == QLatin1StringView(metric.name); });
     return found == kMetrics.end() ? nullptr : found;
 }
 } // namespace
@@ -47,8 +45,7 @@ qint64 Instagram::metricValue(const Json& media, const QString& name) const
     const double minutes = double(world().clock.nowMs() - intAt(media, "_publishedAt")) / 60'000.0;
     const double ceiling = double(world().chance.between(id + u"/views"_s, 600, 4800));
     // At first `pace` · 60 · (0.5 … 1.5) views a minute, then ever fewer.
-    const double perMinute
-        = 60.0 * world().audiencePace() * (0.5 + world().chance.fraction(id + u"/pace"_s));
+    const double perMinute = 60.0 * world().audiencePace() * (0.5 + world().chance.fraction(id + u"/pace"_s));
     const double lively = 0.6 + 0.8 * world().chance.fraction(id + u'/' + name);
     const double share = name == "views"_L1 ? 1.0 : qMin(0.95, metric->shareOfViews * lively);
     return grown(ceiling * share, minutes, ceiling / perMinute);
@@ -58,12 +55,9 @@ Json Instagram::metric(const QString& mediaId, const QString& name, qint64 value
 {
     const Metric* metric = metricNamed(name);
     const std::string title = metric == nullptr ? "Total interactions" : metric->title;
-    return {{"name", utf8(name)},
-            {"period", "lifetime"},
-            {"values", {{{"value", value}}}},
-            {"title", title},
-            {"description", title},
-            {"id", utf8(u"%1/insights/%2/lifetime"_s.arg(mediaId, name))}};
+    return {
+        {"name", utf8(name)}, {"period", "lifetime"}, {"values", {{{"value", value}}}},
+        {"title", title},     {"description", title}, {"id", utf8(u"%1/insights/%2/lifetime"_s.arg(mediaId, name))}};
 }
 
 Response Instagram::insights(const Request& request, const QString& mediaId)
@@ -71,8 +65,7 @@ Response Instagram::insights(const Request& request, const QString& mediaId)
     const Json& media = at(at(data(), "media"), mediaId);
     if (!media.is_object())
         return graphError({100, 33});
-    const QStringList names
-        = parameters(request).value(u"metric"_s).split(u',', Qt::SkipEmptyParts);
+    const QStringList names = parameters(request).value(u"metric"_s).split(u',', Qt::SkipEmptyParts);
     if (names.isEmpty())
         return graphError({100, 0}, u"(#100) The parameter metric is required"_s);
     Json items = Json::array();

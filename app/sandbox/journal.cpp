@@ -103,8 +103,8 @@ Journal::~Journal() = default;
 void Journal::clear()
 {
     m_entries.clear();
-    m_secrets = {kInstagramToken, kNaverToken, kKakaoToken,
-                 kNtsKey,         kMediaToken, QByteArray(kKtClient).split(':').last()};
+    m_secrets
+        = {kInstagramToken, kNaverToken, kKakaoToken, kNtsKey, kMediaToken, QByteArray(kKtClient).split(':').last()};
 }
 
 void Journal::learnSecrets(const Request& request)
@@ -160,8 +160,8 @@ Json Journal::bodyOf(const QByteArray& contentType, const QByteArray& body) cons
     return text.size() <= kLongestText ? Json(text.toStdString()) : binary(body);
 }
 
-void Journal::add(qint64 nowMs, const QString& provider, const Request& request,
-                  const Response& response, const Json& fault)
+void Journal::add(qint64 nowMs, const QString& provider, const Request& request, const Response& response,
+                  const Json& fault)
 {
     learnSecrets(request);
     Json headers = Json::object();

@@ -15,8 +15,8 @@ public:
     Journal();
     ~Journal();
 
-    void add(qint64 nowMs, const QString& provider, const Request& request,
-             const Response& response, const Json& fault);
+    void add(qint64 nowMs, const QString& provider, const Request& request, const Response& response,
+             const Json& fault);
     /// Entries whose "id" is greater.
     Json since(qint64 id) const;
     void clear();

@@ -52,8 +52,7 @@ std::string utf8(const QString& text)
 
 QString fromUtf8(const Json& text)
 {
-    return text.is_string() ? QString::fromStdString(text.get_ref<const std::string&>())
-                            : QString();
+    return text.is_string() ? QString::fromStdString(text.get_ref<const std::string&>()) : QString();
 }
 
 const Json& at(const Json& object, const char* key)

@@ -54,12 +54,11 @@ constexpr std::array kKnown{
 
 Response kakaoError(int code, const char* message = nullptr)
 {
-    const auto* known = std::find_if(kKnown.begin(), kKnown.end(),
-                                     [code](const Known& entry) { return entry.code == code; });
+    const auto* known
+        = std::find_if(kKnown.begin(), kKnown.end(), [code](const Known& entry) { return entry.code == code; });
     const bool isKnown = known != kKnown.end();
     const char* usual = isKnown ? known->message : "error";
-    return jsonReply(isKnown ? known->status : 400,
-                     {{"msg", message != nullptr ? message : usual}, {"code", code}});
+    return jsonReply(isKnown ? known->status : 400, {{"msg", message != nullptr ? message : usual}, {"code", code}});
 }
 
 bool isLink(const Json& link)
@@ -114,20 +113,18 @@ Kakao::Kakao(World& world)
 {
     routes().add("POST", u"/kapi/v2/api/talk/message/image/upload"_s,
                  [this](const Request& request, const QStringList&) { return upload(request); });
-    routes().add(
-        "POST", u"/kapi/v2/api/talk/memo/default/send"_s,
-        [this](const Request& request, const QStringList&) { return sendToMyself(request); });
+    routes().add("POST", u"/kapi/v2/api/talk/memo/default/send"_s,
+                 [this](const Request& request, const QStringList&) { return sendToMyself(request); });
     routes().add("POST", u"/kauth/oauth/token"_s,
                  [this](const Request& request, const QStringList&) { return token(request); });
 }
 
 Json Kakao::seeds() const
 {
-    return {
-        {"tokens", {{kKakaoToken, {{"expiresAt", -1}, {"scopes", {"talk_message", "friends"}}}}}},
-        {"refreshTokens", {{kKakaoRefreshToken, true}}},
-        {"sent", Json::array()},
-        {"sends", Json::object()}};
+    return {{"tokens", {{kKakaoToken, {{"expiresAt", -1}, {"scopes", {"talk_message", "friends"}}}}}},
+            {"refreshTokens", {{kKakaoRefreshToken, true}}},
+            {"sent", Json::array()},
+            {"sends", Json::object()}};
 }
 
 std::optional<Response> Kakao::refusal(const Request& request)
@@ -157,8 +154,8 @@ Response Kakao::upload(const Request& request)
     if (auto refused = refusal(request))
         return *std::move(refused);
     const QList<Part> parts = parseMultipart(request).value_or(QList<Part>());
-    const auto file = std::find_if(parts.cbegin(), parts.cend(),
-                                   [](const Part& part) { return part.name == "file"_L1; });
+    const auto file
+        = std::find_if(parts.cbegin(), parts.cend(), [](const Part& part) { return part.name == "file"_L1; });
     if (file == parts.cend() || file->body.isEmpty())
         return kakaoError(-2, "file is required");
     if (file->body.size() > kLargestPicture)
@@ -166,8 +163,7 @@ Response Kakao::upload(const Request& request)
     const Media media = probeMedia(file->body);
     if (media.format != "jpeg"_L1 && media.format != "png"_L1)
         return kakaoError(-911);
-    const QString name
-        = world().newId(u"kakao_"_s) + (media.format == "png"_L1 ? u".png"_s : u".jpg"_s);
+    const QString name = world().newId(u"kakao_"_s) + (media.format == "png"_L1 ? u".png"_s : u".jpg"_s);
     if (!world().blobs.put(name, file->body))
         return kakaoError(-1);
     return jsonReply(200,
@@ -207,8 +203,7 @@ Response Kakao::token(const Request& request)
 {
     const Fields fields = parseForm(request.body);
     const auto refused = [](int status, const char* error, const char* why, const char* code) {
-        return jsonReply(status,
-                         {{"error", error}, {"error_description", why}, {"error_code", code}});
+        return jsonReply(status, {{"error", error}, {"error_description", why}, {"error_code", code}});
     };
     const QString client = QLatin1StringView(kOAuthClient);
     if (fields.value(u"client_id"_s) != client.section(u':', 0, 0))
@@ -220,11 +215,9 @@ Response Kakao::token(const Request& request)
     if (at(at(data(), "refreshTokens"), fields.value(u"refresh_token"_s)).is_null())
         return refused(400, "invalid_grant", "expired_or_invalid_refresh_token", "KOE322");
     const QString token = world().newId(u"practice-kakao-"_s);
-    data()["tokens"][utf8(token)] = {{"expiresAt", world().clock.nowMs() + kTokenLifeSec * 1000},
-                                     {"scopes", {"talk_message", "friends"}}};
-    return jsonReply(
-        200,
-        {{"access_token", utf8(token)}, {"token_type", "bearer"}, {"expires_in", kTokenLifeSec}});
+    data()["tokens"][utf8(token)]
+        = {{"expiresAt", world().clock.nowMs() + kTokenLifeSec * 1000}, {"scopes", {"talk_message", "friends"}}};
+    return jsonReply(200, {{"access_token", utf8(token)}, {"token_type", "bearer"}, {"expires_in", kTokenLifeSec}});
 }
 
 Response Kakao::failure(const QString& code)

@@ -85,8 +85,7 @@ int minuteOfDay(const QString& text)
     return time.isValid() ? time.hour() * 60 + time.minute() : -1;
 }
 
-QList<Stretch> stretches(const AirTime& air, const QString& from, const QString& to, bool hourly,
-                         qint64 nowMs)
+QList<Stretch> stretches(const AirTime& air, const QString& from, const QString& to, bool hourly, qint64 nowMs)
 {
     const qint64 step = hourly ? kHourMs : kDayMs;
     const qint64 begin = startOfDayMs(air.first());

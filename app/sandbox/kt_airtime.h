@@ -42,7 +42,6 @@ struct Stretch {
     qint64 fromMs;
     qint64 toMs;
 };
-QList<Stretch> stretches(const AirTime& air, const QString& from, const QString& to, bool hourly,
-                         qint64 nowMs);
+QList<Stretch> stretches(const AirTime& air, const QString& from, const QString& to, bool hourly, qint64 nowMs);
 
 } // namespace madang::sandbox

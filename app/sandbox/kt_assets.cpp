@@ -67,13 +67,12 @@ std::optional<Response> contentRefusal(const QString& kind, const Media& media)
     if (isFilm ? media.format != "mp4"_L1 : media.format != "jpeg"_L1 && media.format != "png"_L1)
         return ktError("UNSUPPORTED_MEDIA");
     if (media.width != 1920 || media.height != 1080) {
-        Json detail = ktDetail("resolution", "NOT_ALLOWED",
-                               std::to_string(media.width) + "x" + std::to_string(media.height));
+        Json detail
+            = ktDetail("resolution", "NOT_ALLOWED", std::to_string(media.width) + "x" + std::to_string(media.height));
         detail["allowed"] = Json::array({"1920x1080"});
         return ktError("VIDEO_SPEC_INVALID", detail);
     }
-    if (isFilm && std::abs(media.durationSec - 15.0) > 0.5
-        && std::abs(media.durationSec - 30.0) > 0.5) {
+    if (isFilm && std::abs(media.durationSec - 15.0) > 0.5 && std::abs(media.durationSec - 30.0) > 0.5) {
         Json detail = ktDetail("durationSec", "NOT_ALLOWED", media.durationSec);
         detail["allowed"] = {15, 30};
         return ktError("VIDEO_SPEC_INVALID", detail);
@@ -115,17 +114,13 @@ KtAssets::KtAssets(KtGateway& gateway)
         gateway.addWrite("POST", root, [this, product](const Request& request, const QStringList&) {
             return create(request, product);
         });
-        gateway.addPlain("PUT", root + u"/{}/content"_s,
-                         [this](const Request& request, const QStringList& captured) {
-                             return put(request, captured.first());
-                         });
-        gateway.addRead(root + u"/{}"_s, [this](const Request&, const QStringList& captured) {
-            return get(captured.first());
+        gateway.addPlain("PUT", root + u"/{}/content"_s, [this](const Request& request, const QStringList& captured) {
+            return put(request, captured.first());
         });
+        gateway.addRead(root + u"/{}"_s,
+                        [this](const Request&, const QStringList& captured) { return get(captured.first()); });
         gateway.addPlain("DELETE", root + u"/{}"_s,
-                         [this](const Request&, const QStringList& captured) {
-                             return remove(captured.first());
-                         });
+                         [this](const Request&, const QStringList& captured) { return remove(captured.first()); });
     }
 }
 
@@ -151,29 +146,24 @@ Response KtAssets::create(const Request& request, const QString& product)
     if ((kind == "AUDIO"_L1) != (product == "ringo-biz"_L1))
         return ktError("UNSUPPORTED_MEDIA", ktDetail("kind", "NOT_FOR_THIS_PRODUCT", utf8(kind)));
     if (textAt(body, "fileName").isEmpty() || size <= 0)
-        return ktError("INVALID_REQUEST",
-                       ktDetail(size <= 0 ? "sizeBytes" : "fileName", "REQUIRED"));
+        return ktError("INVALID_REQUEST", ktDetail(size <= 0 ? "sizeBytes" : "fileName", "REQUIRED"));
     if (!hash.match(textAt(body, "sha256")).hasMatch())
         return ktError("INVALID_REQUEST", ktDetail("sha256", "MALFORMED"));
     if (!isContentType(kind, textAt(body, "contentType")))
-        return ktError("UNSUPPORTED_MEDIA",
-                       ktDetail("contentType", "NOT_ALLOWED", at(body, "contentType")));
+        return ktError("UNSUPPORTED_MEDIA", ktDetail("contentType", "NOT_ALLOWED", at(body, "contentType")));
     if (size > largest(kind))
         return ktError("ASSET_TOO_LARGE", ktDetail("sizeBytes", "TOO_LARGE", size));
     World& world = m_gateway.world();
     const QString id = world.newId(u"ast_"_s);
     const qint64 now = world.clock.nowMs();
-    m_gateway.data()["assets"][utf8(id)] = {{"assetId", utf8(id)},
-                                            {"kind", utf8(kind)},
-                                            {"state", "UPLOADING"},
-                                            {"media", Json::object()},
-                                            {"review",
-                                             {{"requestedAt", nullptr},
-                                              {"decidedAt", nullptr},
-                                              {"reasonCode", nullptr},
-                                              {"reason", nullptr}}},
-                                            {"_size", size},
-                                            {"_sha256", utf8(textAt(body, "sha256").toLower())}};
+    m_gateway.data()["assets"][utf8(id)]
+        = {{"assetId", utf8(id)},
+           {"kind", utf8(kind)},
+           {"state", "UPLOADING"},
+           {"media", Json::object()},
+           {"review", {{"requestedAt", nullptr}, {"decidedAt", nullptr}, {"reasonCode", nullptr}, {"reason", nullptr}}},
+           {"_size", size},
+           {"_sha256", utf8(textAt(body, "sha256").toLower())}};
     const QString url = u"%1/kt/%2/v1/assets/%3/content"_s.arg(world.baseUrl, product, id);
     return jsonReply(201,
                      {{"assetId", utf8(id)},
@@ -256,8 +246,8 @@ Response KtAssets::remove(const QString& id)
     return gone;
 }
 
-std::optional<Response> assetRefusal(const Json& assets, const QString& assetId,
-                                     const QString& kinds, const char* field)
+std::optional<Response> assetRefusal(const Json& assets, const QString& assetId, const QString& kinds,
+                                     const char* field)
 {
     const Json& asset = at(assets, assetId);
     if (!asset.is_object())
@@ -281,8 +271,7 @@ std::optional<Response> creativeRefusal(const Json& assets, const Json& creative
     const bool fits = textAt(asset, "kind") == "IMAGE"_L1 || std::abs(runs - double(length)) <= 0.5;
     if (isAllowed && fits)
         return std::nullopt;
-    Json detail = ktDetail("lengthSec", isAllowed ? "DIFFERS_FROM_ASSET" : "NOT_ALLOWED",
-                           at(creative, "lengthSec"));
+    Json detail = ktDetail("lengthSec", isAllowed ? "DIFFERS_FROM_ASSET" : "NOT_ALLOWED", at(creative, "lengthSec"));
     detail["allowed"] = {15, 30};
     return ktError("VIDEO_SPEC_INVALID", detail);
 }

@@ -27,11 +27,10 @@ private:
 
 /// Why an asset cannot be used, or nothing: unknown, not of one of `kinds` ("VIDEO IMAGE"), not
 /// approved yet.
-std::optional<Response> assetRefusal(const Json& assets, const QString& assetId,
-                                     const QString& kinds, const char* field);
+std::optional<Response> assetRefusal(const Json& assets, const QString& assetId, const QString& kinds,
+                                     const char* field);
 /// The same for {"assetId","lengthSec"}: a film must run as long as it says (±0.5 s); a picture is
 /// shown for 15 or 30 s.
-std::optional<Response> creativeRefusal(const Json& assets, const Json& creative,
-                                        const char* field);
+std::optional<Response> creativeRefusal(const Json& assets, const Json& creative, const char* field);
 
 } // namespace madang::sandbox

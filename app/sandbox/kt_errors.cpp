@@ -50,17 +50,13 @@ constexpr std::array kKnown{
 
 Response build(const char* code, const Json& details)
 {
-    const auto* found = std::find_if(kKnown.begin(), kKnown.end(), [code](const Known& entry) {
-        return std::string_view(entry.code) == code;
-    });
-    const Known known
-        = found == kKnown.end() ? Known{code, 500, true, "일시적인 오류입니다."} : *found;
-    Response response = jsonReply(known.status,
-                                  {{"error",
-                                    {{"code", known.code},
-                                     {"message", known.message},
-                                     {"retryable", known.isRetryable},
-                                     {"details", details}}}});
+    const auto* found = std::find_if(kKnown.begin(), kKnown.end(),
+                                     [code](const Known& entry) { return std::string_view(entry.code) == code; });
+    const Known known = found == kKnown.end() ? Known{code, 500, true, "일시적인 오류입니다."} : *found;
+    Response response = jsonReply(
+        known.status,
+        {{"error",
+          {{"code", known.code}, {"message", known.message}, {"retryable", known.isRetryable}, {"details", details}}}});
     if (known.status == 429 || known.status == 503)
         response.with("Retry-After", known.status == 429 ? "5" : "60");
     if (std::string_view(code) == "IDEMPOTENCY_IN_PROGRESS")

@@ -21,8 +21,7 @@ constexpr qsizetype kLongestKey = 64;
 
 QByteArray fingerprint(const Request& request)
 {
-    return QCryptographicHash::hash(request.method + ' ' + request.path.toUtf8() + '\n'
-                                        + request.body,
+    return QCryptographicHash::hash(request.method + ' ' + request.path.toUtf8() + '\n' + request.body,
                                     QCryptographicHash::Sha256)
         .toHex();
 }
@@ -66,9 +65,7 @@ Json KtGateway::seeds() const
             {"assets", Json::object()},
             {"quotes", Json::object()},
             {"broadcasts", Json::object()},
-            {"lines",
-             {{kKtLine, line(kKtLine, "rbk_DEFAULT1")},
-              {"0212345678", line("0212345678", "rbk_DEFAULT2")}}},
+            {"lines", {{kKtLine, line(kKtLine, "rbk_DEFAULT1")}, {"0212345678", line("0212345678", "rbk_DEFAULT2")}}},
             {"changes", Json::object()},
             {"campaigns", Json::object()},
             {"regions", KtGenie::regions()}};
@@ -82,42 +79,35 @@ void KtGateway::settle()
 
 void KtGateway::addRead(const QString& pattern, RouteTable::Answer answer)
 {
-    addPlain("GET", pattern,
-             [answer = std::move(answer)](const Request& request, const QStringList& captured) {
-                 Response response = answer(request, captured);
-                 if (response.status != 200)
-                     return response;
-                 // A record with a version brings its own; anything else is named by its content,
-                 // for cheap polling.
-                 QByteArray tag;
-                 for (const auto& [name, value] : response.headers) {
-                     if (name == "ETag")
-                         tag = value;
-                 }
-                 if (tag.isEmpty()) {
-                     tag = '"'
-                         + QCryptographicHash::hash(response.body, QCryptographicHash::Sha1)
-                               .toHex()
-                               .left(16)
-                         + '"';
-                     response.with("ETag", tag);
-                 }
-                 if (request.header("If-None-Match") == tag) {
-                     Response same;
-                     same.status = 304;
-                     return same.with("ETag", tag);
-                 }
-                 return response;
-             });
+    addPlain("GET", pattern, [answer = std::move(answer)](const Request& request, const QStringList& captured) {
+        Response response = answer(request, captured);
+        if (response.status != 200)
+            return response;
+        // A record with a version brings its own; anything else is named by its content,
+        // for cheap polling.
+        QByteArray tag;
+        for (const auto& [name, value] : response.headers) {
+            if (name == "ETag")
+                tag = value;
+        }
+        if (tag.isEmpty()) {
+            tag = '"' + QCryptographicHash::hash(response.body, QCryptographicHash::Sha1).toHex().left(16) + '"';
+            response.with("ETag", tag);
+        }
+        if (request.header("If-None-Match") == tag) {
+            Response same;
+            same.status = 304;
+            return same.with("ETag", tag);
+        }
+        return response;
+    });
 }
 
 void KtGateway::addWrite(const char* method, const QString& pattern, RouteTable::Answer answer)
 {
-    addPlain(
-        method, pattern,
-        [this, answer = std::move(answer)](const Request& request, const QStringList& captured) {
-            return once(request, captured, answer);
-        });
+    addPlain(method, pattern, [this, answer = std::move(answer)](const Request& request, const QStringList& captured) {
+        return once(request, captured, answer);
+    });
 }
 
 void KtGateway::addPlain(const char* method, const QString& pattern, RouteTable::Answer answer)
@@ -158,8 +148,7 @@ std::optional<Response> KtGateway::refusal(const Request& request)
 Response KtGateway::token(const Request& request)
 {
     const QByteArray basic = request.header("Authorization");
-    const bool isClient
-        = basic.startsWith("Basic ") && QByteArray::fromBase64(basic.mid(6).trimmed()) == kKtClient;
+    const bool isClient = basic.startsWith("Basic ") && QByteArray::fromBase64(basic.mid(6).trimmed()) == kKtClient;
     if (!isClient)
         return ktError("TOKEN_INVALID");
     if (parseForm(request.body).value(u"grant_type"_s) != "client_credentials"_L1)
@@ -170,13 +159,10 @@ Response KtGateway::token(const Request& request)
         old = intAt(*old, "expiresAt") <= now ? tokens.erase(old) : std::next(old);
     const QString token = world().newId(u"ktt_"_s);
     tokens[utf8(token)] = {{"expiresAt", now + kTokenLifeSec * 1000}};
-    return jsonReply(
-        200,
-        {{"access_token", utf8(token)}, {"token_type", "Bearer"}, {"expires_in", kTokenLifeSec}});
+    return jsonReply(200, {{"access_token", utf8(token)}, {"token_type", "Bearer"}, {"expires_in", kTokenLifeSec}});
 }
 
-Response KtGateway::once(const Request& request, const QStringList& captured,
-                         const RouteTable::Answer& answer)
+Response KtGateway::once(const Request& request, const QStringList& captured, const RouteTable::Answer& answer)
 {
     const QByteArray key = request.header("Idempotency-Key");
     if (key.isEmpty() || key.size() > kLongestKey)

@@ -46,8 +46,7 @@ protected:
 private:
     Response token(const Request& request);
     std::optional<Response> refusal(const Request& request);
-    Response once(const Request& request, const QStringList& captured,
-                  const RouteTable::Answer& answer);
+    Response once(const Request& request, const QStringList& captured, const RouteTable::Answer& answer);
 
     std::vector<std::unique_ptr<KtProduct>> m_products;
 };

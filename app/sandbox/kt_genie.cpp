@@ -36,30 +36,24 @@ KtGenie::KtGenie(KtGateway& gateway)
 {
     const QString root = u"/kt/genie-ads/v1/"_s;
     const QString one = root + u"campaigns/{}"_s;
-    gateway.addWrite(
-        "POST", root + u"campaigns"_s,
-        [this](const Request& request, const QStringList&) { return create(request); });
+    gateway.addWrite("POST", root + u"campaigns"_s,
+                     [this](const Request& request, const QStringList&) { return create(request); });
     gateway.addRead(root + u"campaigns"_s,
                     [this](const Request& request, const QStringList&) { return list(request); });
-    gateway.addRead(
-        one, [this](const Request&, const QStringList& captured) { return get(captured.first()); });
+    gateway.addRead(one, [this](const Request&, const QStringList& captured) { return get(captured.first()); });
     gateway.addPlain("PATCH", one, [this](const Request& request, const QStringList& captured) {
         return patch(request, captured.first());
     });
-    gateway.addRead(one + u"/metrics"_s,
-                    [this](const Request& request, const QStringList& captured) {
-                        return metrics(request, captured.first());
-                    });
-    gateway.addRead(root + u"inventory"_s, [this](const Request& request, const QStringList&) {
-        return inventory(request);
+    gateway.addRead(one + u"/metrics"_s, [this](const Request& request, const QStringList& captured) {
+        return metrics(request, captured.first());
     });
-    gateway.addRead(root + u"targets"_s,
-                    [this](const Request&, const QStringList&) { return targets(); });
+    gateway.addRead(root + u"inventory"_s,
+                    [this](const Request& request, const QStringList&) { return inventory(request); });
+    gateway.addRead(root + u"targets"_s, [this](const Request&, const QStringList&) { return targets(); });
     const auto addMove = [&](const QString& verb, Move kind) {
-        gateway.addWrite("POST", one + u'/' + verb,
-                         [this, kind](const Request&, const QStringList& captured) {
-                             return move(captured.first(), kind);
-                         });
+        gateway.addWrite("POST", one + u'/' + verb, [this, kind](const Request&, const QStringList& captured) {
+            return move(captured.first(), kind);
+        });
     };
     addMove(u"submit"_s, Move::Submit);
     addMove(u"pause"_s, Move::Pause);
@@ -100,15 +94,12 @@ void KtGenie::settleCampaign(Json& campaign)
         if (isRejected)
             campaign["review"] = rejection(now);
     }
-    if (textAt(campaign, "state") == "APPROVED"_L1
-        && now >= intAt(campaign, "_reviewAt") + reviewMs)
+    if (textAt(campaign, "state") == "APPROVED"_L1 && now >= intAt(campaign, "_reviewAt") + reviewMs)
         campaign["state"] = "SCHEDULED";
     const Json& schedule = at(campaign, "schedule");
-    if (textAt(campaign, "state") == "SCHEDULED"_L1
-        && clock.today() >= dateAt(schedule, "startDate"))
+    if (textAt(campaign, "state") == "SCHEDULED"_L1 && clock.today() >= dateAt(schedule, "startDate"))
         campaign["state"] = "RUNNING";
-    if (isOneOf(textAt(campaign, "state"), {"RUNNING", "PAUSED"})
-        && clock.today() > dateAt(schedule, "endDate"))
+    if (isOneOf(textAt(campaign, "state"), {"RUNNING", "PAUSED"}) && clock.today() > dateAt(schedule, "endDate"))
         campaign["state"] = "COMPLETED";
 }
 
@@ -147,13 +138,11 @@ std::optional<Response> KtGenie::targetingRefusal(const Json& body)
         return ktError("INVALID_REQUEST", ktDetail("targeting.regions", "MALFORMED"));
     for (const Json& code : codes) {
         if (!at(at(m_gateway.data(), "regions"), fromUtf8(code)).is_object())
-            return ktError("AREA_OUT_OF_SERVICE",
-                           ktDetail("targeting.regions", "OUT_OF_SERVICE", code));
+            return ktError("AREA_OUT_OF_SERVICE", ktDetail("targeting.regions", "OUT_OF_SERVICE", code));
     }
     for (const Json& part : at(targeting, "dayparts")) {
         AirTime window(QDate(2026, 1, 1), QDate(2026, 1, 7));
-        if (!window.add(textAt(part, "days"), minuteOfDay(textAt(part, "from")),
-                        minuteOfDay(textAt(part, "to"))))
+        if (!window.add(textAt(part, "days"), minuteOfDay(textAt(part, "from")), minuteOfDay(textAt(part, "to"))))
             return unknownValue("targeting.dayparts", part);
     }
     return std::nullopt;
@@ -175,12 +164,10 @@ std::optional<Response> KtGenie::campaignRefusal(const Json& body)
     if (!creatives.is_array() || creatives.empty())
         return ktError("INVALID_REQUEST", ktDetail("creatives", "REQUIRED"));
     for (const Json& creative : creatives) {
-        if (auto refused
-            = creativeRefusal(at(m_gateway.data(), "assets"), creative, "creatives.assetId"))
+        if (auto refused = creativeRefusal(at(m_gateway.data(), "assets"), creative, "creatives.assetId"))
             return refused;
     }
-    if (auto refused
-        = periodRefusal(at(body, "schedule"), m_gateway.world().clock.today(), kMostDays))
+    if (auto refused = periodRefusal(at(body, "schedule"), m_gateway.world().clock.today(), kMostDays))
         return refused;
     if (auto refused = targetingRefusal(body))
         return refused;
@@ -232,11 +219,9 @@ Response KtGenie::patch(const Request& request, const QString& id)
         return ktError("INVALID_REQUEST");
     for (const auto& [key, value] : change.items()) {
         const bool isLate = key == "budget"
-            || (key == "schedule" && value.is_object() && value.size() == 1
-                && value.contains("endDate"));
+            || (key == "schedule" && value.is_object() && value.size() == 1 && value.contains("endDate"));
         if (key.starts_with('_')
-            || isOneOf(QString::fromStdString(key),
-                       {"campaignId", "state", "version", "createdAt", "review"}))
+            || isOneOf(QString::fromStdString(key), {"campaignId", "state", "version", "createdAt", "review"}))
             return ktError("INVALID_REQUEST", ktDetail(key.c_str(), "READ_ONLY"));
         if (!isOpen && !(state == "RUNNING"_L1 && isLate))
             return ktError("INVALID_STATE", ktDetail("state", "NOT_EDITABLE", utf8(state)));

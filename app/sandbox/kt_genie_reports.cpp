@@ -20,10 +20,8 @@ Json finished(Json item)
     const qint64 impressions = intAt(item, "impressions");
     const qint64 households = intAt(item, "reachHouseholds");
     const qint64 complete = intAt(item, "completeViews");
-    item["vtr"]
-        = impressions > 0 ? std::round(double(complete) / double(impressions) * 100) / 100 : 0.0;
-    item["avgFrequency"]
-        = households > 0 ? std::round(double(impressions) / double(households) * 10) / 10 : 0.0;
+    item["vtr"] = impressions > 0 ? std::round(double(complete) / double(impressions) * 100) / 100 : 0.0;
+    item["avgFrequency"] = households > 0 ? std::round(double(impressions) / double(households) * 10) / 10 : 0.0;
     return item;
 }
 
@@ -50,8 +48,7 @@ AirTime campaignAirTime(const Json& campaign)
     AirTime air(dateAt(schedule, "startDate"), dateAt(schedule, "endDate"));
     const Json& parts = at(at(campaign, "targeting"), "dayparts");
     for (const Json& part : parts)
-        air.add(textAt(part, "days"), minuteOfDay(textAt(part, "from")),
-                minuteOfDay(textAt(part, "to")));
+        air.add(textAt(part, "days"), minuteOfDay(textAt(part, "from")), minuteOfDay(textAt(part, "to")));
     if (air.totalSeconds() <= 0)
         air.add(u"ALL"_s, 0, 1440);
     return air;
@@ -73,12 +70,10 @@ Json KtGenie::reached(const Json& campaign, const AirTime& air, qint64 atMs) con
     const qint64 budget = intAt(at(campaign, "budget"), "totalKrw");
     const double vtr = 0.62 + 0.2 * world.chance.fraction(id + u"/vtr"_s);
     // Complete views are what costs money, so the budget bounds them.
-    const double complete
-        = isPerThousand ? double(budget) / price * 1000.0 * vtr : double(budget) / price;
+    const double complete = isPerThousand ? double(budget) / price * 1000.0 * vtr : double(budget) / price;
     const qint64 views = grown(complete, elapsed, tau);
     const qint64 impressions = grown(complete / vtr, elapsed, tau);
-    const double cost
-        = isPerThousand ? double(impressions) * price / 1000.0 : double(views) * price;
+    const double cost = isPerThousand ? double(impressions) * price / 1000.0 : double(views) * price;
     return {{"impressions", impressions},
             {"completeViews", views},
             {"reachHouseholds", grown(complete / vtr / 1.8, elapsed, tau * 0.8)},
@@ -86,8 +81,7 @@ Json KtGenie::reached(const Json& campaign, const AirTime& air, qint64 atMs) con
             {"spentKrw", std::min(budget, qint64(cost))}};
 }
 
-Json KtGenie::metricItems(const Json& campaign, const AirTime& air, const Fields& query,
-                          Json& total)
+Json KtGenie::metricItems(const Json& campaign, const AirTime& air, const Fields& query, Json& total)
 {
     const bool hourly = query.value(u"by"_s) == "HOUR"_L1;
     const qint64 now = m_gateway.world().clock.nowMs();
@@ -117,14 +111,10 @@ Response KtGenie::metrics(const Request& request, const QString& id)
     const Fields query = parseForm(request.rawQuery);
     const QString by = query.has(u"by"_s) ? query.value(u"by"_s) : u"DAY"_s;
     const QString state = textAt(campaign, "state");
-    const bool hasRun = state == "RUNNING"_L1 || state == "PAUSED"_L1 || state == "COMPLETED"_L1
-        || state == "CANCELLED"_L1;
+    const bool hasRun
+        = state == "RUNNING"_L1 || state == "PAUSED"_L1 || state == "COMPLETED"_L1 || state == "CANCELLED"_L1;
     const AirTime air = campaignAirTime(campaign);
-    Json total{{"impressions", 0},
-               {"completeViews", 0},
-               {"reachHouseholds", 0},
-               {"clicks", 0},
-               {"spentKrw", 0}};
+    Json total{{"impressions", 0}, {"completeViews", 0}, {"reachHouseholds", 0}, {"clicks", 0}, {"spentKrw", 0}};
     Json items = hasRun ? metricItems(campaign, air, query, total) : Json::array();
     if (by == "REGION"_L1) {
         std::vector<std::string> names;
@@ -152,26 +142,21 @@ Response KtGenie::inventory(const Request& request)
     const QStringList asked = query.value(u"regions"_s).split(u',', Qt::SkipEmptyParts);
     for (const QString& code : asked) {
         if (!at(at(m_gateway.data(), "regions"), code).is_object())
-            return ktError("AREA_OUT_OF_SERVICE",
-                           ktDetail("regions", "OUT_OF_SERVICE", utf8(code)));
+            return ktError("AREA_OUT_OF_SERVICE", ktDetail("regions", "OUT_OF_SERVICE", utf8(code)));
         codes.push_back(utf8(code));
     }
     const int length = query.has(u"lengthSec"_s) ? query.value(u"lengthSec"_s).toInt() : 15;
     if (codes.empty() || (length != 15 && length != 30))
-        return ktError("INVALID_REQUEST",
-                       ktDetail(codes.empty() ? "regions" : "lengthSec", "REQUIRED"));
+        return ktError("INVALID_REQUEST", ktDetail(codes.empty() ? "regions" : "lengthSec", "REQUIRED"));
     return jsonReply(200,
-                     {{"availableImpressions", availableIn(codes) * 15 / length},
-                      {"floorKrw", length == 15 ? 7 : 12}});
+                     {{"availableImpressions", availableIn(codes) * 15 / length}, {"floorKrw", length == 15 ? 7 : 12}});
 }
 
 Response KtGenie::targets()
 {
     Json regions = Json::array();
     for (const auto& [code, region] : at(m_gateway.data(), "regions").items())
-        regions.push_back({{"code", code},
-                           {"name", at(region, "name")},
-                           {"households", at(region, "households")}});
+        regions.push_back({{"code", code}, {"name", at(region, "name")}, {"households", at(region, "households")}});
     return jsonReply(200,
                      {{"regions", regions},
                       {"genres", {"NEWS", "VARIETY", "DRAMA", "SPORTS", "KIDS", "MOVIE"}},

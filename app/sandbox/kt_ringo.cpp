@@ -37,25 +37,19 @@ KtRingo::KtRingo(KtGateway& gateway)
     : m_gateway(gateway)
 {
     const QString root = u"/kt/ringo-biz/v1/"_s;
-    gateway.addRead(root + u"lines"_s,
-                    [this](const Request& request, const QStringList&) { return lines(request); });
-    gateway.addWrite("PUT", root + u"lines/{}/ringback"_s,
-                     [this](const Request& request, const QStringList& captured) {
-                         return change(request, captured.first());
-                     });
-    gateway.addRead(root + u"lines/{}/metrics"_s,
-                    [this](const Request& request, const QStringList& captured) {
-                        return metrics(request, captured.first());
-                    });
-    gateway.addRead(root + u"changes/{}"_s, [this](const Request&, const QStringList& captured) {
-        return get(captured.first());
+    gateway.addRead(root + u"lines"_s, [this](const Request& request, const QStringList&) { return lines(request); });
+    gateway.addWrite("PUT", root + u"lines/{}/ringback"_s, [this](const Request& request, const QStringList& captured) {
+        return change(request, captured.first());
     });
-    gateway.addWrite(
-        "POST", root + u"changes/{}/cancel"_s,
-        [this](const Request&, const QStringList& captured) { return cancel(captured.first()); });
-    gateway.addWrite(
-        "POST", root + u"changes/{}/restore"_s,
-        [this](const Request&, const QStringList& captured) { return restore(captured.first()); });
+    gateway.addRead(root + u"lines/{}/metrics"_s, [this](const Request& request, const QStringList& captured) {
+        return metrics(request, captured.first());
+    });
+    gateway.addRead(root + u"changes/{}"_s,
+                    [this](const Request&, const QStringList& captured) { return get(captured.first()); });
+    gateway.addWrite("POST", root + u"changes/{}/cancel"_s,
+                     [this](const Request&, const QStringList& captured) { return cancel(captured.first()); });
+    gateway.addWrite("POST", root + u"changes/{}/restore"_s,
+                     [this](const Request&, const QStringList& captured) { return restore(captured.first()); });
 }
 
 void KtRingo::settle()
@@ -128,11 +122,9 @@ std::optional<Response> KtRingo::sourceRefusal(const Json& source)
 {
     const QString type = textAt(source, "type");
     if (type == "AUDIO_ASSET"_L1)
-        return assetRefusal(at(m_gateway.data(), "assets"), textAt(source, "assetId"), u"AUDIO"_s,
-                            "source.assetId");
+        return assetRefusal(at(m_gateway.data(), "assets"), textAt(source, "assetId"), u"AUDIO"_s, "source.assetId");
     if (type != "TTS"_L1)
-        return ktError("INVALID_REQUEST",
-                       ktDetail("source.type", "UNKNOWN_VALUE", at(source, "type")));
+        return ktError("INVALID_REQUEST", ktDetail("source.type", "UNKNOWN_VALUE", at(source, "type")));
     const qsizetype length = textAt(source, "text").size();
     if (length < kShortestText || length > kLongestText) {
         Json detail = ktDetail("source.text", "LENGTH", length);
@@ -140,11 +132,9 @@ std::optional<Response> KtRingo::sourceRefusal(const Json& source)
         return ktError("AUDIO_SPEC_INVALID", detail);
     }
     if (!isOneOf(textAt(source, "voice", u"F1"_s), {"F1", "F2", "M1", "M2"}))
-        return ktError("INVALID_REQUEST",
-                       ktDetail("source.voice", "UNKNOWN_VALUE", at(source, "voice")));
+        return ktError("INVALID_REQUEST", ktDetail("source.voice", "UNKNOWN_VALUE", at(source, "voice")));
     if (!isOneOf(textAt(source, "bgm", u"NONE"_s), {"NONE", "SOFT", "BRIGHT", "CALM"}))
-        return ktError("INVALID_REQUEST",
-                       ktDetail("source.bgm", "UNKNOWN_VALUE", at(source, "bgm")));
+        return ktError("INVALID_REQUEST", ktDetail("source.bgm", "UNKNOWN_VALUE", at(source, "bgm")));
     return std::nullopt;
 }
 
@@ -157,19 +147,14 @@ std::optional<Response> KtRingo::changeRefusal(const Json& body)
     const qint64 from = parseIso(textAt(body, "effectiveFrom"));
     const qint64 until = parseIso(textAt(body, "effectiveUntil"));
     if (from < 0 || until < 0)
-        return ktError("INVALID_REQUEST",
-                       ktDetail(from < 0 ? "effectiveFrom" : "effectiveUntil", "MALFORMED"));
+        return ktError("INVALID_REQUEST", ktDetail(from < 0 ? "effectiveFrom" : "effectiveUntil", "MALFORMED"));
     if (until <= from || until <= m_gateway.world().clock.nowMs())
-        return ktError("PERIOD_INVALID",
-                       ktDetail("effectiveUntil", "NOT_LATER", at(body, "effectiveUntil")));
-    if (!isOneOf(textAt(body, "afterExpiry", u"RESTORE_PREVIOUS"_s),
-                 {"RESTORE_PREVIOUS", "KEEP", "DEFAULT"}))
-        return ktError("INVALID_REQUEST",
-                       ktDetail("afterExpiry", "UNKNOWN_VALUE", at(body, "afterExpiry")));
+        return ktError("PERIOD_INVALID", ktDetail("effectiveUntil", "NOT_LATER", at(body, "effectiveUntil")));
+    if (!isOneOf(textAt(body, "afterExpiry", u"RESTORE_PREVIOUS"_s), {"RESTORE_PREVIOUS", "KEEP", "DEFAULT"}))
+        return ktError("INVALID_REQUEST", ktDetail("afterExpiry", "UNKNOWN_VALUE", at(body, "afterExpiry")));
     for (const Json& part : at(body, "dayparts")) {
         AirTime window(QDate(2026, 1, 1), QDate(2026, 1, 7));
-        if (!window.add(textAt(part, "days"), minuteOfDay(textAt(part, "from")),
-                        minuteOfDay(textAt(part, "to"))))
+        if (!window.add(textAt(part, "days"), minuteOfDay(textAt(part, "from")), minuteOfDay(textAt(part, "to"))))
             return ktError("INVALID_REQUEST", ktDetail("dayparts", "UNKNOWN_VALUE", part));
     }
     return std::nullopt;
@@ -185,21 +170,19 @@ Response KtRingo::change(const Request& request, const QString& number)
     Json& changes = m_gateway.data()["changes"];
     for (const Json& other : std::as_const(changes)) {
         if (isPending(other) && textAt(other, "phoneNumber") == number)
-            return ktError("SCHEDULE_CONFLICT",
-                           ktDetail("changeId", "PENDING", at(other, "changeId")));
+            return ktError("SCHEDULE_CONFLICT", ktDetail("changeId", "PENDING", at(other, "changeId")));
     }
     World& world = m_gateway.world();
     const QString id = world.newId(u"rbc_"_s);
     const qint64 now = world.clock.nowMs();
-    Json answer{
-        {"changeId", utf8(id)},
-        {"state", "SCHEDULED"},
-        {"phoneNumber", utf8(number)},
-        {"previousRingbackId", at(at(at(m_gateway.data(), "lines"), number), "currentRingbackId")},
-        {"newRingbackId", utf8(world.newId(u"rbk_"_s))},
-        {"effectiveFrom", at(body, "effectiveFrom")},
-        {"converted", textAt(at(body, "source"), "type") == "AUDIO_ASSET"_L1},
-        {"warnings", Json::array()}};
+    Json answer{{"changeId", utf8(id)},
+                {"state", "SCHEDULED"},
+                {"phoneNumber", utf8(number)},
+                {"previousRingbackId", at(at(at(m_gateway.data(), "lines"), number), "currentRingbackId")},
+                {"newRingbackId", utf8(world.newId(u"rbk_"_s))},
+                {"effectiveFrom", at(body, "effectiveFrom")},
+                {"converted", textAt(at(body, "source"), "type") == "AUDIO_ASSET"_L1},
+                {"warnings", Json::array()}};
     Json record = answer;
     record["effectiveUntil"] = at(body, "effectiveUntil");
     record["afterExpiry"] = utf8(textAt(body, "afterExpiry", u"RESTORE_PREVIOUS"_s));
@@ -242,8 +225,7 @@ Response KtRingo::restore(const QString& id)
     if (textAt(change, "state") != "APPLIED"_L1)
         return ktError("INVALID_STATE", ktDetail("state", "NOT_APPLIED", at(change, "state")));
     change["state"] = "RESTORED";
-    m_gateway.data()["lines"][utf8(textAt(change, "phoneNumber"))]["currentRingbackId"]
-        = change["previousRingbackId"];
+    m_gateway.data()["lines"][utf8(textAt(change, "phoneNumber"))]["currentRingbackId"] = change["previousRingbackId"];
     return jsonReply(200, {{"changeId", utf8(id)}, {"state", "RESTORED"}});
 }
 
@@ -262,10 +244,8 @@ Response KtRingo::metrics(const Request& request, const QString& number)
     Json items = Json::array();
     for (QDate day = first; day <= last; day = day.addDays(1)) {
         const QString name = number + day.toString(Qt::ISODate);
-        const double elapsed
-            = std::clamp(double(now - startOfDayMs(day)) / double(kDayMs), 0.0, 1.0);
-        const double busy
-            = (20.0 + double(world.chance.between(name, 0, 25))) * std::sqrt(world.audiencePace());
+        const double elapsed = std::clamp(double(now - startOfDayMs(day)) / double(kDayMs), 0.0, 1.0);
+        const double busy = (20.0 + double(world.chance.between(name, 0, 25))) * std::sqrt(world.audiencePace());
         const qint64 calls = qint64(busy * elapsed);
         const double listened = 8.0 + 6.0 * world.chance.fraction(name + u"/listen"_s);
         items.push_back({{"date", utf8(day.toString(Qt::ISODate))},

@@ -49,8 +49,7 @@ std::optional<Response> periodRefusal(const Json& schedule, QDate earliest, int 
     const QDate start = dateAt(schedule, "startDate");
     const QDate end = dateAt(schedule, "endDate");
     if (!start.isValid() || !end.isValid())
-        return ktError("INVALID_REQUEST",
-                       ktDetail(start.isValid() ? "endDate" : "startDate", "MALFORMED"));
+        return ktError("INVALID_REQUEST", ktDetail(start.isValid() ? "endDate" : "startDate", "MALFORMED"));
     if (end < start)
         return ktError("PERIOD_INVALID", ktDetail("endDate", "BEFORE_START"));
     if (start < earliest) {

@@ -23,18 +23,15 @@ struct Slot {
     int fromHour;
     int toHour;
 };
-constexpr std::array kSlots{Slot{"DAWN", 0, 6},      Slot{"MORNING", 6, 11},
-                            Slot{"LUNCH", 11, 14},   Slot{"AFTERNOON", 14, 18},
-                            Slot{"EVENING", 18, 22}, Slot{"NIGHT", 22, 24}};
+constexpr std::array kSlots{Slot{"DAWN", 0, 6},        Slot{"MORNING", 6, 11},  Slot{"LUNCH", 11, 14},
+                            Slot{"AFTERNOON", 14, 18}, Slot{"EVENING", 18, 22}, Slot{"NIGHT", 22, 24}};
 
 bool addSlot(AirTime& air, const Json& wish)
 {
     const QString name = textAt(wish, "slot");
-    const auto* slot = std::find_if(kSlots.begin(), kSlots.end(), [&](const Slot& entry) {
-        return name == QLatin1StringView(entry.name);
-    });
-    return slot != kSlots.end()
-        && air.add(textAt(wish, "days"), slot->fromHour * 60, slot->toHour * 60);
+    const auto* slot = std::find_if(kSlots.begin(), kSlots.end(),
+                                    [&](const Slot& entry) { return name == QLatin1StringView(entry.name); });
+    return slot != kSlots.end() && air.add(textAt(wish, "days"), slot->fromHour * 60, slot->toHour * 60);
 }
 
 AirTime airTimeOf(const Json& schedule)
@@ -59,24 +56,20 @@ KtTv::KtTv(KtGateway& gateway)
 {
     const QString root = u"/kt/uridongne-tv/v1/"_s;
     const QString one = root + u"broadcasts/{}"_s;
-    gateway.addRead(root + u"areas"_s,
-                    [this](const Request& request, const QStringList&) { return areas(request); });
+    gateway.addRead(root + u"areas"_s, [this](const Request& request, const QStringList&) { return areas(request); });
     gateway.addPlain("POST", root + u"quotes"_s,
                      [this](const Request& request, const QStringList&) { return quote(request); });
     gateway.addWrite("POST", root + u"broadcasts"_s,
                      [this](const Request& request, const QStringList&) { return book(request); });
     gateway.addRead(root + u"broadcasts"_s,
                     [this](const Request& request, const QStringList&) { return list(request); });
-    gateway.addRead(
-        one, [this](const Request&, const QStringList& captured) { return get(captured.first()); });
-    gateway.addWrite("POST", one + u"/cancel"_s,
-                     [this](const Request& request, const QStringList& captured) {
-                         return cancel(request, captured.first());
-                     });
-    gateway.addRead(one + u"/metrics"_s,
-                    [this](const Request& request, const QStringList& captured) {
-                        return metrics(request, captured.first());
-                    });
+    gateway.addRead(one, [this](const Request&, const QStringList& captured) { return get(captured.first()); });
+    gateway.addWrite("POST", one + u"/cancel"_s, [this](const Request& request, const QStringList& captured) {
+        return cancel(request, captured.first());
+    });
+    gateway.addRead(one + u"/metrics"_s, [this](const Request& request, const QStringList& captured) {
+        return metrics(request, captured.first());
+    });
 }
 
 void KtTv::settle()
@@ -92,11 +85,9 @@ void KtTv::settle()
                 broadcast["review"] = rejection(now);
         }
         const Json& schedule = at(broadcast, "schedule");
-        if (textAt(broadcast, "state") == "SCHEDULED"_L1
-            && clock.today() >= dateAt(schedule, "startDate"))
+        if (textAt(broadcast, "state") == "SCHEDULED"_L1 && clock.today() >= dateAt(schedule, "startDate"))
             broadcast["state"] = "ON_AIR";
-        if (textAt(broadcast, "state") == "ON_AIR"_L1
-            && clock.today() > dateAt(schedule, "endDate"))
+        if (textAt(broadcast, "state") == "ON_AIR"_L1 && clock.today() > dateAt(schedule, "endDate"))
             broadcast["state"] = "COMPLETED";
         if (textAt(broadcast, "state") != before)
             broadcast["_updatedAt"] = now;
@@ -114,8 +105,7 @@ qint64 KtTv::householdsIn(const Json& area) const
     }
     const double radius = realAt(area, "radiusM");
     const Json& center = at(area, "center");
-    const QString place
-        = u"%1,%2"_s.arg(realAt(center, "lat"), 0, 'f', 2).arg(realAt(center, "lng"), 0, 'f', 2);
+    const QString place = u"%1,%2"_s.arg(realAt(center, "lat"), 0, 'f', 2).arg(realAt(center, "lng"), 0, 'f', 2);
     // 3000 to 9000 households per square kilometre.
     const double density = double(chance.between(u"density "_s + place, 3000, 9000));
     return qint64(density * 3.14159 * radius * radius / 1e6);
@@ -136,17 +126,15 @@ std::optional<Response> KtTv::areaRefusal(const Json& area)
         const double lat = realAt(at(area, "center"), "lat");
         const double lng = realAt(at(area, "center"), "lng");
         const bool isInKorea = lat > 33.0 && lat < 38.7 && lng > 124.5 && lng < 132.0;
-        return isInKorea
-            ? std::optional<Response>()
-            : ktError("AREA_OUT_OF_SERVICE", ktDetail("area.center", "OUT_OF_SERVICE"));
+        return isInKorea ? std::optional<Response>()
+                         : ktError("AREA_OUT_OF_SERVICE", ktDetail("area.center", "OUT_OF_SERVICE"));
     }
     const Json& codes = at(area, "dongCodes");
     if (type != "DONG"_L1 || !codes.is_array() || codes.empty())
         return ktError("INVALID_REQUEST", ktDetail("area", "MALFORMED"));
     for (const Json& code : codes) {
         if (!at(at(m_gateway.data(), "regions"), fromUtf8(code)).is_object())
-            return ktError("AREA_OUT_OF_SERVICE",
-                           ktDetail("area.dongCodes", "OUT_OF_SERVICE", code));
+            return ktError("AREA_OUT_OF_SERVICE", ktDetail("area.dongCodes", "OUT_OF_SERVICE", code));
     }
     return std::nullopt;
 }
@@ -160,8 +148,7 @@ std::optional<Response> KtTv::bookingRefusal(const Json& body)
     const Json& creative = at(body, "creative");
     if (textAt(creative, "title").trimmed().isEmpty())
         return ktError("INVALID_REQUEST", ktDetail("creative.title", "REQUIRED"));
-    if (auto refused
-        = creativeRefusal(at(m_gateway.data(), "assets"), creative, "creative.assetId"))
+    if (auto refused = creativeRefusal(at(m_gateway.data(), "assets"), creative, "creative.assetId"))
         return refused;
     if (auto refused = areaRefusal(at(body, "area")))
         return refused;
@@ -172,8 +159,7 @@ std::optional<Response> KtTv::bookingRefusal(const Json& body)
     const Json& slots_ = at(schedule, "slots");
     AirTime air(dateAt(schedule, "startDate"), dateAt(schedule, "endDate"));
     const bool allKnown = slots_.is_array() && !slots_.empty()
-        && std::all_of(slots_.begin(), slots_.end(),
-                       [&](const Json& slot) { return addSlot(air, slot); });
+        && std::all_of(slots_.begin(), slots_.end(), [&](const Json& slot) { return addSlot(air, slot); });
     if (!allKnown)
         return ktError("INVALID_REQUEST", ktDetail("schedule.slots", "UNKNOWN_VALUE", slots_));
     if (air.totalSeconds() <= 0)
@@ -193,18 +179,14 @@ std::optional<Response> KtTv::bookingRefusal(const Json& body)
 Response KtTv::areas(const Request& request)
 {
     const Fields query = parseForm(request.rawQuery);
-    const Json area{
-        {"type", "RADIUS"},
-        {"radiusM", query.value(u"radiusM"_s).toInt()},
-        {"center",
-         {{"lat", query.value(u"lat"_s).toDouble()}, {"lng", query.value(u"lng"_s).toDouble()}}}};
+    const Json area{{"type", "RADIUS"},
+                    {"radiusM", query.value(u"radiusM"_s).toInt()},
+                    {"center", {{"lat", query.value(u"lat"_s).toDouble()}, {"lng", query.value(u"lng"_s).toDouble()}}}};
     if (auto refused = areaRefusal(area))
         return *std::move(refused);
     Json dongs = Json::array();
     for (const auto& [code, region] : at(m_gateway.data(), "regions").items())
-        dongs.push_back({{"code", code},
-                         {"name", at(region, "name")},
-                         {"households", at(region, "households")}});
+        dongs.push_back({{"code", code}, {"name", at(region, "name")}, {"households", at(region, "households")}});
     return jsonReply(200,
                      {{"center", area["center"]},
                       {"radiusM", area["radiusM"]},
@@ -254,8 +236,8 @@ Response KtTv::book(const Request& request)
     data["assets"][utf8(textAt(at(body, "creative"), "assetId"))]["_inUse"] = true;
     data["broadcasts"][utf8(id)] = record;
     Json answer = Json::object();
-    for (const char* key : {"broadcastId", "state", "estimatedImpressions", "estimatedHouseholds",
-                            "reservedKrw", "createdAt", "expectedReviewBy"})
+    for (const char* key : {"broadcastId", "state", "estimatedImpressions", "estimatedHouseholds", "reservedKrw",
+                            "createdAt", "expectedReviewBy"})
         answer[key] = record[key];
     return jsonReply(202, answer);
 }
@@ -286,8 +268,7 @@ Response KtTv::cancel(const Request&, const QString& id)
         return ktError("NOT_FOUND");
     Json& broadcast = broadcasts[utf8(id)];
     const QString state = textAt(broadcast, "state");
-    if (state != "PENDING_REVIEW"_L1 && state != "SCHEDULED"_L1 && state != "ON_AIR"_L1
-        && state != "SUSPENDED"_L1)
+    if (state != "PENDING_REVIEW"_L1 && state != "SCHEDULED"_L1 && state != "ON_AIR"_L1 && state != "SUSPENDED"_L1)
         return ktError("INVALID_STATE", ktDetail("state", "NOT_CANCELLABLE", utf8(state)));
     const FakeClock& clock = m_gateway.world().clock;
     const qint64 reserved = intAt(broadcast, "reservedKrw");
@@ -312,14 +293,12 @@ Json KtTv::reached(const Json& broadcast, const AirTime& air, qint64 atMs) const
     const QString id = textAt(broadcast, "broadcastId");
     const double elapsed = air.secondsUntil(atMs);
     const double tau = air.totalSeconds() / (3.0 * world.audiencePace());
-    const double impressions = double(intAt(broadcast, "estimatedImpressions"))
-        * (0.85 + 0.25 * world.chance.fraction(id));
+    const double impressions
+        = double(intAt(broadcast, "estimatedImpressions")) * (0.85 + 0.25 * world.chance.fraction(id));
     const double complete = 0.7 + 0.15 * world.chance.fraction(id + u"/complete"_s);
-    const double households
-        = std::min(double(intAt(broadcast, "estimatedHouseholds")), impressions * 0.6);
+    const double households = std::min(double(intAt(broadcast, "estimatedHouseholds")), impressions * 0.6);
     const qint64 shown = grown(impressions, elapsed, tau);
-    const qint64 spent
-        = std::min(intAt(broadcast, "reservedKrw"), qint64(double(shown) * kWonPerImpression));
+    const qint64 spent = std::min(intAt(broadcast, "reservedKrw"), qint64(double(shown) * kWonPerImpression));
     return {{"impressions", shown},
             {"completeViews", grown(impressions * complete, elapsed, tau)},
             {"households", grown(households, elapsed, tau * 0.7)},
@@ -334,8 +313,7 @@ Response KtTv::metrics(const Request& request, const QString& id)
     const Fields query = parseForm(request.rawQuery);
     const QString granularity = query.value(u"granularity"_s);
     if (!granularity.isEmpty() && granularity != "HOUR"_L1 && granularity != "DAY"_L1)
-        return ktError("INVALID_REQUEST",
-                       ktDetail("granularity", "UNKNOWN_VALUE", utf8(granularity)));
+        return ktError("INVALID_REQUEST", ktDetail("granularity", "UNKNOWN_VALUE", utf8(granularity)));
     const AirTime air = airTimeOf(at(broadcast, "schedule"));
     const QString state = textAt(broadcast, "state");
     const bool wasOnAir = state != "PENDING_REVIEW"_L1 && state != "REJECTED"_L1;
@@ -344,11 +322,10 @@ Response KtTv::metrics(const Request& request, const QString& id)
     Json items = Json::array();
     Json total = difference(reached(broadcast, air, 0), {});
     if (wasOnAir) {
-        const auto list = stretches(air, query.value(u"from"_s), query.value(u"to"_s),
-                                    granularity != "DAY"_L1, std::min(now, stopped));
+        const auto list = stretches(air, query.value(u"from"_s), query.value(u"to"_s), granularity != "DAY"_L1,
+                                    std::min(now, stopped));
         for (const Stretch& stretch : list) {
-            Json item = difference(reached(broadcast, air, stretch.toMs),
-                                   reached(broadcast, air, stretch.fromMs));
+            Json item = difference(reached(broadcast, air, stretch.toMs), reached(broadcast, air, stretch.fromMs));
             if (air.secondsUntil(stretch.toMs) <= air.secondsUntil(stretch.fromMs))
                 continue; // not on the air
             for (auto& [key, value] : total.items())
@@ -357,10 +334,8 @@ Response KtTv::metrics(const Request& request, const QString& id)
             items.push_back(item);
         }
     }
-    const bool isFinal
-        = state == "COMPLETED"_L1 && now >= startOfDayMs(air.last().addDays(1)) + 86'400'000;
-    return jsonReply(200,
-                     {{"items", items}, {"total", total}, {"final", isFinal}, {"delayMin", 60}});
+    const bool isFinal = state == "COMPLETED"_L1 && now >= startOfDayMs(air.last().addDays(1)) + 86'400'000;
+    return jsonReply(200, {{"items", items}, {"total", total}, {"final", isFinal}, {"delayMin", 60}});
 }
 
 } // namespace madang::sandbox

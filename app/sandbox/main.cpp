@@ -58,8 +58,7 @@ int main(int argc, char** argv)
     });
     watch.start(100);
 
-    std::printf("{\"port\":%d,\"url\":\"%s\"}\n", int(sandbox.port()),
-                qPrintable(sandbox.url().toString()));
+    std::printf("{\"port\":%d,\"url\":\"%s\"}\n", int(sandbox.port()), qPrintable(sandbox.url().toString()));
     std::fflush(stdout);
     return QCoreApplication::exec();
 }

@@ -61,10 +61,8 @@ void probeWav(const QByteArray& bytes, Media& media)
 
 void probeMp3(const QByteArray& bytes, qsizetype frame, Media& media)
 {
-    static constexpr std::array kKbps{0,   32,  40,  48,  56,  64,  80,  96,
-                                      112, 128, 160, 192, 224, 256, 320, 0};
-    static constexpr std::array kHalfKbps{0,  8,  16, 24,  32,  40,  48,  56,
-                                          64, 80, 96, 112, 128, 144, 160, 0};
+    static constexpr std::array kKbps{0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0};
+    static constexpr std::array kHalfKbps{0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0};
     static constexpr std::array kRates{44100, 48000, 32000, 0};
     const quint32 head = big32(bytes, frame);
     const bool isFullRate = ((head >> 19) & 3U) == 3U;

@@ -48,10 +48,9 @@ Json cafeMessage(const char* status, const char* member, const Json& content)
 
 Response cafeError(const char* code, int status = 403)
 {
-    const auto* known
-        = std::find_if(kCafeCodes.begin(), kCafeCodes.end(), [&](const CafeCode& entry) {
-              return QLatin1StringView(entry.code) == QLatin1StringView(code);
-          });
+    const auto* known = std::find_if(kCafeCodes.begin(), kCafeCodes.end(), [&](const CafeCode& entry) {
+        return QLatin1StringView(entry.code) == QLatin1StringView(code);
+    });
     const char* message = known == kCafeCodes.end() ? "오류" : known->message;
     return jsonReply(status, cafeMessage("500", "error", {{"code", code}, {"msg", message}}));
 }
@@ -106,8 +105,7 @@ Article readArticle(const Request& request)
 
 bool hasForbiddenMarkup(const QString& content)
 {
-    static const QRegularExpression markup(u"\"|<\\s*(?:a|img|script)\\b"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression markup(u"\"|<\\s*(?:a|img|script)\\b"_s, QRegularExpression::CaseInsensitiveOption);
     return content.contains(markup);
 }
 } // namespace
@@ -177,8 +175,7 @@ Response Naver::write(const Request& request, const QString& club, const QString
     data()["writes"] = {{day, written + 1}};
     const Json& banned = at(data(), "banned");
     const bool isSpam = std::any_of(banned.begin(), banned.end(), [&](const Json& word) {
-        return article.subject->contains(fromUtf8(word))
-            || article.content->contains(fromUtf8(word));
+        return article.subject->contains(fromUtf8(word)) || article.content->contains(fromUtf8(word));
     });
     const qint64 id = intAt(data(), "lastArticle") + 1;
     data()["lastArticle"] = id;
@@ -195,8 +192,7 @@ Response Naver::write(const Request& request, const QString& club, const QString
                                  {{"msg", "Success"},
                                   {"cafeUrl", "practicestore"},
                                   {"articleId", id},
-                                  {"articleUrl",
-                                   "https://cafe.naver.com/practicestore/" + std::to_string(id)}}));
+                                  {"articleUrl", "https://cafe.naver.com/practicestore/" + std::to_string(id)}}));
 }
 
 Response Naver::token(const Request& request)
@@ -214,20 +210,16 @@ Response Naver::token(const Request& request)
         return refused("invalid_request", "invalid refresh_token");
     const QString token = world().newId(u"AAAAQ+practice/"_s) + u"=="_s;
     data()["tokens"][utf8(token)] = {{"expiresAt", world().clock.nowMs() + kTokenLifeSec * 1000}};
-    return jsonReply(200,
-                     {{"access_token", utf8(token)},
-                      {"token_type", "bearer"},
-                      {"expires_in", std::to_string(kTokenLifeSec)}});
+    return jsonReply(
+        200, {{"access_token", utf8(token)}, {"token_type", "bearer"}, {"expires_in", std::to_string(kTokenLifeSec)}});
 }
 
 Response Naver::revoke(const Request& request)
 {
     const Fields fields = parameters(request);
-    if (fields.value(u"client_id"_s) + u':' + fields.value(u"client_secret"_s)
-        != QLatin1StringView(kOAuthClient))
+    if (fields.value(u"client_id"_s) + u':' + fields.value(u"client_secret"_s) != QLatin1StringView(kOAuthClient))
         return jsonReply(401,
-                         {{"error", "unauthorized_client"},
-                          {"error_description", "Client authentication failed."}});
+                         {{"error", "unauthorized_client"}, {"error_description", "Client authentication failed."}});
     if (fields.value(u"token"_s).isEmpty())
         return jsonReply(400, {{"error", "invalid_request"}, {"error_description", "no token"}});
     data()["tokens"].erase(utf8(fields.value(u"token"_s)));
@@ -250,8 +242,7 @@ Response Naver::failure(const QString& code)
     if (code == "024"_L1)
         return gatewayError(401, "024", "Authentication failed (인증 실패하였습니다.)");
     if (code == "028"_L1)
-        return gatewayError(401, "028",
-                            "Authentication header not exists (OAuth 인증 헤더가 없습니다.)");
+        return gatewayError(401, "028", "Authentication header not exists (OAuth 인증 헤더가 없습니다.)");
     if (code == "010"_L1)
         return gatewayError(429, "010", "Query limit exceeded (쿼리한도를 초과하였습니다.)");
     return cafeError(code.toUtf8().constData(), code == "500"_L1 ? 500 : 403);

@@ -13,8 +13,7 @@ constexpr size_t kMostItems = 100;
 
 Response word(int status, const char* statusCode)
 {
-    return bytesReply(status, "application/json;charset=UTF-8",
-                      dumpJson({{"status_code", statusCode}}) + '\n');
+    return bytesReply(status, "application/json;charset=UTF-8", dumpJson({{"status_code", statusCode}}) + '\n');
 }
 
 Response gateway(int status, int code, const char* message)
@@ -48,8 +47,7 @@ const char* taxName(const QString& code)
 bool isNumber(const Json& value)
 {
     const QString text = fromUtf8(value);
-    return text.size() == 10
-        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return text.size() == 10 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 } // namespace
 
@@ -66,10 +64,9 @@ Odcloud::Odcloud(World& world)
 Json Odcloud::seeds() const
 {
     Json known = Json::object();
-    for (const char* number :
-         {"1248100998", "1028142945", "2208162517", "1208147521", "1208800767", "1048137225",
-          "1078614075", "1018109147", "2208139938", "1208765763", "1208801280", "3758700088",
-          "2018121515", "1448115549", "2018132195", "2068650913", "5068100017", "2018168693"})
+    for (const char* number : {"1248100998", "1028142945", "2208162517", "1208147521", "1208800767", "1048137225",
+                               "1078614075", "1018109147", "2208139938", "1208765763", "1208801280", "3758700088",
+                               "2018121515", "1448115549", "2018132195", "2068650913", "5068100017", "2018168693"})
         known[number] = business("01");
     known["9999999997"] = business("02");
     known["9999999982"] = business("03", "20250930");
@@ -93,13 +90,12 @@ std::optional<Response> Odcloud::refusal(const Request& request)
 Json Odcloud::statusOf(const QString& number)
 {
     const Json& known = at(at(data(), "businesses"), number);
-    Json answer{
-        {"b_no", utf8(number)},   {"b_stt", ""},
-        {"b_stt_cd", ""},         {"tax_type", "국세청에 등록되지 않은 사업자등록번호입니다."},
-        {"tax_type_cd", ""},      {"end_dt", ""},
-        {"utcc_yn", ""},          {"tax_type_change_dt", ""},
-        {"invoice_apply_dt", ""}, {"rbf_tax_type", ""},
-        {"rbf_tax_type_cd", ""}};
+    Json answer{{"b_no", utf8(number)},   {"b_stt", ""},
+                {"b_stt_cd", ""},         {"tax_type", "국세청에 등록되지 않은 사업자등록번호입니다."},
+                {"tax_type_cd", ""},      {"end_dt", ""},
+                {"utcc_yn", ""},          {"tax_type_change_dt", ""},
+                {"invoice_apply_dt", ""}, {"rbf_tax_type", ""},
+                {"rbf_tax_type_cd", ""}};
     const QString state = textAt(known, "b_stt_cd");
     if (state.isEmpty())
         return answer;
@@ -148,8 +144,8 @@ Json Odcloud::judged(const Json& asked)
     // A record may say who runs it since when; one that does not fits any name and date.
     const QString owner = textAt(known, "p_nm", textAt(asked, "p_nm"));
     const QString opened = textAt(known, "start_dt", textAt(asked, "start_dt"));
-    const bool fits = known.is_object() && !boolAt(known, "mismatch")
-        && owner == textAt(asked, "p_nm") && opened == textAt(asked, "start_dt");
+    const bool fits = known.is_object() && !boolAt(known, "mismatch") && owner == textAt(asked, "p_nm")
+        && opened == textAt(asked, "start_dt");
     Json answer{{"b_no", utf8(number)}, {"valid", fits ? "01" : "02"}, {"request_param", asked}};
     if (fits)
         answer["status"] = statusOf(number);
@@ -173,8 +169,7 @@ Response Odcloud::validate(const Request& request)
     Json items = Json::array();
     int valid = 0;
     for (const Json& asked : businesses) {
-        if (!isNumber(at(asked, "b_no")) || textAt(asked, "start_dt").size() != 8
-            || textAt(asked, "p_nm").isEmpty())
+        if (!isNumber(at(asked, "b_no")) || textAt(asked, "start_dt").size() != 8 || textAt(asked, "p_nm").isEmpty())
             return word(411, "REQUEST_DATA_MALFORMED");
         items.push_back(judged(asked));
         valid += textAt(items.back(), "valid") == "01"_L1 ? 1 : 0;

@@ -13,8 +13,7 @@ struct Options {
     quint32 seed = 1; ///< for everything that looks like chance: ids, households, views
     QString stateFile; ///< kept here over restarts; empty: in memory only
     int viewsPerMinute = 60; ///< how fast the imitated audience grows
-    int reviewSec
-        = 4; ///< how long (fake time) a review, a conversion or a picture's processing takes
+    int reviewSec = 4; ///< how long (fake time) a review, a conversion or a picture's processing takes
 };
 
 /// One server on 127.0.0.1 that behaves like the outside services, with their real wire formats,
@@ -67,8 +66,7 @@ inline constexpr char kKakaoToken[] = "practice-kakao-token";
 inline constexpr char kKtClient[] = "practice-kt:practice-kt-secret";
 inline constexpr char kKtLine[] = "0311234567";
 inline constexpr char kNtsKey[] = "practice-nts-key";
-inline constexpr char kOAuthClient[]
-    = "practice-client:practice-client-secret"; ///< of Naver and Kakao
+inline constexpr char kOAuthClient[] = "practice-client:practice-client-secret"; ///< of Naver and Kakao
 inline constexpr char kNaverRefreshToken[] = "practice-naver-refresh";
 inline constexpr char kKakaoRefreshToken[] = "practice-kakao-refresh";
 inline constexpr char kMediaToken[] = "practice-media-token";

@@ -18,10 +18,7 @@ struct World {
     }
 
     /// "ast_01J…"
-    QString newId(const QString& prefix)
-    {
-        return ulid(prefix, clock.nowMs(), options.seed, ++idCount);
-    }
+    QString newId(const QString& prefix) { return ulid(prefix, clock.nowMs(), options.seed, ++idCount); }
     /// Digits only, as Meta's ids are.
     QString newNumber(qint64 base) { return QString::number(base + qint64(++idCount)); }
     /// How much faster or slower than usual the imitated audience grows.

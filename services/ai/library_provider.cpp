@@ -20,8 +20,7 @@ constexpr int kDaysToPrepare = 3;
 /// The day the request allows, moved on to the weekday on which events of this industry begin.
 QDate startOf(const PlanRequest& request, const IndustryHabits& habits)
 {
-    const bool usable = request.firstDay.isValid()
-        && (!request.today.isValid() || request.firstDay >= request.today);
+    const bool usable = request.firstDay.isValid() && (!request.today.isValid() || request.firstDay >= request.today);
     const QDate earliest = usable ? request.firstDay : request.today.addDays(kDaysToPrepare);
     return earliest.addDays((habits.startWeekday - earliest.dayOfWeek() + 7) % 7);
 }
@@ -32,10 +31,8 @@ int fitness(const LibraryEntry& entry, QDate first)
 {
     if (!entry.moments.isEmpty()) {
         const QList<SeasonMoment> moments = momentsBetween(first, entry.days - 1);
-        const bool touched
-            = std::any_of(moments.begin(), moments.end(), [&](const SeasonMoment& moment) {
-                  return entry.moments.contains(moment.id);
-              });
+        const bool touched = std::any_of(moments.begin(), moments.end(),
+                                         [&](const SeasonMoment& moment) { return entry.moments.contains(moment.id); });
         return touched ? 3 : 0;
     }
     if (!entry.seasons.isEmpty())
@@ -65,10 +62,9 @@ const LibraryEntry* choose(const QList<LibraryEntry>& entries, Goal goal, Tier t
 
 /// Days worth a word on the poster; the others are too long, too quiet or, as big matches,
 /// somebody's trade mark.
-constexpr std::array kNotable{"newyear",    "graduation", "valentine", "whiteday",   "newterm",
-                              "blossom",    "children",   "parents",   "sambok-cho", "sambok-jung",
-                              "sambok-mal", "secondterm", "pepero",    "suneung",    "christmas",
-                              "seollal",    "chuseok"};
+constexpr std::array kNotable{"newyear",  "graduation", "valentine",  "whiteday",    "newterm",    "blossom",
+                              "children", "parents",    "sambok-cho", "sambok-jung", "sambok-mal", "secondterm",
+                              "pepero",   "suneung",    "christmas",  "seollal",     "chuseok"};
 
 /// One card names the feast that falls into its days; three times the same would sound like a
 /// machine.
@@ -76,15 +72,13 @@ void nameTheMoment(QList<Plan>& plans)
 {
     for (Plan& plan : plans) {
         for (const SeasonMoment& moment : momentsBetween(plan.recommended.first, plan.days - 1)) {
-            const bool notable
-                = std::any_of(kNotable.begin(), kNotable.end(),
-                              [&](const char* key) { return moment.id == QLatin1StringView(key); });
+            const bool notable = std::any_of(kNotable.begin(), kNotable.end(),
+                                             [&](const char* key) { return moment.id == QLatin1StringView(key); });
             if (!notable || plan.reason.contains(moment.name))
                 continue;
             const bool familyFeast = moment.id == "seollal"_L1 || moment.id == "chuseok"_L1;
             plan.reason += u" 기간에 %1 들어 있으니 "_s.arg(withParticle(moment.name, u"이/가"))
-                + (familyFeast ? u"쉬는 날을 미리 적어 두세요."_s
-                               : u"포스터에도 한마디 적어 보세요."_s);
+                + (familyFeast ? u"쉬는 날을 미리 적어 두세요."_s : u"포스터에도 한마디 적어 보세요."_s);
             return;
         }
     }

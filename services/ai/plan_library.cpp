@@ -33,9 +33,7 @@ QString textAt(const nlohmann::json& array, std::size_t index)
 
 Won numberAt(const nlohmann::json& array, std::size_t index)
 {
-    return array.is_array() && index < array.size() && array[index].is_number_integer()
-        ? array[index].get<Won>()
-        : -1;
+    return array.is_array() && index < array.size() && array[index].is_number_integer() ? array[index].get<Won>() : -1;
 }
 
 QStringList textsAt(const nlohmann::json& object, const char* key)
@@ -66,8 +64,8 @@ QList<CostShare> sharesOf(const nlohmann::json& entry)
 /// What is missing in an entry that was read, or nothing.
 QString flawOf(const LibraryEntry& entry)
 {
-    if (entry.title.isEmpty() || entry.idea.isEmpty() || entry.description.isEmpty()
-        || entry.target.isEmpty() || entry.guide.isEmpty() || entry.reason.isEmpty())
+    if (entry.title.isEmpty() || entry.idea.isEmpty() || entry.description.isEmpty() || entry.target.isEmpty()
+        || entry.guide.isEmpty() || entry.reason.isEmpty())
         return u"a text is missing"_s;
     if (entry.title.contains(u"{prize"_s) == entry.plainTitle.isEmpty())
         return u"plainTitle belongs to a title with {prize}"_s;
@@ -122,8 +120,7 @@ Result<LibraryEntry> entryOf(const nlohmann::json& value)
     entry.factors.participantsPerTenThousand = json::real(factors, "per10k");
     entry.factors.newPercent = int(std::clamp<qint64>(json::integer(factors, "new", -1), -1, 1000));
     entry.factors.ticket = json::integer(factors, "ticket");
-    entry.factors.buyPercent
-        = int(std::clamp<qint64>(json::integer(factors, "buy", 100), -1, 1000));
+    entry.factors.buyPercent = int(std::clamp<qint64>(json::integer(factors, "buy", 100), -1, 1000));
     entry.reason = json::text(value, "reason");
     const QString flaw = flawOf(entry);
     if (!flaw.isEmpty())
@@ -141,8 +138,7 @@ QString gapOf(const QList<LibraryEntry>& entries)
             if (entry.goal != goal)
                 continue;
             if (home.value(entry.mechanism, entry.tier) != entry.tier)
-                return u"%1: %2 stands in two tiers"_s.arg(goalKey(goal),
-                                                           mechanismKey(entry.mechanism));
+                return u"%1: %2 stands in two tiers"_s.arg(goalKey(goal), mechanismKey(entry.mechanism));
             home.insert(entry.mechanism, entry.tier);
             if (entry.moments.isEmpty() && entry.seasons.isEmpty())
                 tiers.insert(int(entry.tier));
@@ -166,12 +162,9 @@ Result<IndustryPlans> loadIndustryPlans(const QString& folder, Industry industry
 
     IndustryPlans plans;
     plans.habits.industry = industry;
-    plans.habits.peoplePerDay
-        = int(std::clamp<qint64>(json::integer(*parsed, "peoplePerDay", 40), 1, 10'000));
-    plans.habits.peakPercent
-        = int(std::clamp<qint64>(json::integer(*parsed, "peakPercent", 25), 1, 100));
-    plans.habits.startWeekday
-        = int(std::clamp<qint64>(json::integer(*parsed, "startWeekday", 4), 1, 7));
+    plans.habits.peoplePerDay = int(std::clamp<qint64>(json::integer(*parsed, "peoplePerDay", 40), 1, 10'000));
+    plans.habits.peakPercent = int(std::clamp<qint64>(json::integer(*parsed, "peakPercent", 25), 1, 100));
+    plans.habits.startWeekday = int(std::clamp<qint64>(json::integer(*parsed, "startWeekday", 4), 1, 7));
     QHash<QString, int> numbers;
     for (const nlohmann::json& value : json::at(*parsed, "plans")) {
         Result<LibraryEntry> entry = entryOf(value);

@@ -52,10 +52,7 @@ Won smallestBuy(const QString& label)
 /// A price as shops write it: steps of 100, 500, 1,000 and 10,000 won.
 Won shopPrice(Won amount)
 {
-    const Won step = amount < 1'000 ? 100
-        : amount < 10'000           ? 500
-        : amount < 100'000          ? 1'000
-                                    : 10'000;
+    const Won step = amount < 1'000 ? 100 : amount < 10'000 ? 500 : amount < 100'000 ? 1'000 : 10'000;
     return amount / step * step;
 }
 
@@ -81,9 +78,8 @@ int peopleFor(const LibraryEntry& entry, const IndustryHabits& habits, Won total
     constexpr double kStraightUpTo = 30; // in 10,000 won
     constexpr double kFlattening = 0.7;
     const double spent = double(total) / 10'000;
-    const double effective = spent <= kStraightUpTo
-        ? spent
-        : kStraightUpTo * std::pow(spent / kStraightUpTo, kFlattening);
+    const double effective
+        = spent <= kStraightUpTo ? spent : kStraightUpTo * std::pow(spent / kStraightUpTo, kFlattening);
     const int people = std::max(1, toCount(entry.factors.participantsPerTenThousand * effective));
     return std::min(people, habits.peoplePerDay * entry.days);
 }
@@ -200,27 +196,23 @@ Expected estimate(const LibraryEntry& entry, const IndustryHabits& habits, const
     expected.participants = {most / 2, most};
     const double newShare = factors.newPercent / 100.0;
     expected.newCustomers.max = toCount(std::round(most * newShare));
-    expected.newCustomers.min
-        = std::min(expected.newCustomers.max, toCount(most / 2 * newShare * 0.8));
-    const double perPerson = double(factors.ticket) * factors.buyPercent / 100
-        * (newShare + (1 - newShare) * knownExtra);
+    expected.newCustomers.min = std::min(expected.newCustomers.max, toCount(most / 2 * newShare * 0.8));
+    const double perPerson
+        = double(factors.ticket) * factors.buyPercent / 100 * (newShare + (1 - newShare) * knownExtra);
     expected.sales.min = thousandsDown(Won(expected.participants.min * perPerson));
     expected.sales.max = thousandsDown(Won(expected.participants.max * perPerson));
     expected.roiPercent = roiRangeOf(expected.sales, money.cost.range);
     const double aDay = double(most) / entry.days * kBestDay;
-    expected.extraOrdersAtPeak
-        = toCount(std::ceil(aDay * habits.peakPercent / 100 * factors.buyPercent / 100));
+    expected.extraOrdersAtPeak = toCount(std::ceil(aDay * habits.peakPercent / 100 * factors.buyPercent / 100));
     return expected;
 }
 
 CountRange roiRangeOf(const WonRange& sales, const WonRange& cost)
 {
     const auto percent = [](Won revenue, Won investment) {
-        return int(
-            std::clamp(std::round(roiPercent(revenue, investment).value_or(0)), -100.0, 100'000.0));
+        return int(std::clamp(std::round(roiPercent(revenue, investment).value_or(0)), -100.0, 100'000.0));
     };
-    const auto [least, most]
-        = std::minmax({percent(sales.min, cost.min), percent(sales.max, cost.max)});
+    const auto [least, most] = std::minmax({percent(sales.min, cost.min), percent(sales.max, cost.max)});
     return {least, most};
 }
 

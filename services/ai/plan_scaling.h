@@ -22,8 +22,7 @@ Won moneyForTier(Won ceiling, Tier tier);
 FittedMoney fitMoney(const LibraryEntry& entry, const IndustryHabits& habits, Won total);
 
 /// What may come of it, as a range. Assumptions and formulas stand beside the code.
-Expected estimate(const LibraryEntry& entry, const IndustryHabits& habits,
-                  const FittedMoney& money);
+Expected estimate(const LibraryEntry& entry, const IndustryHabits& habits, const FittedMoney& money);
 
 /// ROI when few come (least sales, least cost) and when many come (most sales, most cost), in
 /// order.

@@ -22,8 +22,7 @@ constexpr double kFadePerDay = 0.01;
 
 std::optional<Trend> trendOf(const nlohmann::json& row)
 {
-    if (!row.is_array() || row.size() != 3 || !row[0].is_string() || !row[1].is_number()
-        || !row[2].is_string())
+    if (!row.is_array() || row.size() != 3 || !row[0].is_string() || !row[1].is_number() || !row[2].is_string())
         return std::nullopt;
     return Trend{QString::fromStdString(row[0].get_ref<const std::string&>()),
                  std::clamp(row[1].get<double>(), 0.0, 1.0),
@@ -45,11 +44,9 @@ QList<Trend> regionTrends(const nlohmann::json& regions, const QString& region)
 {
     for (const nlohmann::json& kind : regions) {
         const nlohmann::json& words = json::at(kind, "words");
-        const bool fits = words.empty()
-            || std::any_of(words.begin(), words.end(), [&](const nlohmann::json& word) {
+        const bool fits = words.empty() || std::any_of(words.begin(), words.end(), [&](const nlohmann::json& word) {
                               return word.is_string()
-                                  && region.contains(
-                                      QString::fromStdString(word.get_ref<const std::string&>()));
+                                  && region.contains(QString::fromStdString(word.get_ref<const std::string&>()));
                           });
         if (fits)
             return trendsIn(json::at(kind, "trends")).mid(0, kTrendsInList);
@@ -69,8 +66,7 @@ QList<Trend> seasonTrends(const nlohmann::json& data, QDate firstDay)
         seen.insert(moment.id);
         const qint64 wait = std::max<qint64>(0, firstDay.daysTo(moment.first));
         trend->relevance = std::max(0.0, trend->relevance - kFadePerDay * double(wait));
-        trend->why.replace(u"{name}"_s, moment.name)
-            .replace(u"{when}"_s, formatDayShort(moment.first));
+        trend->why.replace(u"{name}"_s, moment.name).replace(u"{when}"_s, formatDayShort(moment.first));
         trend->keyword.replace(u"{name}"_s, moment.name);
         trends << *trend;
     }
@@ -95,8 +91,7 @@ Result<Trends> trendsFor(const QString& folder, const PlanRequest& request, QDat
         return Error{ErrorKind::Damaged, u"%1: %2"_s.arg(path, data.error().detail), {}};
     const QByteArray industry = industryKey(request.industry).toUtf8();
     Trends trends;
-    trends.industry = trendsIn(json::at(json::at(*data, "industry"), industry.constData()))
-                          .mid(0, kTrendsInList);
+    trends.industry = trendsIn(json::at(json::at(*data, "industry"), industry.constData())).mid(0, kTrendsInList);
     trends.region = regionTrends(json::at(*data, "regions"), request.region);
     trends.season = seasonTrends(*data, firstDay);
     if (trends.industry.isEmpty() || trends.region.isEmpty() || trends.season.isEmpty())

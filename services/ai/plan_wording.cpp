@@ -88,8 +88,7 @@ void addTaxNote(Plan& plan)
 {
     if (plan.prize.unitCost <= kPrizeTaxNoteAbove)
         return;
-    QString& place
-        = plan.guide.size() + kTaxNote.size() <= kPlanGuideMax ? plan.guide : plan.description;
+    QString& place = plan.guide.size() + kTaxNote.size() <= kPlanGuideMax ? plan.guide : plan.description;
     place += kTaxNote;
 }
 } // namespace
@@ -109,13 +108,12 @@ bool takesWish(Mechanism mechanism)
     }
 }
 
-Plan writePlan(const LibraryEntry& entry, const IndustryHabits& habits, const PlanRequest& request,
-               QDate firstDay, bool useWish)
+Plan writePlan(const LibraryEntry& entry, const IndustryHabits& habits, const PlanRequest& request, QDate firstDay,
+               bool useWish)
 {
     const FittedMoney money = fitMoney(entry, habits, moneyForTier(request.budget, entry.tier));
     Plan plan;
-    plan.id = u"%1-%2-%3-%4"_s
-                  .arg(industryKey(habits.industry), goalKey(entry.goal), tierKey(entry.tier))
+    plan.id = u"%1-%2-%3-%4"_s.arg(industryKey(habits.industry), goalKey(entry.goal), tierKey(entry.tier))
                   .arg(entry.number);
     plan.tier = entry.tier;
     plan.mechanism = entry.mechanism;

@@ -21,8 +21,7 @@ QFuture<void> delay(QObject* context, std::chrono::milliseconds time)
     return promise->future();
 }
 
-std::optional<std::chrono::milliseconds> pauseBefore(const RetryPolicy& policy, int retry,
-                                                     const Error& error)
+std::optional<std::chrono::milliseconds> pauseBefore(const RetryPolicy& policy, int retry, const Error& error)
 {
     if (!isTransient(error.kind) || retry < 0 || std::size_t(retry) >= policy.pauses.size())
         return std::nullopt;

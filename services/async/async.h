@@ -19,8 +19,7 @@ QFuture<void> delay(QObject* context, std::chrono::milliseconds time);
 
 /// What `call` answers, asked after the time has passed.
 template <typename T>
-QFuture<T> afterDelay(QObject* context, std::chrono::milliseconds time,
-                      std::function<QFuture<T>()> call)
+QFuture<T> afterDelay(QObject* context, std::chrono::milliseconds time, std::function<QFuture<T>()> call)
 {
     auto promise = std::make_shared<QPromise<T>>();
     promise->start();
@@ -49,13 +48,12 @@ struct RetryPolicy {
 
 /// The pause before retry number `retry` (0 = first), or nothing when the error must not be
 /// repeated.
-std::optional<std::chrono::milliseconds> pauseBefore(const RetryPolicy& policy, int retry,
-                                                     const Error& error);
+std::optional<std::chrono::milliseconds> pauseBefore(const RetryPolicy& policy, int retry, const Error& error);
 
 /// Repeats a call that is harmless to repeat while its error is transient.
 template <typename T>
-QFuture<Result<T>> withRetry(QObject* context, RetryPolicy policy,
-                             std::function<QFuture<Result<T>>()> call, int retry = 0)
+QFuture<Result<T>> withRetry(QObject* context, RetryPolicy policy, std::function<QFuture<Result<T>>()> call,
+                             int retry = 0)
 {
     return then(context, call(), [=](const Result<T>& result) -> QFuture<Result<T>> {
         if (result.has_value())
@@ -63,8 +61,7 @@ QFuture<Result<T>> withRetry(QObject* context, RetryPolicy policy,
         const auto pause = pauseBefore(policy, retry, result.error());
         if (!pause)
             return ready(result);
-        return afterDelay<Result<T>>(
-            context, *pause, [=] { return withRetry<T>(context, policy, call, retry + 1); });
+        return afterDelay<Result<T>>(context, *pause, [=] { return withRetry<T>(context, policy, call, retry + 1); });
     });
 }
 
@@ -77,18 +74,15 @@ struct PollPolicy {
 
 /// The last answer, whether `isFinal` or not; the caller looks at it. An error ends the polling.
 template <typename T>
-QFuture<Result<T>> pollUntil(QObject* context, PollPolicy policy,
-                             std::function<QFuture<Result<T>>()> ask,
+QFuture<Result<T>> pollUntil(QObject* context, PollPolicy policy, std::function<QFuture<Result<T>>()> ask,
                              std::function<bool(const T&)> isFinal, int asked = 0)
 {
     return then(context, ask(), [=](const Result<T>& result) -> QFuture<Result<T>> {
-        if (!result.has_value() || isFinal(result.value()) || asked + 1 >= policy.limit
-            || policy.pauses.empty())
+        if (!result.has_value() || isFinal(result.value()) || asked + 1 >= policy.limit || policy.pauses.empty())
             return ready(result);
         const std::size_t index = std::min(std::size_t(asked), policy.pauses.size() - 1);
-        return afterDelay<Result<T>>(context, policy.pauses.at(index), [=] {
-            return pollUntil<T>(context, policy, ask, isFinal, asked + 1);
-        });
+        return afterDelay<Result<T>>(context, policy.pauses.at(index),
+                                     [=] { return pollUntil<T>(context, policy, ask, isFinal, asked + 1); });
     });
 }
 
@@ -99,15 +93,14 @@ QFuture<QList<T>> allOf(QObject* context, QList<QFuture<T>> futures)
 {
     if (futures.isEmpty())
         return ready(QList<T>{});
-    return then(context, QtFuture::whenAll(futures.begin(), futures.end()),
-                [](const QList<QFuture<T>>& done) {
-                    QList<T> results;
-                    for (const QFuture<T>& future : done) {
-                        if (!future.isCanceled() && future.resultCount() > 0)
-                            results << future.result();
-                    }
-                    return results;
-                });
+    return then(context, QtFuture::whenAll(futures.begin(), futures.end()), [](const QList<QFuture<T>>& done) {
+        QList<T> results;
+        for (const QFuture<T>& future : done) {
+            if (!future.isCanceled() && future.resultCount() > 0)
+                results << future.result();
+        }
+        return results;
+    });
 }
 
 } // namespace madang::async

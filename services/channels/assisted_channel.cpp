@@ -24,8 +24,7 @@ const ChannelDescriptor& AssistedChannel::naverPlace()
         ChannelDescriptor d = assisted(u"naver-place"_s, u"네이버 플레이스 소식"_s);
         d.mark = u"channel-store"_s;
         d.posterSize = u"naver"_s;
-        d.sentence
-            = u"글과 포스터를 준비해 드려요. 스마트플레이스에서 붙여 넣고 등록만 누르면 돼요."_s;
+        d.sentence = u"글과 포스터를 준비해 드려요. 스마트플레이스에서 붙여 넣고 등록만 누르면 돼요."_s;
         d.page = u"https://smartplace.naver.com/"_s;
         return d;
     }();
@@ -38,8 +37,7 @@ const ChannelDescriptor& AssistedChannel::kakaoChannel()
         ChannelDescriptor d = assisted(u"kakao-channel"_s, u"카카오톡 채널 소식"_s);
         d.mark = u"channel-kakao-talk"_s;
         d.posterSize = u"kakao"_s;
-        d.sentence
-            = u"글과 포스터를 준비해 드려요. 채널 관리자센터에서 붙여 넣고 발행만 누르면 돼요."_s;
+        d.sentence = u"글과 포스터를 준비해 드려요. 채널 관리자센터에서 붙여 넣고 발행만 누르면 돼요."_s;
         d.page = u"https://center-pf.kakao.com/"_s;
         return d;
     }();
@@ -52,8 +50,7 @@ const ChannelDescriptor& AssistedChannel::danggeun()
         ChannelDescriptor d = assisted(u"danggeun"_s, u"당근 비즈프로필"_s);
         d.mark = u"channel-neighborhood"_s;
         d.posterSize = u"instagram-square"_s;
-        d.sentence
-            = u"글과 포스터를 준비해 드려요. 당근 비즈니스에서 붙여 넣고 올리기만 누르면 돼요."_s;
+        d.sentence = u"글과 포스터를 준비해 드려요. 당근 비즈니스에서 붙여 넣고 올리기만 누르면 돼요."_s;
         d.page = u"https://business.daangn.com/"_s;
         return d;
     }();
@@ -74,14 +71,12 @@ QFuture<Result<Prepared>> AssistedChannel::prepare(const PublishOrder&, PublishP
 
 QFuture<Result<PublishReceipt>> AssistedChannel::commit(const PublishOrder&, const Prepared&)
 {
-    return async::ready(
-        Result<PublishReceipt>(PublishReceipt{PublicationState::Manual, {}, {}, {}}));
+    return async::ready(Result<PublishReceipt>(PublishReceipt{PublicationState::Manual, {}, {}, {}}));
 }
 
 QFuture<Result<PublishReceipt>> AssistedChannel::look(const Publication&, const Prepared&)
 {
-    return async::ready(
-        Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"only the owner knows"_s, {}}));
+    return async::ready(Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"only the owner knows"_s, {}}));
 }
 
 QFuture<Result<QMap<MetricKind, qint64>>> AssistedChannel::measure(const Publication&)

@@ -31,18 +31,16 @@ ConnectedChannel::Json ConnectedChannel::sendOnce(const HttpRequest& request, co
     // Only Offline says that nothing left: every other transient error is turned into one that is
     // not repeated.
     const auto attempt = [this, request, read] {
-        return async::then(
-            context(), m_parts.http.send(request),
-            [read](const Result<HttpReply>& reply) -> Result<Result<nlohmann::json>> {
-                if (!reply && reply.error().kind == ErrorKind::Offline)
-                    return reply.error();
-                if (!reply)
-                    return Result<nlohmann::json>(reply.error());
-                return read(*reply);
-            });
+        return async::then(context(), m_parts.http.send(request),
+                           [read](const Result<HttpReply>& reply) -> Result<Result<nlohmann::json>> {
+                               if (!reply && reply.error().kind == ErrorKind::Offline)
+                                   return reply.error();
+                               if (!reply)
+                                   return Result<nlohmann::json>(reply.error());
+                               return read(*reply);
+                           });
     };
-    return async::then(context(),
-                       async::withRetry<Result<nlohmann::json>>(context(), m_parts.retry, attempt),
+    return async::then(context(), async::withRetry<Result<nlohmann::json>>(context(), m_parts.retry, attempt),
                        [](const Result<Result<nlohmann::json>>& sent) -> Result<nlohmann::json> {
                            if (!sent)
                                return sent.error();
@@ -52,8 +50,7 @@ ConnectedChannel::Json ConnectedChannel::sendOnce(const HttpRequest& request, co
                        });
 }
 
-HttpRequest ConnectedChannel::request(const QByteArray& method, const QUrl& url,
-                                      const QString& operation) const
+HttpRequest ConnectedChannel::request(const QByteArray& method, const QUrl& url, const QString& operation) const
 {
     HttpRequest request;
     request.method = method;

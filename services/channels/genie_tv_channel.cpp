@@ -24,12 +24,11 @@ const QString kCampaign = u"kt-campaign"_s;
 
 nlohmann::json daypartsOf(const QString& value)
 {
-    static const QHash<QString, std::pair<const char*, const char*>> hours{
-        {u"morning"_s, {"06:00", "11:00"}},
-        {u"lunch"_s, {"11:00", "14:00"}},
-        {u"afternoon"_s, {"14:00", "18:00"}},
-        {u"evening"_s, {"18:00", "22:00"}},
-        {u"night"_s, {"22:00", "24:00"}}};
+    static const QHash<QString, std::pair<const char*, const char*>> hours{{u"morning"_s, {"06:00", "11:00"}},
+                                                                           {u"lunch"_s, {"11:00", "14:00"}},
+                                                                           {u"afternoon"_s, {"14:00", "18:00"}},
+                                                                           {u"evening"_s, {"18:00", "22:00"}},
+                                                                           {u"night"_s, {"22:00", "24:00"}}};
     nlohmann::json rows = nlohmann::json::array();
     for (const QString& part : chosen(value)) {
         if (const auto it = hours.constFind(part); it != hours.cend())
@@ -42,14 +41,12 @@ nlohmann::json daypartsOf(const QString& value)
 Result<PublishReceipt> receiptOf(const nlohmann::json& body, const QString& campaign)
 {
     const QString state = json::text(body, "state");
-    PublishReceipt receipt{
-        PublicationState::Pending, json::text(body, "campaignId", campaign), {}, {}};
+    PublishReceipt receipt{PublicationState::Pending, json::text(body, "campaignId", campaign), {}, {}};
     if (state == u"DRAFT")
         return Error{ErrorKind::NotFound, u"the campaign is still a draft"_s, {}};
     if (state.isEmpty())
         return Error{ErrorKind::BadReply, u"a campaign without state"_s, {}};
-    if (state == u"SCHEDULED" || state == u"RUNNING" || state == u"PAUSED"
-        || state == u"COMPLETED") {
+    if (state == u"SCHEDULED" || state == u"RUNNING" || state == u"PAUSED" || state == u"COMPLETED") {
         receipt.state = PublicationState::Done;
     } else if (state != u"IN_REVIEW" && state != u"APPROVED") {
         receipt.state = PublicationState::Failed;
@@ -92,16 +89,15 @@ GenieTvChannel::GenieTvChannel(const ChannelParts& parts)
 {
 }
 
-QFuture<Result<Prepared>> GenieTvChannel::prepare(const PublishOrder& order,
-                                                  PublishProgress progress)
+QFuture<Result<Prepared>> GenieTvChannel::prepare(const PublishOrder& order, PublishProgress progress)
 {
     if (!isConnected())
         return async::ready(Result<Prepared>(notConnected()));
     if (order.budget < kBudgetMin)
-        return async::ready(Result<Prepared>(
-            Error{ErrorKind::Rejected, u"BUDGET_TOO_SMALL: at least 100,000 won"_s, {}}));
-    const Result<DatePeriod> period = ktPeriod(
-        order.period, afterWorkingDays(parts().clock.today(), kLeadWorkingDays), kLongestDays);
+        return async::ready(
+            Result<Prepared>(Error{ErrorKind::Rejected, u"BUDGET_TOO_SMALL: at least 100,000 won"_s, {}}));
+    const Result<DatePeriod> period
+        = ktPeriod(order.period, afterWorkingDays(parts().clock.today(), kLeadWorkingDays), kLongestDays);
     if (!period)
         return async::ready(Result<Prepared>(period.error()));
     const auto report = [progress](int percent) {
@@ -110,18 +106,16 @@ QFuture<Result<Prepared>> GenieTvChannel::prepare(const PublishOrder& order,
     };
     const KtPicture picture{u"genie-ads"_s, order.intentId, order.picture, parts().poll,
                             [report](int percent) { report(percent * 3 / 4); }};
-    const auto drafted = async::andThen(context(), uploadToKt(context(), parts().kt, picture),
-                                        [this, order, days = *period](const QString& assetId) {
-                                            return makeDraft(order, days, assetId);
-                                        });
+    const auto drafted = async::andThen(
+        context(), uploadToKt(context(), parts().kt, picture),
+        [this, order, days = *period](const QString& assetId) { return makeDraft(order, days, assetId); });
     return async::andThen(context(), drafted, [report](const Prepared& prepared) {
         report(100);
         return Result<Prepared>(prepared);
     });
 }
 
-QFuture<Result<Prepared>> GenieTvChannel::makeDraft(const PublishOrder& order,
-                                                    const DatePeriod& period,
+QFuture<Result<Prepared>> GenieTvChannel::makeDraft(const PublishOrder& order, const DatePeriod& period,
                                                     const QString& assetId)
 {
     // Business number and area are known to KT from the store's contract.
@@ -131,16 +125,12 @@ QFuture<Result<Prepared>> GenieTvChannel::makeDraft(const PublishOrder& order,
         {"name", json::utf8(order.title)},
         {"advertiser", {{"name", json::utf8(order.storeName)}}},
         {"placement", "LIVE_CUE"},
-        {"creatives",
-         nlohmann::json::array({{{"assetId", json::utf8(assetId)}, {"lengthSec", kLengthSec}}})},
+        {"creatives", nlohmann::json::array({{{"assetId", json::utf8(assetId)}, {"lengthSec", kLengthSec}}})},
         {"targeting", {{"dayparts", daypartsOf(order.options.value(u"dayparts"_s, u"evening"_s))}}},
         {"schedule",
          {{"startDate", json::utf8(period.first.toString(Qt::ISODate))},
           {"endDate", json::utf8(period.last.toString(Qt::ISODate))}}},
-        {"budget",
-         {{"totalKrw", order.budget},
-          {"dailyKrw", (order.budget + days - 1) / days},
-          {"pacing", "EVEN"}}},
+        {"budget", {{"totalKrw", order.budget}, {"dailyKrw", (order.budget + days - 1) / days}, {"pacing", "EVEN"}}},
         {"bid", {{"type", "CPV"}, {"maxKrw", kBidMax}}},
         {"frequencyCap", {{"perHouseholdPerDay", kShowingsPerHousehold}}}};
     HttpRequest post = parts().kt->request("POST", kCampaigns, u"campaign"_s);
@@ -148,52 +138,42 @@ QFuture<Result<Prepared>> GenieTvChannel::makeDraft(const PublishOrder& order,
     post.body = json::dump(body);
     return async::andThen(context(), parts().kt->create(context(), post, order.intentId),
                           [](const nlohmann::json& campaign) -> Result<Prepared> {
-                              const QString id
-                                  = json::text(campaign, "campaignId", json::text(campaign, "id"));
+                              const QString id = json::text(campaign, "campaignId", json::text(campaign, "id"));
                               if (id.isEmpty())
                                   return Error{ErrorKind::BadReply, u"a campaign without id"_s, {}};
                               return Prepared{{kCampaign, id}};
                           });
 }
 
-QFuture<Result<PublishReceipt>> GenieTvChannel::commit(const PublishOrder& order,
-                                                       const Prepared& prepared)
+QFuture<Result<PublishReceipt>> GenieTvChannel::commit(const PublishOrder& order, const Prepared& prepared)
 {
     const QString campaign = prepared.value(kCampaign);
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (campaign.isEmpty())
-        return async::ready(
-            Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no campaign prepared"_s, {}}));
-    HttpRequest post
-        = parts().kt->request("POST", kCampaigns + u'/' + campaign + u"/submit"_s, u"submit"_s);
+        return async::ready(Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no campaign prepared"_s, {}}));
+    HttpRequest post = parts().kt->request("POST", kCampaigns + u'/' + campaign + u"/submit"_s, u"submit"_s);
     post.headers << wire::jsonType();
     post.body = "{}";
-    return async::andThen(
-        context(), parts().kt->commit(context(), post, order.intentId + u"-submit"_s),
-        [campaign](const nlohmann::json& answer) -> Result<PublishReceipt> {
-            Result<PublishReceipt> receipt = receiptOf(answer, campaign);
-            if (!receipt)
-                return Error{ErrorKind::OutcomeUnknown, receipt.error().detail, {}};
-            return receipt;
-        });
+    return async::andThen(context(), parts().kt->commit(context(), post, order.intentId + u"-submit"_s),
+                          [campaign](const nlohmann::json& answer) -> Result<PublishReceipt> {
+                              Result<PublishReceipt> receipt = receiptOf(answer, campaign);
+                              if (!receipt)
+                                  return Error{ErrorKind::OutcomeUnknown, receipt.error().detail, {}};
+                              return receipt;
+                          });
 }
 
-QFuture<Result<PublishReceipt>> GenieTvChannel::look(const Publication& publication,
-                                                     const Prepared& prepared)
+QFuture<Result<PublishReceipt>> GenieTvChannel::look(const Publication& publication, const Prepared& prepared)
 {
-    const QString campaign
-        = publication.remoteId.isEmpty() ? prepared.value(kCampaign) : publication.remoteId;
+    const QString campaign = publication.remoteId.isEmpty() ? prepared.value(kCampaign) : publication.remoteId;
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (campaign.isEmpty()) // nothing was drafted, so nothing can have been submitted
-        return async::ready(
-            Result<PublishReceipt>(Error{ErrorKind::NotFound, u"no campaign"_s, {}}));
-    const HttpRequest get
-        = parts().kt->request("GET", kCampaigns + u'/' + campaign, u"campaign_state"_s);
-    return async::andThen(
-        context(), parts().kt->ask(context(), get),
-        [campaign](const nlohmann::json& body) { return receiptOf(body, campaign); });
+        return async::ready(Result<PublishReceipt>(Error{ErrorKind::NotFound, u"no campaign"_s, {}}));
+    const HttpRequest get = parts().kt->request("GET", kCampaigns + u'/' + campaign, u"campaign_state"_s);
+    return async::andThen(context(), parts().kt->ask(context(), get),
+                          [campaign](const nlohmann::json& body) { return receiptOf(body, campaign); });
 }
 
 QFuture<Result<QMap<MetricKind, qint64>>> GenieTvChannel::measure(const Publication& publication)
@@ -204,18 +184,16 @@ QFuture<Result<QMap<MetricKind, qint64>>> GenieTvChannel::measure(const Publicat
     if (publication.remoteId.isEmpty())
         return async::ready(Result<Numbers>(Numbers{}));
     HttpRequest get = parts().kt->request("GET", {}, u"campaign_metrics"_s);
-    get.url = wire::join(parts().kt->access().baseUrl,
-                         kCampaigns + u'/' + publication.remoteId + u"/metrics"_s,
+    get.url = wire::join(parts().kt->access().baseUrl, kCampaigns + u'/' + publication.remoteId + u"/metrics"_s,
                          {{u"by"_s, u"DAY"_s}});
     return async::andThen(context(), parts().kt->ask(context(), get),
                           [](const nlohmann::json& body) -> Result<Numbers> {
                               const nlohmann::json& total = json::at(body, "total");
                               if (!total.is_object() || json::integer(total, "impressions") == 0)
                                   return Numbers{};
-                              return Numbers{
-                                  {MetricKind::Views, json::integer(total, "impressions")},
-                                  {MetricKind::Reach, json::integer(total, "reachHouseholds")},
-                                  {MetricKind::Spend, json::integer(total, "spentKrw")}};
+                              return Numbers{{MetricKind::Views, json::integer(total, "impressions")},
+                                             {MetricKind::Reach, json::integer(total, "reachHouseholds")},
+                                             {MetricKind::Spend, json::integer(total, "spentKrw")}};
                           });
 }
 

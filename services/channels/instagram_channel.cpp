@@ -20,10 +20,9 @@ const QString kPictureUrl = u"pictureUrl"_s;
 const QString kCaption = u"caption"_s;
 const QString kMadeAt = u"madeAt"_s;
 
-const std::array kInsights{
-    std::pair{"views", MetricKind::Views}, std::pair{"reach", MetricKind::Reach},
-    std::pair{"likes", MetricKind::Likes}, std::pair{"comments", MetricKind::Comments},
-    std::pair{"shares", MetricKind::Shares}};
+const std::array kInsights{std::pair{"views", MetricKind::Views}, std::pair{"reach", MetricKind::Reach},
+                           std::pair{"likes", MetricKind::Likes}, std::pair{"comments", MetricKind::Comments},
+                           std::pair{"shares", MetricKind::Shares}};
 
 /// Meta's own form: "2026-04-01T10:00:00+0000".
 QDateTime readTime(QString text)
@@ -65,8 +64,7 @@ bool InstagramChannel::isConnected() const
         && parts().providers.value(u"media"_s).isSetUp();
 }
 
-QFuture<Result<Prepared>> InstagramChannel::prepare(const PublishOrder& order,
-                                                    PublishProgress progress)
+QFuture<Result<Prepared>> InstagramChannel::prepare(const PublishOrder& order, PublishProgress progress)
 {
     using Step = QFuture<Result<Prepared>>;
     if (!isConnected())
@@ -76,19 +74,17 @@ QFuture<Result<Prepared>> InstagramChannel::prepare(const PublishOrder& order,
             progress(percent);
     };
     const auto throughContainer = [this, order, done] {
-        return async::andThen(context(), upload(order),
-                              [this, order, done](const Prepared& uploaded) {
-                                  done(33);
-                                  return makeContainer(order, uploaded);
-                              });
-    };
-    const Step container = async::then(
-        context(), throughContainer(), [throughContainer](const Result<Prepared>& made) {
-            // 9004: Instagram could not fetch the picture. The media host may have dropped it: put
-            // it there once more.
-            const bool again = !made && made.error().detail.startsWith(u"9004/"_s);
-            return again ? throughContainer() : async::ready(made);
+        return async::andThen(context(), upload(order), [this, order, done](const Prepared& uploaded) {
+            done(33);
+            return makeContainer(order, uploaded);
         });
+    };
+    const Step container = async::then(context(), throughContainer(), [throughContainer](const Result<Prepared>& made) {
+        // 9004: Instagram could not fetch the picture. The media host may have dropped it: put
+        // it there once more.
+        const bool again = !made && made.error().detail.startsWith(u"9004/"_s);
+        return again ? throughContainer() : async::ready(made);
+    });
     const Step waited = async::andThen(context(), container, [this, done](const Prepared& made) {
         done(66);
         return waitForContainer(made);
@@ -123,8 +119,7 @@ QFuture<Result<Prepared>> InstagramChannel::upload(const PublishOrder& order)
     });
 }
 
-QFuture<Result<Prepared>> InstagramChannel::makeContainer(const PublishOrder& order,
-                                                          Prepared prepared)
+QFuture<Result<Prepared>> InstagramChannel::makeContainer(const PublishOrder& order, Prepared prepared)
 {
     HttpRequest post = request("POST", graph(u"/%1/media"_s.arg(access().account)), u"media"_s);
     post.headers << wire::jsonType();
@@ -149,52 +144,42 @@ QFuture<Result<Prepared>> InstagramChannel::waitForContainer(Prepared prepared)
     const QString container = prepared.value(kContainer);
     const Json last = async::pollUntil<nlohmann::json>(
         context(), parts().poll, [this, container] { return containerStatus(container); },
-        [](const nlohmann::json& body) {
-            return json::text(body, "status_code") != u"IN_PROGRESS";
-        });
-    return async::andThen(
-        context(), last, [prepared](const nlohmann::json& body) -> Result<Prepared> {
-            const QString status = json::text(body, "status_code");
-            if (status == u"FINISHED")
-                return prepared;
-            const QString detail = u"container %1: %2"_s.arg(status, json::text(body, "status"));
-            if (status == u"IN_PROGRESS")
-                return Error{ErrorKind::Timeout, detail, {}};
-            return Error{
-                status == u"ERROR" ? ErrorKind::ContentRejected : ErrorKind::Rejected, detail, {}};
-        });
+        [](const nlohmann::json& body) { return json::text(body, "status_code") != u"IN_PROGRESS"; });
+    return async::andThen(context(), last, [prepared](const nlohmann::json& body) -> Result<Prepared> {
+        const QString status = json::text(body, "status_code");
+        if (status == u"FINISHED")
+            return prepared;
+        const QString detail = u"container %1: %2"_s.arg(status, json::text(body, "status"));
+        if (status == u"IN_PROGRESS")
+            return Error{ErrorKind::Timeout, detail, {}};
+        return Error{status == u"ERROR" ? ErrorKind::ContentRejected : ErrorKind::Rejected, detail, {}};
+    });
 }
 
 ConnectedChannel::Json InstagramChannel::containerStatus(const QString& container)
 {
-    return askSafely(request("GET",
-                             graph(u"/"_s + container, {{u"fields"_s, u"status_code,status"_s}}),
-                             u"container"_s),
-                     readGraph);
+    return askSafely(
+        request("GET", graph(u"/"_s + container, {{u"fields"_s, u"status_code,status"_s}}), u"container"_s), readGraph);
 }
 
-QFuture<Result<PublishReceipt>> InstagramChannel::commit(const PublishOrder&,
-                                                         const Prepared& prepared)
+QFuture<Result<PublishReceipt>> InstagramChannel::commit(const PublishOrder&, const Prepared& prepared)
 {
     const QString container = prepared.value(kContainer);
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (container.isEmpty())
-        return async::ready(
-            Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no container prepared"_s, {}}));
-    HttpRequest post
-        = request("POST", graph(u"/%1/media_publish"_s.arg(access().account)), u"media_publish"_s);
+        return async::ready(Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no container prepared"_s, {}}));
+    HttpRequest post = request("POST", graph(u"/%1/media_publish"_s.arg(access().account)), u"media_publish"_s);
     post.headers << wire::jsonType();
     post.body = json::dump({{"creation_id", json::utf8(container)}});
     post.timeout = std::chrono::seconds(20);
-    return async::andThen(
-        context(), sendOnce(post, readGraph), [this](const nlohmann::json& body) -> Receipt {
-            const QString id = json::text(body, "id");
-            if (id.isEmpty())
-                return async::ready(Result<PublishReceipt>(
-                    Error{ErrorKind::OutcomeUnknown, u"published without id"_s, {}}));
-            return describe(id);
-        });
+    return async::andThen(context(), sendOnce(post, readGraph), [this](const nlohmann::json& body) -> Receipt {
+        const QString id = json::text(body, "id");
+        if (id.isEmpty())
+            return async::ready(
+                Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"published without id"_s, {}}));
+        return describe(id);
+    });
 }
 
 ConnectedChannel::Receipt InstagramChannel::describe(const QString& mediaId)
@@ -209,8 +194,7 @@ ConnectedChannel::Receipt InstagramChannel::describe(const QString& mediaId)
     });
 }
 
-QFuture<Result<PublishReceipt>> InstagramChannel::look(const Publication& publication,
-                                                       const Prepared& prepared)
+QFuture<Result<PublishReceipt>> InstagramChannel::look(const Publication& publication, const Prepared& prepared)
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
@@ -218,38 +202,33 @@ QFuture<Result<PublishReceipt>> InstagramChannel::look(const Publication& public
         return describe(publication.remoteId);
     const QString container = prepared.value(kContainer);
     if (container.isEmpty()) // without a container there was nothing that could have been published
-        return async::ready(
-            Result<PublishReceipt>(Error{ErrorKind::NotFound, u"no container"_s, {}}));
-    return async::andThen(
-        context(), containerStatus(container),
-        [this, prepared](const nlohmann::json& body) -> Receipt {
-            const QString status = json::text(body, "status_code");
-            if (status == u"PUBLISHED")
-                return findPost(prepared);
-            Result<PublishReceipt> result
-                = Error{ErrorKind::NotFound, u"container "_s + status, {}};
-            if (status == u"ERROR")
-                result
-                    = PublishReceipt{PublicationState::Failed, {}, {}, json::text(body, "status")};
-            else if (status.isEmpty())
-                result = Error{ErrorKind::BadReply, u"container without status"_s, {}};
-            return async::ready(result);
-        });
+        return async::ready(Result<PublishReceipt>(Error{ErrorKind::NotFound, u"no container"_s, {}}));
+    return async::andThen(context(), containerStatus(container),
+                          [this, prepared](const nlohmann::json& body) -> Receipt {
+                              const QString status = json::text(body, "status_code");
+                              if (status == u"PUBLISHED")
+                                  return findPost(prepared);
+                              Result<PublishReceipt> result = Error{ErrorKind::NotFound, u"container "_s + status, {}};
+                              if (status == u"ERROR")
+                                  result = PublishReceipt{PublicationState::Failed, {}, {}, json::text(body, "status")};
+                              else if (status.isEmpty())
+                                  result = Error{ErrorKind::BadReply, u"container without status"_s, {}};
+                              return async::ready(result);
+                          });
 }
 
 /// The container says that it is published; which post it became must be found by words and time.
 ConnectedChannel::Receipt InstagramChannel::findPost(const Prepared& prepared)
 {
-    const QUrl url
-        = graph(u"/%1/media"_s.arg(access().account),
-                {{u"fields"_s, u"id,permalink,timestamp,caption"_s}, {u"limit"_s, u"5"_s}});
+    const QUrl url = graph(u"/%1/media"_s.arg(access().account),
+                           {{u"fields"_s, u"id,permalink,timestamp,caption"_s}, {u"limit"_s, u"5"_s}});
     const Json answer = askSafely(request("GET", url, u"media_list"_s), readGraph);
     return async::then(context(), answer, [prepared](const Result<nlohmann::json>& body) {
         PublishReceipt receipt{PublicationState::Done, {}, {}, {}};
         if (!body || !json::at(*body, "data").is_array())
             return Result<PublishReceipt>(receipt);
-        const QDateTime earliest = QDateTime::fromString(prepared.value(kMadeAt), Qt::ISODate)
-                                       .addSecs(-kClockSpreadSeconds);
+        const QDateTime earliest
+            = QDateTime::fromString(prepared.value(kMadeAt), Qt::ISODate).addSecs(-kClockSpreadSeconds);
         for (const nlohmann::json& post : json::at(*body, "data")) {
             if (json::text(post, "caption") != prepared.value(kCaption)
                 || readTime(json::text(post, "timestamp")) < earliest)
@@ -269,36 +248,32 @@ QFuture<Result<QMap<MetricKind, qint64>>> InstagramChannel::measure(const Public
         return async::ready(Result<Numbers>(notConnected()));
     if (publication.remoteId.isEmpty())
         return async::ready(Result<Numbers>(Numbers{}));
-    const QUrl url
-        = graph(u"/%1/insights"_s.arg(publication.remoteId),
-                {{u"metric"_s, u"reach,views,likes,comments,saved,shares,total_interactions"_s}});
+    const QUrl url = graph(u"/%1/insights"_s.arg(publication.remoteId),
+                           {{u"metric"_s, u"reach,views,likes,comments,saved,shares,total_interactions"_s}});
     const Json answer = askSafely(request("GET", url, u"insights"_s), readGraph);
-    return async::then(
-        context(), answer, [](const Result<nlohmann::json>& body) -> Result<Numbers> {
-            if (!body) {
-                // "(#10) Not enough viewers": no numbers yet, which is not a lack of permission.
-                const bool tooEarly = body.error().detail.contains(u"Not enough viewers"_s);
-                return tooEarly ? Result<Numbers>(Numbers{}) : Result<Numbers>(body.error());
+    return async::then(context(), answer, [](const Result<nlohmann::json>& body) -> Result<Numbers> {
+        if (!body) {
+            // "(#10) Not enough viewers": no numbers yet, which is not a lack of permission.
+            const bool tooEarly = body.error().detail.contains(u"Not enough viewers"_s);
+            return tooEarly ? Result<Numbers>(Numbers{}) : Result<Numbers>(body.error());
+        }
+        Numbers numbers;
+        const nlohmann::json& rows = json::at(*body, "data");
+        for (std::size_t i = 0; rows.is_array() && i < rows.size(); ++i) {
+            const nlohmann::json& values = json::at(rows.at(i), "values");
+            for (const auto& [name, kind] : kInsights) {
+                if (json::text(rows.at(i), "name") == QLatin1StringView(name) && values.is_array() && !values.empty())
+                    numbers[kind] = json::integer(values.front(), "value");
             }
-            Numbers numbers;
-            const nlohmann::json& rows = json::at(*body, "data");
-            for (std::size_t i = 0; rows.is_array() && i < rows.size(); ++i) {
-                const nlohmann::json& values = json::at(rows.at(i), "values");
-                for (const auto& [name, kind] : kInsights) {
-                    if (json::text(rows.at(i), "name") == QLatin1StringView(name)
-                        && values.is_array() && !values.empty())
-                        numbers[kind] = json::integer(values.front(), "value");
-                }
-            }
-            return numbers;
-        });
+        }
+        return numbers;
+    });
 }
 
 QUrl InstagramChannel::graph(const QString& path, const QList<QPair<QString, QString>>& query) const
 {
     const QString versioned = u"/v25.0"_s + path;
-    return query.isEmpty() ? wire::join(access().baseUrl, versioned)
-                           : wire::join(access().baseUrl, versioned, query);
+    return query.isEmpty() ? wire::join(access().baseUrl, versioned) : wire::join(access().baseUrl, versioned, query);
 }
 
 } // namespace madang

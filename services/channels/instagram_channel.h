@@ -14,10 +14,8 @@ public:
 
     bool isConnected() const override;
     QFuture<Result<Prepared>> prepare(const PublishOrder& order, PublishProgress progress) override;
-    QFuture<Result<PublishReceipt>> commit(const PublishOrder& order,
-                                           const Prepared& prepared) override;
-    QFuture<Result<PublishReceipt>> look(const Publication& publication,
-                                         const Prepared& prepared) override;
+    QFuture<Result<PublishReceipt>> commit(const PublishOrder& order, const Prepared& prepared) override;
+    QFuture<Result<PublishReceipt>> look(const Publication& publication, const Prepared& prepared) override;
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
 private:

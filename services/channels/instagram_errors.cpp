@@ -88,12 +88,10 @@ Result<nlohmann::json> readGraph(const HttpReply& reply)
     const nlohmann::json& refusal = json::at(*body, "error");
     const qint64 code = json::integer(refusal, "code");
     const qint64 subcode = json::integer(refusal, "error_subcode");
-    Error error = wire::errorOf(
-        reply, u"%1/%2 %3"_s.arg(code).arg(subcode).arg(json::text(refusal, "message")));
+    Error error = wire::errorOf(reply, u"%1/%2 %3"_s.arg(code).arg(subcode).arg(json::text(refusal, "message")));
     if (reply.status < 500 && reply.status != 429)
-        error.kind = json::boolean(refusal, "is_transient") && code == 0
-            ? ErrorKind::ServerError
-            : kindOfCode(code, subcode);
+        error.kind
+            = json::boolean(refusal, "is_transient") && code == 0 ? ErrorKind::ServerError : kindOfCode(code, subcode);
     if (!error.retryAfter)
         error.retryAfter = waitOf(reply);
     return error;

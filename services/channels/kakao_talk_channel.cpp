@@ -90,46 +90,40 @@ KakaoTalkChannel::KakaoTalkChannel(const ChannelParts& parts)
 {
 }
 
-QFuture<Result<Prepared>> KakaoTalkChannel::prepare(const PublishOrder& order,
-                                                    PublishProgress progress)
+QFuture<Result<Prepared>> KakaoTalkChannel::prepare(const PublishOrder& order, PublishProgress progress)
 {
     if (!isConnected())
         return async::ready(Result<Prepared>(notConnected()));
     if (order.picture.size() > kPictureMax)
-        return async::ready(
-            Result<Prepared>(Error{ErrorKind::FileTooLarge, u"Kakao takes at most 5 MB"_s, {}}));
+        return async::ready(Result<Prepared>(Error{ErrorKind::FileTooLarge, u"Kakao takes at most 5 MB"_s, {}}));
     Multipart form;
     form.addText("secure_resource", "true");
     form.addFile("file", "poster.jpg", "image/jpeg", order.picture);
     HttpRequest post
-        = request("POST", wire::join(access().baseUrl, u"/v2/api/talk/message/image/upload"_s),
-                  u"image_upload"_s);
+        = request("POST", wire::join(access().baseUrl, u"/v2/api/talk/message/image/upload"_s), u"image_upload"_s);
     post.headers << QPair<QByteArray, QByteArray>{"Content-Type", form.contentType()};
     post.body = form.body();
     post.timeout = wire::uploadTime(post.body.size());
     const Json answer = askSafely(post, [this](const HttpReply& reply) { return read(reply); });
-    return async::andThen(
-        context(), answer, [progress](const nlohmann::json& body) -> Result<Prepared> {
-            const nlohmann::json& original = json::at(json::at(body, "infos"), "original");
-            const QString url = json::text(original, "url");
-            if (url.isEmpty())
-                return Error{ErrorKind::BadReply, u"an uploaded picture without url"_s, {}};
-            if (progress)
-                progress(100);
-            return Prepared{{kImageUrl, url},
-                            {kImageWidth, QString::number(json::integer(original, "width"))},
-                            {kImageHeight, QString::number(json::integer(original, "height"))}};
-        });
+    return async::andThen(context(), answer, [progress](const nlohmann::json& body) -> Result<Prepared> {
+        const nlohmann::json& original = json::at(json::at(body, "infos"), "original");
+        const QString url = json::text(original, "url");
+        if (url.isEmpty())
+            return Error{ErrorKind::BadReply, u"an uploaded picture without url"_s, {}};
+        if (progress)
+            progress(100);
+        return Prepared{{kImageUrl, url},
+                        {kImageWidth, QString::number(json::integer(original, "width"))},
+                        {kImageHeight, QString::number(json::integer(original, "height"))}};
+    });
 }
 
-QFuture<Result<PublishReceipt>> KakaoTalkChannel::commit(const PublishOrder& order,
-                                                         const Prepared& prepared)
+QFuture<Result<PublishReceipt>> KakaoTalkChannel::commit(const PublishOrder& order, const Prepared& prepared)
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (prepared.value(kImageUrl).isEmpty())
-        return async::ready(
-            Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no picture prepared"_s, {}}));
+        return async::ready(Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no picture prepared"_s, {}}));
     nlohmann::json content{{"title", json::utf8(order.title)},
                            {"description", json::utf8(order.caption)},
                            {"image_url", json::utf8(prepared.value(kImageUrl))},
@@ -141,10 +135,9 @@ QFuture<Result<PublishReceipt>> KakaoTalkChannel::commit(const PublishOrder& ord
         content["image_height"] = height;
     }
     const nlohmann::json feed{{"object_type", "feed"}, {"content", content}};
-    HttpRequest post = request(
-        "POST", wire::join(access().baseUrl, u"/v2/api/talk/memo/default/send"_s), u"memo_send"_s);
-    post.headers << QPair<QByteArray, QByteArray>{
-        "Content-Type", "application/x-www-form-urlencoded;charset=utf-8"};
+    HttpRequest post
+        = request("POST", wire::join(access().baseUrl, u"/v2/api/talk/memo/default/send"_s), u"memo_send"_s);
+    post.headers << QPair<QByteArray, QByteArray>{"Content-Type", "application/x-www-form-urlencoded;charset=utf-8"};
     post.body = wire::form({{u"template_object"_s, QString::fromUtf8(json::dump(feed))}});
     const Json answer = sendOnce(post, [this](const HttpReply& reply) -> Result<nlohmann::json> {
         Result<nlohmann::json> body = read(reply);
@@ -170,8 +163,7 @@ Result<nlohmann::json> KakaoTalkChannel::read(const HttpReply& reply) const
     Error error = wire::errorOf(reply, u"%1 %2"_s.arg(code).arg(json::text(*body, "msg")));
     if (reply.status < 500)
         error.kind = kindOfCode(code).value_or(error.kind);
-    if (error.kind
-        == ErrorKind::BadReply) // an unknown code with status 200 is a refusal all the same
+    if (error.kind == ErrorKind::BadReply) // an unknown code with status 200 is a refusal all the same
         error.kind = ErrorKind::Rejected;
     if (isDailyAllowance(code) && !error.retryAfter)
         error.retryAfter = wire::untilKoreanMidnight(parts().clock.now());
@@ -180,8 +172,7 @@ Result<nlohmann::json> KakaoTalkChannel::read(const HttpReply& reply) const
 
 QFuture<Result<PublishReceipt>> KakaoTalkChannel::look(const Publication&, const Prepared&)
 {
-    return async::ready(
-        Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"Kakao has no way to ask"_s, {}}));
+    return async::ready(Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"Kakao has no way to ask"_s, {}}));
 }
 
 QFuture<Result<QMap<MetricKind, qint64>>> KakaoTalkChannel::measure(const Publication&)

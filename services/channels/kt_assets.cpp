@@ -34,15 +34,13 @@ using Shared = std::shared_ptr<Upload>;
 std::optional<QUrl> uploadUrl(const QUrl& base, const QString& text)
 {
     const QUrl url = base.resolved(QUrl(text));
-    const bool isSameHost
-        = url.scheme() == base.scheme() && url.host() == base.host() && url.port() == base.port();
+    const bool isSameHost = url.scheme() == base.scheme() && url.host() == base.host() && url.port() == base.port();
     return !text.isEmpty() && isSameHost ? std::optional(url) : std::nullopt;
 }
 
 QFuture<Result<bool>> registerAsset(const Shared& upload)
 {
-    const QByteArray hash
-        = QCryptographicHash::hash(upload->picture.bytes, QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = QCryptographicHash::hash(upload->picture.bytes, QCryptographicHash::Sha256).toHex();
     HttpRequest post = upload->kt->request("POST", upload->assets(), u"asset"_s);
     post.headers << wire::jsonType();
     post.body = json::dump({{"kind", "IMAGE"},
@@ -51,17 +49,15 @@ QFuture<Result<bool>> registerAsset(const Shared& upload)
                             {"sha256", hash.toStdString()},
                             {"contentType", "image/jpeg"}});
     const auto created = upload->kt->create(upload->context, post, upload->picture.intentId);
-    return async::andThen(
-        upload->context, created, [upload](const nlohmann::json& body) -> Result<bool> {
-            const auto url = uploadUrl(upload->kt->access().baseUrl, json::text(body, "uploadUrl"));
-            upload->assetId = json::text(body, "assetId");
-            if (upload->assetId.isEmpty() || !url)
-                return Error{ErrorKind::BadReply, u"an asset without id or own address"_s, {}};
-            upload->url = *url;
-            upload->chunk
-                = std::max(kSmallestChunk, json::integer(body, "chunkSize", kDefaultChunk));
-            return true;
-        });
+    return async::andThen(upload->context, created, [upload](const nlohmann::json& body) -> Result<bool> {
+        const auto url = uploadUrl(upload->kt->access().baseUrl, json::text(body, "uploadUrl"));
+        upload->assetId = json::text(body, "assetId");
+        if (upload->assetId.isEmpty() || !url)
+            return Error{ErrorKind::BadReply, u"an asset without id or own address"_s, {}};
+        upload->url = *url;
+        upload->chunk = std::max(kSmallestChunk, json::integer(body, "chunkSize", kDefaultChunk));
+        return true;
+    });
 }
 
 /// How many bytes KT has, from its answer to a piece or to the question what is stored.
@@ -88,8 +84,7 @@ QFuture<Result<qint64>> put(const Shared& upload, const QByteArray& range, const
     HttpRequest request = upload->kt->request("PUT", {}, u"asset_content"_s);
     request.url = upload->url;
     request.headers << QPair<QByteArray, QByteArray>{"Content-Range",
-                                                     "bytes " + range + '/'
-                                                         + QByteArray::number(upload->total())}
+                                                     "bytes " + range + '/' + QByteArray::number(upload->total())}
                     << QPair<QByteArray, QByteArray>{"Content-Type", "image/jpeg"};
     request.body = bytes;
     request.timeout = wire::uploadTime(bytes.size());
@@ -121,53 +116,46 @@ QFuture<Result<qint64>> putPiece(const Shared& upload, qint64 offset)
 QFuture<Result<bool>> putAll(const Shared& upload, qint64 offset)
 {
     return async::andThen(
-        upload->context, putPiece(upload, offset),
-        [upload, offset](qint64 stored) -> QFuture<Result<bool>> {
+        upload->context, putPiece(upload, offset), [upload, offset](qint64 stored) -> QFuture<Result<bool>> {
             if (upload->picture.progress)
                 upload->picture.progress(int(90 * stored / std::max<qint64>(1, upload->total())));
             if (stored >= upload->total())
                 return async::ready(Result<bool>(true));
             if (stored <= offset)
-                return async::ready(
-                    Result<bool>(Error{ErrorKind::BadReply, u"the upload does not advance"_s, {}}));
+                return async::ready(Result<bool>(Error{ErrorKind::BadReply, u"the upload does not advance"_s, {}}));
             return putAll(upload, stored);
         });
 }
 
 QFuture<Result<QString>> waitForAsset(const Shared& upload)
 {
-    const HttpRequest get
-        = upload->kt->request("GET", upload->assets() + u'/' + upload->assetId, u"asset_state"_s);
+    const HttpRequest get = upload->kt->request("GET", upload->assets() + u'/' + upload->assetId, u"asset_state"_s);
     const auto settled = async::pollUntil<nlohmann::json>(
-        upload->context, upload->picture.poll,
-        [upload, get] { return upload->kt->ask(upload->context, get); },
+        upload->context, upload->picture.poll, [upload, get] { return upload->kt->ask(upload->context, get); },
         [](const nlohmann::json& body) {
             const QString state = json::text(body, "state");
             return state != u"UPLOADING" && state != u"PROCESSING";
         });
-    return async::andThen(
-        upload->context, settled, [upload](const nlohmann::json& body) -> Result<QString> {
-            const QString state = json::text(body, "state");
-            if (state == u"REJECTED" || state == u"FAILED")
-                return Error{ErrorKind::ContentRejected, state + u' ' + ktReason(body), {}};
-            if (state == u"UPLOADING" || state == u"PROCESSING")
-                return Error{ErrorKind::Timeout, u"the picture is still "_s + state, {}};
-            if (upload->picture.progress)
-                upload->picture.progress(100);
-            return upload->assetId;
-        });
+    return async::andThen(upload->context, settled, [upload](const nlohmann::json& body) -> Result<QString> {
+        const QString state = json::text(body, "state");
+        if (state == u"REJECTED" || state == u"FAILED")
+            return Error{ErrorKind::ContentRejected, state + u' ' + ktReason(body), {}};
+        if (state == u"UPLOADING" || state == u"PROCESSING")
+            return Error{ErrorKind::Timeout, u"the picture is still "_s + state, {}};
+        if (upload->picture.progress)
+            upload->picture.progress(100);
+        return upload->assetId;
+    });
 }
 
 } // namespace
 
-QFuture<Result<QString>> uploadToKt(QObject* context, const std::shared_ptr<KtGateway>& kt,
-                                    const KtPicture& picture)
+QFuture<Result<QString>> uploadToKt(QObject* context, const std::shared_ptr<KtGateway>& kt, const KtPicture& picture)
 {
     if (picture.bytes.isEmpty())
         return async::ready(Result<QString>(Error{ErrorKind::InvalidInput, u"no picture"_s, {}}));
     const auto upload = std::make_shared<Upload>(Upload{context, kt, picture, {}, {}});
-    const auto sent = async::andThen(context, registerAsset(upload),
-                                     [upload](bool) { return putAll(upload, 0); });
+    const auto sent = async::andThen(context, registerAsset(upload), [upload](bool) { return putAll(upload, 0); });
     return async::andThen(context, sent, [upload](bool) { return waitForAsset(upload); });
 }
 
@@ -175,12 +163,11 @@ QString ktReason(const nlohmann::json& body)
 {
     for (const char* place : {"review", "rejection", "failure"}) {
         const nlohmann::json& why = json::at(body, place);
-        const QString text = why.is_object() ? json::text(why, "reason", json::text(why, "message"))
-                                             : json::text(body, place);
+        const QString text
+            = why.is_object() ? json::text(why, "reason", json::text(why, "message")) : json::text(body, place);
         if (!text.isEmpty())
             return text;
-        if (const QString code = json::text(why, "reasonCode", json::text(why, "code"));
-            !code.isEmpty())
+        if (const QString code = json::text(why, "reasonCode", json::text(why, "code")); !code.isEmpty())
             return code;
     }
     return json::text(body, "reason");

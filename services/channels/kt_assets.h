@@ -17,8 +17,7 @@ struct KtPicture {
 /// Uploads in the pieces KT asks for, resumes from what is stored after a broken line, waits until
 /// it is converted, and answers with the asset's id. ContentRejected with KT's reason where the
 /// picture is refused. Safe to repeat: the same bytes of the same intent find their earlier asset.
-QFuture<Result<QString>> uploadToKt(QObject* context, const std::shared_ptr<KtGateway>& kt,
-                                    const KtPicture& picture);
+QFuture<Result<QString>> uploadToKt(QObject* context, const std::shared_ptr<KtGateway>& kt, const KtPicture& picture);
 
 /// Why something was refused, wherever the answer carries it.
 QString ktReason(const nlohmann::json& body);

@@ -12,8 +12,8 @@ Result<DatePeriod> ktPeriod(const DatePeriod& wanted, QDate earliest, int longes
     period.first = std::max(period.first, earliest);
     if (period.last < period.first) {
         return Error{ErrorKind::Rejected,
-                     u"KT needs until %1, the event ends on %2"_s.arg(
-                         earliest.toString(Qt::ISODate), wanted.last.toString(Qt::ISODate)),
+                     u"KT needs until %1, the event ends on %2"_s.arg(earliest.toString(Qt::ISODate),
+                                                                      wanted.last.toString(Qt::ISODate)),
                      {}};
     }
     period.last = std::min(period.last, period.first.addDays(longest - 1));

@@ -56,8 +56,7 @@ Result<nlohmann::json> readKt(const HttpReply& reply)
         return wire::errorOf(reply, u"HTTP %1"_s.arg(reply.status));
     const nlohmann::json& refusal = json::at(*body, "error");
     const QString code = json::text(refusal, "code");
-    Error error
-        = wire::errorOf(reply, code + u' ' + json::text(refusal, "message") + fieldsOf(refusal));
+    Error error = wire::errorOf(reply, code + u' ' + json::text(refusal, "message") + fieldsOf(refusal));
     error.kind = kindOfCode(code).value_or(error.kind);
     return error;
 }

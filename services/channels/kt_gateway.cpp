@@ -30,8 +30,7 @@ bool isDefinite(ErrorKind kind)
 }
 } // namespace
 
-KtGateway::KtGateway(HttpClient& http, const ProviderTable& providers, const Clock& clock,
-                     async::RetryPolicy retry)
+KtGateway::KtGateway(HttpClient& http, const ProviderTable& providers, const Clock& clock, async::RetryPolicy retry)
     : m_http(http)
     , m_providers(providers)
     , m_clock(clock)
@@ -44,8 +43,7 @@ ProviderAccess KtGateway::access() const
     return m_providers.value(u"kt"_s);
 }
 
-HttpRequest KtGateway::request(const QByteArray& method, const QString& path,
-                               const QString& operation) const
+HttpRequest KtGateway::request(const QByteArray& method, const QString& path, const QString& operation) const
 {
     HttpRequest request;
     request.method = method;
@@ -58,8 +56,8 @@ HttpRequest KtGateway::request(const QByteArray& method, const QString& path,
 QFuture<Result<QByteArray>> KtGateway::token()
 {
     const Secret credential = access().credential;
-    const bool isGood = !m_token.isEmpty() && m_tokenFor.reveal() == credential.reveal()
-        && m_clock.now() < m_tokenUntil;
+    const bool isGood
+        = !m_token.isEmpty() && m_tokenFor.reveal() == credential.reveal() && m_clock.now() < m_tokenUntil;
     if (isGood)
         return async::ready(Result<QByteArray>(m_token.reveal()));
     auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
@@ -74,10 +72,8 @@ void KtGateway::fetchToken(const Secret& credential)
 {
     m_fetching = true;
     HttpRequest post = request("POST", u"/oauth/token"_s, u"token"_s);
-    post.headers << QPair<QByteArray, QByteArray>{"Authorization",
-                                                  "Basic " + credential.reveal().toBase64()}
-                 << QPair<QByteArray, QByteArray>{"Content-Type",
-                                                  "application/x-www-form-urlencoded"};
+    post.headers << QPair<QByteArray, QByteArray>{"Authorization", "Basic " + credential.reveal().toBase64()}
+                 << QPair<QByteArray, QByteArray>{"Content-Type", "application/x-www-form-urlencoded"};
     post.body = "grant_type=client_credentials";
     const QDateTime asked = m_clock.now();
     const Json answer = async::andThen(&m_context, m_http.send(post), readKt);
@@ -107,37 +103,33 @@ QFuture<Result<HttpReply>> KtGateway::attempt(QObject* context, const HttpReques
     return attemptWith(context, request, true);
 }
 
-QFuture<Result<HttpReply>> KtGateway::attemptWith(QObject* context, const HttpRequest& request,
-                                                  bool mayRenew)
+QFuture<Result<HttpReply>> KtGateway::attemptWith(QObject* context, const HttpRequest& request, bool mayRenew)
 {
     return async::andThen(context, token(), [=, this](const QByteArray& token) {
         HttpRequest authorized = request;
         authorized.headers << QPair<QByteArray, QByteArray>{"Authorization", "Bearer " + token}
-                           << QPair<QByteArray, QByteArray>{
-                                  "X-Request-Id",
-                                  QUuid::createUuid().toByteArray(QUuid::WithoutBraces)};
-        return async::then(
-            context, m_http.send(authorized), [=, this](const Result<HttpReply>& reply) {
-                if (!reply || reply->status != 401 || !mayRenew)
-                    return async::ready(reply);
-                if (m_token.reveal() == token) // another call may have renewed it already
-                    m_token = {};
-                return attemptWith(context, request, false);
-            });
+                           << QPair<QByteArray, QByteArray>{"X-Request-Id",
+                                                            QUuid::createUuid().toByteArray(QUuid::WithoutBraces)};
+        return async::then(context, m_http.send(authorized), [=, this](const Result<HttpReply>& reply) {
+            if (!reply || reply->status != 401 || !mayRenew)
+                return async::ready(reply);
+            if (m_token.reveal() == token) // another call may have renewed it already
+                m_token = {};
+            return attemptWith(context, request, false);
+        });
     });
 }
 
 KtGateway::Json KtGateway::ask(QObject* context, const HttpRequest& request)
 {
-    return async::withRetry<nlohmann::json>(context, m_retry, [=, this] {
-        return async::andThen(context, attempt(context, request), readKt);
-    });
+    return async::withRetry<nlohmann::json>(
+        context, m_retry, [=, this] { return async::andThen(context, attempt(context, request), readKt); });
 }
 
 KtGateway::Json KtGateway::create(QObject* context, HttpRequest request, const QString& intentId)
 {
-    const QByteArray fingerprint = QCryptographicHash::hash(
-        request.url.path().toUtf8() + '\n' + request.body, QCryptographicHash::Sha256);
+    const QByteArray fingerprint
+        = QCryptographicHash::hash(request.url.path().toUtf8() + '\n' + request.body, QCryptographicHash::Sha256);
     request.headers << QPair<QByteArray, QByteArray>{
         "Idempotency-Key", intentId.toUtf8() + '-' + fingerprint.toHex().left(kFingerprintLength)};
     return ask(context, request);
@@ -148,23 +140,20 @@ KtGateway::Json KtGateway::commit(QObject* context, HttpRequest request, const Q
     request.headers << QPair<QByteArray, QByteArray>{"Idempotency-Key", key.toUtf8()};
     auto uncertain = std::make_shared<bool>(false);
     const auto send = [=, this]() -> Json {
-        const auto haveToken = async::then(
-            context, token(), [](const Result<QByteArray>& token) -> Result<QByteArray> {
-                return token ? token : Result<QByteArray>(notSentFor(token.error()));
-            });
+        const auto haveToken = async::then(context, token(), [](const Result<QByteArray>& token) -> Result<QByteArray> {
+            return token ? token : Result<QByteArray>(notSentFor(token.error()));
+        });
         return async::andThen(context, haveToken, [=, this](const QByteArray&) {
-            return async::then(
-                context, attempt(context, request), [uncertain](const Result<HttpReply>& reply) {
-                    Result<nlohmann::json> read
-                        = reply ? readKt(*reply) : Result<nlohmann::json>(reply.error());
-                    if (read)
-                        return read;
-                    Error error = read.error();
-                    if (error.kind == ErrorKind::BadReply) // the same key will tell what it meant
-                        error.kind = ErrorKind::ConnectionLost;
-                    *uncertain |= mayHaveHappened(error.kind);
-                    return Result<nlohmann::json>(error);
-                });
+            return async::then(context, attempt(context, request), [uncertain](const Result<HttpReply>& reply) {
+                Result<nlohmann::json> read = reply ? readKt(*reply) : Result<nlohmann::json>(reply.error());
+                if (read)
+                    return read;
+                Error error = read.error();
+                if (error.kind == ErrorKind::BadReply) // the same key will tell what it meant
+                    error.kind = ErrorKind::ConnectionLost;
+                *uncertain |= mayHaveHappened(error.kind);
+                return Result<nlohmann::json>(error);
+            });
         });
     };
     return async::then(context, async::withRetry<nlohmann::json>(context, m_retry, send),
@@ -180,8 +169,7 @@ KtGateway::Json KtGateway::commit(QObject* context, HttpRequest request, const Q
 QFuture<Result<bool>> KtGateway::signIn(QObject* context)
 {
     return async::withRetry<bool>(context, m_retry, [=, this] {
-        return async::andThen(context, token(),
-                              [](const QByteArray&) -> Result<bool> { return true; });
+        return async::andThen(context, token(), [](const QByteArray&) -> Result<bool> { return true; });
     });
 }
 

@@ -15,15 +15,13 @@ namespace madang {
 /// its retries stop.
 class KtGateway {
 public:
-    KtGateway(HttpClient& http, const ProviderTable& providers, const Clock& clock,
-              async::RetryPolicy retry);
+    KtGateway(HttpClient& http, const ProviderTable& providers, const Clock& clock, async::RetryPolicy retry);
     KtGateway(const KtGateway&) = delete;
     KtGateway& operator=(const KtGateway&) = delete;
 
     using Json = QFuture<Result<nlohmann::json>>;
 
-    HttpRequest request(const QByteArray& method, const QString& path,
-                        const QString& operation) const;
+    HttpRequest request(const QByteArray& method, const QString& path, const QString& operation) const;
 
     /// One attempt with the token, and a second with a new token where the first was refused for
     /// it.
@@ -45,8 +43,7 @@ public:
 private:
     QFuture<Result<QByteArray>> token();
     void fetchToken(const Secret& credential);
-    QFuture<Result<HttpReply>> attemptWith(QObject* context, const HttpRequest& request,
-                                           bool mayRenew);
+    QFuture<Result<HttpReply>> attemptWith(QObject* context, const HttpRequest& request, bool mayRenew);
 
     HttpClient& m_http;
     const ProviderTable& m_providers;

@@ -14,8 +14,7 @@ void Multipart::addFile(const QByteArray& name, const QByteArray& fileName, cons
                         const QByteArray& bytes)
 {
     m_parts << "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
-            + "\"\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: binary\r\n\r\n"
-            + bytes;
+            + "\"\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: binary\r\n\r\n" + bytes;
 }
 
 QByteArray Multipart::contentType() const

@@ -10,8 +10,7 @@ namespace madang {
 class Multipart {
 public:
     void addText(const QByteArray& name, const QByteArray& value);
-    void addFile(const QByteArray& name, const QByteArray& fileName, const QByteArray& type,
-                 const QByteArray& bytes);
+    void addFile(const QByteArray& name, const QByteArray& fileName, const QByteArray& type, const QByteArray& bytes);
 
     QByteArray contentType() const;
     QByteArray body() const;

@@ -35,10 +35,7 @@ ErrorKind kindOfCode(const QString& code, int status)
 QString withoutStraightQuotes(const QString& text)
 {
     QString clean = naverContent(text);
-    clean.replace(u"<br>"_s, u" "_s)
-        .replace(u"&lt;"_s, u"<"_s)
-        .replace(u"&gt;"_s, u">"_s)
-        .replace(u"&amp;"_s, u"&"_s);
+    clean.replace(u"<br>"_s, u" "_s).replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s).replace(u"&amp;"_s, u"&"_s);
     return clean;
 }
 
@@ -63,9 +60,8 @@ const ChannelDescriptor& NaverCafeChannel::description()
         d.captionLimit = 5000;
         d.sentence = u"우리 가게 카페 게시판에 글과 포스터를 올려요."_s;
         d.page = u"https://cafe.naver.com/"_s;
-        d.options = {{u"audience"_s,
-                      u"누가 볼 수 있나요"_s,
-                      {{u"public"_s, u"누구나"_s}, {u"members"_s, u"카페 회원만"_s}}}};
+        d.options
+            = {{u"audience"_s, u"누가 볼 수 있나요"_s, {{u"public"_s, u"누구나"_s}, {u"members"_s, u"카페 회원만"_s}}}};
         return d;
     }();
     return descriptor;
@@ -81,14 +77,12 @@ bool NaverCafeChannel::isConnected() const
     return ConnectedChannel::isConnected() && isAccount(access().account);
 }
 
-QFuture<Result<Prepared>> NaverCafeChannel::prepare(const PublishOrder& order,
-                                                    PublishProgress progress)
+QFuture<Result<Prepared>> NaverCafeChannel::prepare(const PublishOrder& order, PublishProgress progress)
 {
     if (!isConnected())
         return async::ready(Result<Prepared>(notConnected()));
     if (order.title.trimmed().isEmpty())
-        return async::ready(
-            Result<Prepared>(Error{ErrorKind::InvalidInput, u"an article needs a title"_s, {}}));
+        return async::ready(Result<Prepared>(Error{ErrorKind::InvalidInput, u"an article needs a title"_s, {}}));
     if (progress)
         progress(100); // the picture travels with the article: there is nothing to send ahead
     return async::ready(Result<Prepared>(Prepared{}));
@@ -98,15 +92,11 @@ QFuture<Result<PublishReceipt>> NaverCafeChannel::commit(const PublishOrder& ord
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
-    const Json answer
-        = sendOnce(article(order), [this](const HttpReply& reply) { return read(reply); });
-    return async::andThen(context(), answer,
-                          [](const nlohmann::json& result) -> Result<PublishReceipt> {
-                              return PublishReceipt{PublicationState::Done,
-                                                    json::text(result, "articleId"),
-                                                    json::text(result, "articleUrl"),
-                                                    {}};
-                          });
+    const Json answer = sendOnce(article(order), [this](const HttpReply& reply) { return read(reply); });
+    return async::andThen(context(), answer, [](const nlohmann::json& result) -> Result<PublishReceipt> {
+        return PublishReceipt{
+            PublicationState::Done, json::text(result, "articleId"), json::text(result, "articleUrl"), {}};
+    });
 }
 
 HttpRequest NaverCafeChannel::article(const PublishOrder& order) const
@@ -114,16 +104,12 @@ HttpRequest NaverCafeChannel::article(const PublishOrder& order) const
     const QStringList account = access().account.split(u'/');
     Multipart form;
     form.addText("subject", naverEncoded(withoutStraightQuotes(order.title)));
-    form.addText("content",
-                 naverEncoded(naverContent(order.caption.isEmpty() ? order.title : order.caption)));
-    form.addText("openyn",
-                 order.options.value(u"audience"_s, u"public"_s) == u"public" ? "true" : "false");
+    form.addText("content", naverEncoded(naverContent(order.caption.isEmpty() ? order.title : order.caption)));
+    form.addText("openyn", order.options.value(u"audience"_s, u"public"_s) == u"public" ? "true" : "false");
     if (!order.picture.isEmpty())
         form.addFile("0", "poster.jpg", "image/jpeg", order.picture);
     HttpRequest post = request(
-        "POST",
-        wire::join(access().baseUrl,
-                   u"/v1/cafe/%1/menu/%2/articles"_s.arg(account.first(), account.last())),
+        "POST", wire::join(access().baseUrl, u"/v1/cafe/%1/menu/%2/articles"_s.arg(account.first(), account.last())),
         u"article"_s);
     post.headers << QPair<QByteArray, QByteArray>{"Content-Type", form.contentType()};
     post.body = form.body();
@@ -161,8 +147,7 @@ Result<nlohmann::json> NaverCafeChannel::read(const HttpReply& reply) const
 
 QFuture<Result<PublishReceipt>> NaverCafeChannel::look(const Publication&, const Prepared&)
 {
-    return async::ready(
-        Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"Naver has no way to ask"_s, {}}));
+    return async::ready(Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"Naver has no way to ask"_s, {}}));
 }
 
 QFuture<Result<QMap<MetricKind, qint64>>> NaverCafeChannel::measure(const Publication&)

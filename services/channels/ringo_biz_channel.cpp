@@ -50,9 +50,8 @@ QDate koreanDay(const QString& moment)
 
 QString ringoGreeting(const PublishOrder& order)
 {
-    const QString hello = order.storeName.isEmpty()
-        ? u"전화 주셔서 고맙습니다. "_s
-        : u"전화 주셔서 고맙습니다. %1입니다. "_s.arg(order.storeName);
+    const QString hello = order.storeName.isEmpty() ? u"전화 주셔서 고맙습니다. "_s
+                                                    : u"전화 주셔서 고맙습니다. %1입니다. "_s.arg(order.storeName);
     const QString when = order.period.first == order.period.last
         ? spoken(order.period.first) + u" 하루"_s
         : u"%1부터 %2까지"_s.arg(spoken(order.period.first), spoken(order.period.last));
@@ -91,8 +90,7 @@ QString RingoBizChannel::line() const
     return digitsOf(access().account);
 }
 
-QFuture<Result<Prepared>> RingoBizChannel::prepare(const PublishOrder& order,
-                                                   PublishProgress progress)
+QFuture<Result<Prepared>> RingoBizChannel::prepare(const PublishOrder& order, PublishProgress progress)
 {
     if (!isConnected())
         return async::ready(Result<Prepared>(notConnected()));
@@ -102,65 +100,54 @@ QFuture<Result<Prepared>> RingoBizChannel::prepare(const PublishOrder& order,
     const Prepared prepared{{kText, ringoGreeting(order)},
                             {kFrom, startOfKoreanDay(period->first)},
                             {kUntil, startOfKoreanDay(period->last.addDays(1))}};
-    return async::andThen(context(), parts().kt->signIn(context()),
-                          [prepared, progress](bool) -> Result<Prepared> {
-                              if (progress)
-                                  progress(100);
-                              return prepared;
-                          });
+    return async::andThen(context(), parts().kt->signIn(context()), [prepared, progress](bool) -> Result<Prepared> {
+        if (progress)
+            progress(100);
+        return prepared;
+    });
 }
 
-QFuture<Result<PublishReceipt>> RingoBizChannel::commit(const PublishOrder& order,
-                                                        const Prepared& prepared)
+QFuture<Result<PublishReceipt>> RingoBizChannel::commit(const PublishOrder& order, const Prepared& prepared)
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (prepared.value(kText).isEmpty())
-        return async::ready(
-            Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no greeting prepared"_s, {}}));
-    HttpRequest put = parts().kt->request("PUT", u"/ringo-biz/v1/lines/%1/ringback"_s.arg(line()),
-                                          u"ringback"_s);
+        return async::ready(Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no greeting prepared"_s, {}}));
+    HttpRequest put = parts().kt->request("PUT", u"/ringo-biz/v1/lines/%1/ringback"_s.arg(line()), u"ringback"_s);
     put.headers << wire::jsonType();
-    put.body = json::dump({{"externalRef", json::utf8(u"event:"_s + order.intentId)},
-                           {"source",
-                            {{"type", "TTS"},
-                             {"text", json::utf8(prepared.value(kText))},
-                             {"voice", "F1"},
-                             {"bgm", "SOFT"}}},
-                           {"effectiveFrom", json::utf8(prepared.value(kFrom))},
-                           {"effectiveUntil", json::utf8(prepared.value(kUntil))},
-                           {"afterExpiry", "RESTORE_PREVIOUS"}});
-    return async::andThen(
-        context(), parts().kt->commit(context(), put, order.intentId),
-        [](const nlohmann::json& answer) -> Result<PublishReceipt> {
-            PublishReceipt receipt = receiptOf(answer);
-            if (receipt.remoteId.isEmpty())
-                return Error{ErrorKind::OutcomeUnknown, u"a change without id"_s, {}};
-            if (receipt.state == PublicationState::Done)
-                receipt.state = PublicationState::Pending; // accepted, not yet spoken and reviewed
-            return receipt;
-        });
+    put.body = json::dump(
+        {{"externalRef", json::utf8(u"event:"_s + order.intentId)},
+         {"source", {{"type", "TTS"}, {"text", json::utf8(prepared.value(kText))}, {"voice", "F1"}, {"bgm", "SOFT"}}},
+         {"effectiveFrom", json::utf8(prepared.value(kFrom))},
+         {"effectiveUntil", json::utf8(prepared.value(kUntil))},
+         {"afterExpiry", "RESTORE_PREVIOUS"}});
+    return async::andThen(context(), parts().kt->commit(context(), put, order.intentId),
+                          [](const nlohmann::json& answer) -> Result<PublishReceipt> {
+                              PublishReceipt receipt = receiptOf(answer);
+                              if (receipt.remoteId.isEmpty())
+                                  return Error{ErrorKind::OutcomeUnknown, u"a change without id"_s, {}};
+                              if (receipt.state == PublicationState::Done)
+                                  receipt.state = PublicationState::Pending; // accepted, not yet spoken and reviewed
+                              return receipt;
+                          });
 }
 
 ConnectedChannel::Json RingoBizChannel::change(const QString& changeId)
 {
-    return parts().kt->ask(
-        context(),
-        parts().kt->request("GET", u"/ringo-biz/v1/changes/"_s + changeId, u"ringback_state"_s));
+    return parts().kt->ask(context(),
+                           parts().kt->request("GET", u"/ringo-biz/v1/changes/"_s + changeId, u"ringback_state"_s));
 }
 
-QFuture<Result<PublishReceipt>> RingoBizChannel::look(const Publication& publication,
-                                                      const Prepared&)
+QFuture<Result<PublishReceipt>> RingoBizChannel::look(const Publication& publication, const Prepared&)
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (publication.remoteId.isEmpty()) {
-        return async::ready(Result<PublishReceipt>(
-            Error{ErrorKind::OutcomeUnknown, u"KT has no list of a line's changes"_s, {}}));
+        return async::ready(
+            Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"KT has no list of a line's changes"_s, {}}));
     }
-    return async::andThen(
-        context(), change(publication.remoteId),
-        [](const nlohmann::json& body) -> Result<PublishReceipt> { return receiptOf(body); });
+    return async::andThen(context(), change(publication.remoteId),
+                          [](const nlohmann::json& body) -> Result<PublishReceipt> { return receiptOf(body); });
 }
 
 QFuture<Result<QMap<MetricKind, qint64>>> RingoBizChannel::measure(const Publication& publication)
@@ -170,30 +157,26 @@ QFuture<Result<QMap<MetricKind, qint64>>> RingoBizChannel::measure(const Publica
         return async::ready(Result<Numbers>(notConnected()));
     if (publication.remoteId.isEmpty())
         return async::ready(Result<Numbers>(Numbers{}));
-    return async::andThen(
-        context(), change(publication.remoteId), [this](const nlohmann::json& body) -> Counters {
-            const QDate from = koreanDay(json::text(body, "appliedAt"));
-            if (!from.isValid()) // callers do not hear it yet
-                return async::ready(Result<Numbers>(Numbers{}));
-            QDate until = parts().clock.today();
-            if (const QDate restored = koreanDay(json::text(body, "effectiveUntil"));
-                restored.isValid())
-                until = std::min(until, restored.addDays(-1));
-            HttpRequest get = parts().kt->request("GET", {}, u"ringback_metrics"_s);
-            get.url = wire::join(parts().kt->access().baseUrl,
-                                 u"/ringo-biz/v1/lines/%1/metrics"_s.arg(line()),
-                                 {{u"from"_s, from.toString(Qt::ISODate)},
-                                  {u"to"_s, std::max(from, until).toString(Qt::ISODate)}});
-            return async::andThen(context(), parts().kt->ask(context(), get),
-                                  [](const nlohmann::json& days) -> Result<Numbers> {
-                                      qint64 calls = 0;
-                                      const nlohmann::json& items = json::at(days, "items");
-                                      for (std::size_t i = 0; items.is_array() && i < items.size();
-                                           ++i)
-                                          calls += json::integer(items.at(i), "calls");
-                                      return Numbers{{MetricKind::Calls, calls}};
-                                  });
-        });
+    return async::andThen(context(), change(publication.remoteId), [this](const nlohmann::json& body) -> Counters {
+        const QDate from = koreanDay(json::text(body, "appliedAt"));
+        if (!from.isValid()) // callers do not hear it yet
+            return async::ready(Result<Numbers>(Numbers{}));
+        QDate until = parts().clock.today();
+        if (const QDate restored = koreanDay(json::text(body, "effectiveUntil")); restored.isValid())
+            until = std::min(until, restored.addDays(-1));
+        HttpRequest get = parts().kt->request("GET", {}, u"ringback_metrics"_s);
+        get.url = wire::join(
+            parts().kt->access().baseUrl, u"/ringo-biz/v1/lines/%1/metrics"_s.arg(line()),
+            {{u"from"_s, from.toString(Qt::ISODate)}, {u"to"_s, std::max(from, until).toString(Qt::ISODate)}});
+        return async::andThen(context(), parts().kt->ask(context(), get),
+                              [](const nlohmann::json& days) -> Result<Numbers> {
+                                  qint64 calls = 0;
+                                  const nlohmann::json& items = json::at(days, "items");
+                                  for (std::size_t i = 0; items.is_array() && i < items.size(); ++i)
+                                      calls += json::integer(items.at(i), "calls");
+                                  return Numbers{{MetricKind::Calls, calls}};
+                              });
+    });
 }
 
 } // namespace madang

@@ -35,8 +35,7 @@ nlohmann::json slotsOf(const QString& value)
     for (const QString& choice : chosen(value)) {
         const qsizetype line = choice.indexOf(u'_');
         const QString days = line < 0 ? u"ALL"_s : choice.left(line).toUpper();
-        rows.push_back(
-            {{"days", json::utf8(days)}, {"slot", json::utf8(choice.mid(line + 1).toUpper())}});
+        rows.push_back({{"days", json::utf8(days)}, {"slot", json::utf8(choice.mid(line + 1).toUpper())}});
     }
     return rows;
 }
@@ -94,20 +93,17 @@ UridongneTvChannel::UridongneTvChannel(const ChannelParts& parts)
 {
 }
 
-QFuture<Result<Prepared>> UridongneTvChannel::prepare(const PublishOrder& order,
-                                                      PublishProgress progress)
+QFuture<Result<Prepared>> UridongneTvChannel::prepare(const PublishOrder& order, PublishProgress progress)
 {
     if (!isConnected())
         return async::ready(Result<Prepared>(notConnected()));
     if (order.budget < kBudgetMin)
-        return async::ready(Result<Prepared>(
-            Error{ErrorKind::Rejected, u"BUDGET_TOO_SMALL: at least 50,000 won"_s, {}}));
-    const Result<DatePeriod> period
-        = ktPeriod(order.period, parts().clock.today().addDays(kLeadDays), kLongestDays);
+        return async::ready(
+            Result<Prepared>(Error{ErrorKind::Rejected, u"BUDGET_TOO_SMALL: at least 50,000 won"_s, {}}));
+    const Result<DatePeriod> period = ktPeriod(order.period, parts().clock.today().addDays(kLeadDays), kLongestDays);
     if (!period)
         return async::ready(Result<Prepared>(period.error()));
-    const KtPicture picture{u"uridongne-tv"_s, order.intentId, order.picture, parts().poll,
-                            progress};
+    const KtPicture picture{u"uridongne-tv"_s, order.intentId, order.picture, parts().poll, progress};
     return async::andThen(context(), uploadToKt(context(), parts().kt, picture),
                           [days = *period](const QString& assetId) -> Result<Prepared> {
                               return Prepared{{kAsset, assetId},
@@ -116,14 +112,12 @@ QFuture<Result<Prepared>> UridongneTvChannel::prepare(const PublishOrder& order,
                           });
 }
 
-QFuture<Result<PublishReceipt>> UridongneTvChannel::commit(const PublishOrder& order,
-                                                           const Prepared& prepared)
+QFuture<Result<PublishReceipt>> UridongneTvChannel::commit(const PublishOrder& order, const Prepared& prepared)
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (prepared.value(kAsset).isEmpty())
-        return async::ready(
-            Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no picture prepared"_s, {}}));
+        return async::ready(Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no picture prepared"_s, {}}));
     const int radius = order.options.value(u"radius"_s, u"1000"_s).toInt();
     // Where the store stands is known to KT from its contract; the program has no coordinates.
     const nlohmann::json body{
@@ -132,8 +126,7 @@ QFuture<Result<PublishReceipt>> UridongneTvChannel::commit(const PublishOrder& o
          {{"assetId", json::utf8(prepared.value(kAsset))},
           {"lengthSec", kLengthSec},
           {"title", json::utf8(order.title)}}},
-        {"area",
-         {{"type", "RADIUS"}, {"radiusM", radius == 500 || radius == 2000 ? radius : 1000}}},
+        {"area", {{"type", "RADIUS"}, {"radiusM", radius == 500 || radius == 2000 ? radius : 1000}}},
         {"schedule",
          {{"startDate", json::utf8(prepared.value(kFirst))},
           {"endDate", json::utf8(prepared.value(kLast))},
@@ -143,51 +136,46 @@ QFuture<Result<PublishReceipt>> UridongneTvChannel::commit(const PublishOrder& o
     HttpRequest post = parts().kt->request("POST", kBroadcasts, u"broadcast"_s);
     post.headers << wire::jsonType();
     post.body = json::dump(body);
-    return async::andThen(
-        context(), parts().kt->commit(context(), post, order.intentId),
-        [](const nlohmann::json& answer) -> Result<PublishReceipt> {
-            const PublishReceipt receipt = receiptOf(answer);
-            if (receipt.remoteId.isEmpty())
-                return Error{ErrorKind::OutcomeUnknown, u"a booking without id"_s, {}};
-            return receipt;
-        });
+    return async::andThen(context(), parts().kt->commit(context(), post, order.intentId),
+                          [](const nlohmann::json& answer) -> Result<PublishReceipt> {
+                              const PublishReceipt receipt = receiptOf(answer);
+                              if (receipt.remoteId.isEmpty())
+                                  return Error{ErrorKind::OutcomeUnknown, u"a booking without id"_s, {}};
+                              return receipt;
+                          });
 }
 
-QFuture<Result<PublishReceipt>> UridongneTvChannel::look(const Publication& publication,
-                                                         const Prepared&)
+QFuture<Result<PublishReceipt>> UridongneTvChannel::look(const Publication& publication, const Prepared&)
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (!publication.remoteId.isEmpty()) {
-        return async::andThen(
-            context(), ask(u'/' + publication.remoteId, u"broadcast_state"_s),
-            [](const nlohmann::json& body) -> Result<PublishReceipt> { return receiptOf(body); });
+        return async::andThen(context(), ask(u'/' + publication.remoteId, u"broadcast_state"_s),
+                              [](const nlohmann::json& body) -> Result<PublishReceipt> { return receiptOf(body); });
     }
     const QString reference = referenceOf(publication.intentId);
-    return async::andThen(
-        context(), ask({}, u"broadcast_list"_s, {{u"eventId"_s, reference}}),
-        [reference](const nlohmann::json& body) -> Result<PublishReceipt> {
-            const nlohmann::json& items = json::at(body, "items");
-            for (std::size_t i = 0; items.is_array() && i < items.size(); ++i) {
-                if (json::text(items.at(i), "externalRef") == reference)
-                    return receiptOf(items.at(i));
-            }
-            if (!items.is_array())
-                return Error{ErrorKind::BadReply, u"a list without items"_s, {}};
-            return Error{ErrorKind::NotFound, u"no booking for this intent"_s, {}};
-        });
+    return async::andThen(context(), ask({}, u"broadcast_list"_s, {{u"eventId"_s, reference}}),
+                          [reference](const nlohmann::json& body) -> Result<PublishReceipt> {
+                              const nlohmann::json& items = json::at(body, "items");
+                              for (std::size_t i = 0; items.is_array() && i < items.size(); ++i) {
+                                  if (json::text(items.at(i), "externalRef") == reference)
+                                      return receiptOf(items.at(i));
+                              }
+                              if (!items.is_array())
+                                  return Error{ErrorKind::BadReply, u"a list without items"_s, {}};
+                              return Error{ErrorKind::NotFound, u"no booking for this intent"_s, {}};
+                          });
 }
 
-QFuture<Result<QMap<MetricKind, qint64>>>
-UridongneTvChannel::measure(const Publication& publication)
+QFuture<Result<QMap<MetricKind, qint64>>> UridongneTvChannel::measure(const Publication& publication)
 {
     using Numbers = QMap<MetricKind, qint64>;
     if (!isConnected())
         return async::ready(Result<Numbers>(notConnected()));
     if (publication.remoteId.isEmpty())
         return async::ready(Result<Numbers>(Numbers{}));
-    const Json answer = ask(u"/%1/metrics"_s.arg(publication.remoteId), u"broadcast_metrics"_s,
-                            {{u"granularity"_s, u"DAY"_s}});
+    const Json answer
+        = ask(u"/%1/metrics"_s.arg(publication.remoteId), u"broadcast_metrics"_s, {{u"granularity"_s, u"DAY"_s}});
     return async::andThen(context(), answer, [](const nlohmann::json& body) -> Result<Numbers> {
         const nlohmann::json& total = json::at(body, "total");
         if (!total.is_object())

@@ -13,15 +13,12 @@ public:
     explicit UridongneTvChannel(const ChannelParts& parts);
 
     QFuture<Result<Prepared>> prepare(const PublishOrder& order, PublishProgress progress) override;
-    QFuture<Result<PublishReceipt>> commit(const PublishOrder& order,
-                                           const Prepared& prepared) override;
-    QFuture<Result<PublishReceipt>> look(const Publication& publication,
-                                         const Prepared& prepared) override;
+    QFuture<Result<PublishReceipt>> commit(const PublishOrder& order, const Prepared& prepared) override;
+    QFuture<Result<PublishReceipt>> look(const Publication& publication, const Prepared& prepared) override;
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
 private:
-    Json ask(const QString& path, const QString& operation,
-             const QList<QPair<QString, QString>>& query = {});
+    Json ask(const QString& path, const QString& operation, const QList<QPair<QString, QString>>& query = {});
 };
 
 } // namespace madang

@@ -98,8 +98,7 @@ std::chrono::milliseconds uploadTime(qsizetype bytes)
 std::chrono::seconds untilKoreanMidnight(const QDateTime& now)
 {
     const QDateTime here = now.toTimeZone(koreanTime());
-    return std::chrono::seconds(
-        here.secsTo(QDateTime(here.date().addDays(1), QTime(0, 0), koreanTime())));
+    return std::chrono::seconds(here.secsTo(QDateTime(here.date().addDays(1), QTime(0, 0), koreanTime())));
 }
 
 } // namespace madang::wire

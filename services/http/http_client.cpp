@@ -26,7 +26,7 @@ bool staysOnOwnNetwork(const QString& host)
     const QHostAddress address(host);
     if (address.isLoopback())
         return true;
-    constexpr std::array kOwnNetworks {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"};
+    constexpr std::array kOwnNetworks{"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"};
     return std::ranges::any_of(kOwnNetworks, [&address](const char* subnet) {
         return address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(subnet)));
     });
@@ -35,10 +35,10 @@ bool staysOnOwnNetwork(const QString& host)
 Result<void> checkUrl(const QUrl& url)
 {
     if (!url.isValid() || url.host().isEmpty())
-        return Error {ErrorKind::InvalidInput, u"not an address"_s, {}};
+        return Error{ErrorKind::InvalidInput, u"not an address"_s, {}};
     if (url.scheme() == u"https" || (url.scheme() == u"http" && staysOnOwnNetwork(url.host())))
         return {};
-    return Error {ErrorKind::InvalidInput, u"refused to send over plain http to "_s + url.host(), {}};
+    return Error{ErrorKind::InvalidInput, u"refused to send over plain http to "_s + url.host(), {}};
 }
 
 /// One exchange: owns the reply, the deadline and the promise, and deletes itself when it has answered.
@@ -57,7 +57,7 @@ public:
     ~Exchange() override
     {
         if (!m_answered)
-            answer(Error {ErrorKind::Cancelled, u"the client went away"_s, {}});
+            answer(Error{ErrorKind::Cancelled, u"the client went away"_s, {}});
     }
 
     QFuture<Result<HttpReply>> future() { return m_promise.future(); }
@@ -86,7 +86,9 @@ private:
         connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64) { m_sent |= bytes > 0; });
         connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
         connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
-        connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp({ErrorKind::Timeout, u"no whole answer in time"_s, {}}); });
+        connect(&m_deadline, &QTimer::timeout, this, [this] {
+            giveUp({ErrorKind::Timeout, u"no whole answer in time"_s, {}});
+        });
         m_deadline.start(m_request.timeout);
     }
 

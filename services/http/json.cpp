@@ -46,10 +46,10 @@ const nlohmann::json* find(const nlohmann::json& object, const char* key)
 Result<nlohmann::json> parse(const QByteArray& bytes)
 {
     if (isTooDeep(bytes))
-        return Error {ErrorKind::BadReply, u"JSON nested too deep"_s, {}};
+        return Error{ErrorKind::BadReply, u"JSON nested too deep"_s, {}};
     nlohmann::json value = nlohmann::json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
     if (value.is_discarded())
-        return Error {ErrorKind::BadReply, u"not JSON"_s, {}};
+        return Error{ErrorKind::BadReply, u"not JSON"_s, {}};
     return Result<nlohmann::json>(std::move(value));
 }
 

@@ -2,10 +2,10 @@
 
 #include "domain/result.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <QByteArray>
 #include <QString>
-
-#include <nlohmann/json_fwd.hpp>
 
 /// JSON at the edges: parsing that returns a Result and reading that never throws, whatever the other side sent.
 namespace madang::json {

@@ -16,17 +16,14 @@ void paintAwning(QPainter& painter, const Layout& layout, const Palette& palette
 {
     const double scallop = layout.awning * 0.34;
     const double body = layout.awning - scallop;
-    const int stripes
-        = std::max(7, static_cast<int>(std::round(layout.canvas.width() / (layout.awning * 0.86))))
-        | 1;
+    const int stripes = std::max(7, static_cast<int>(std::round(layout.canvas.width() / (layout.awning * 0.86)))) | 1;
     const double width = layout.canvas.width() / stripes;
     const auto flaps = [&](double drop) {
         for (int i = 0; i < stripes; ++i) {
             QPainterPath flap;
             flap.setFillRule(Qt::WindingFill);
             flap.addRect(QRectF(i * width - 0.5, 0, width + 1, body + drop));
-            flap.addRoundedRect(QRectF(i * width, 0, width, layout.awning + drop), scallop,
-                                scallop);
+            flap.addRoundedRect(QRectF(i * width, 0, width, layout.awning + drop), scallop, scallop);
             if (drop == 0)
                 painter.setBrush(i % 2 == 0 ? palette.base3 : palette.shape);
             painter.drawPath(flap);
@@ -61,8 +58,8 @@ void paintConfetti(QPainter& painter, const Layout& layout, const QList<QColor>&
 {
     QRandomGenerator random(kSeed);
     const double size = layout.unit * 0.02;
-    const int count = static_cast<int>(90 * layout.canvas.width() * layout.canvas.height()
-                                       / (layout.unit * layout.unit));
+    const int count
+        = static_cast<int>(90 * layout.canvas.width() * layout.canvas.height() / (layout.unit * layout.unit));
     painter.setPen(Qt::NoPen);
     for (int i = 0; i < count; ++i) {
         const QPointF centre(random.generateDouble() * layout.canvas.width(),
@@ -84,15 +81,13 @@ void paintConfetti(QPainter& painter, const Layout& layout, const QList<QColor>&
         else if (kind == 1)
             painter.drawRect(QRectF(-size * 0.75, -size * 0.28, size * 1.5, size * 0.56));
         else
-            painter.drawPath(
-                starburst(QRectF(-size * 0.8, -size * 0.8, size * 1.6, size * 1.6), 4, 0.36));
+            painter.drawPath(starburst(QRectF(-size * 0.8, -size * 0.8, size * 1.6, size * 1.6), 4, 0.36));
         painter.restore();
     }
 }
 } // namespace
 
-void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& palette,
-                      const QList<QColor>& confetti)
+void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& palette, const QList<QColor>& confetti)
 {
     const QRectF sheet(QPointF(), layout.canvas);
     painter.fillRect(sheet, palette.base);

@@ -28,8 +28,7 @@ void paintGlow(QPainter& painter, const QRectF& sheet, QPointF at, double radius
 QImage glow(QSizeF canvas, const Palette& palette, bool mirrored)
 {
     constexpr double kLongest = 640;
-    QImage image(canvas.scaled(kLongest, kLongest, Qt::KeepAspectRatio).toSize(),
-                 QImage::Format_RGB32);
+    QImage image(canvas.scaled(kLongest, kLongest, Qt::KeepAspectRatio).toSize(), QImage::Format_RGB32);
     image.fill(palette.base);
     QPainter painter(&image);
     const QRectF sheet(image.rect());
@@ -69,8 +68,7 @@ void paintWord(QPainter& painter, const Layout& layout, const Palette& palette)
     const bool upright = layout.canvas.width() > layout.canvas.height() * 0.9;
     const double scale = layout.shape.height() * (upright ? 0.5 : 0.86) / bounds.height();
     QTransform transform;
-    transform.translate(upright ? layout.canvas.width() - scale * bounds.height() * 0.4
-                                : layout.canvas.width() / 2,
+    transform.translate(upright ? layout.canvas.width() - scale * bounds.height() * 0.4 : layout.canvas.width() / 2,
                         layout.shape.center().y());
     if (upright)
         transform.rotate(-90);

@@ -46,14 +46,12 @@ Face faceFor(Role role, const Scene& scene, const Palette& palette)
 }
 } // namespace
 
-Composer::Composer(const Scene& theScene, const Palette& thePalette, const Typesetter& typesetter,
-                   Layout& theLayout)
+Composer::Composer(const Scene& theScene, const Palette& thePalette, const Typesetter& typesetter, Layout& theLayout)
     : scene(theScene)
     , palette(thePalette)
     , layout(theLayout)
     , m_type(typesetter)
-    , m_reading((theLayout.unit + std::sqrt(theLayout.canvas.width() * theLayout.canvas.height()))
-                / 2)
+    , m_reading((theLayout.unit + std::sqrt(theLayout.canvas.width() * theLayout.canvas.height())) / 2)
 {
 }
 
@@ -144,8 +142,7 @@ bool Composer::bottom(QRectF& area, const TextSpec& spec, double gapBefore)
     return true;
 }
 
-bool Composer::plate(QRectF& area, const TextSpec& spec, Plate plate, QSizeF pad, Qt::Edge edge,
-                     double gapBeyond)
+bool Composer::plate(QRectF& area, const TextSpec& spec, Plate plate, QSizeF pad, Qt::Edge edge, double gapBeyond)
 {
     const bool atTop = edge == Qt::TopEdge;
     if (spec.text.isEmpty())
@@ -153,8 +150,7 @@ bool Composer::plate(QRectF& area, const TextSpec& spec, Plate plate, QSizeF pad
     TextSpec inner = spec;
     std::optional<TextBlock> block;
     for (int attempt = 0; attempt < 5 && !block; ++attempt) { // the padding depends on the size
-        const QSizeF room(area.width() - 2 * pad.width() * inner.size,
-                          area.height() - 2 * pad.height() * inner.size);
+        const QSizeF room(area.width() - 2 * pad.width() * inner.size, area.height() - 2 * pad.height() * inner.size);
         block = m_type.set(inner, room.width(), room.height());
         inner.size = std::max(inner.smallest, inner.size * 0.88);
     }
@@ -169,8 +165,7 @@ bool Composer::plate(QRectF& area, const TextSpec& spec, Plate plate, QSizeF pad
                : (spec.align & Qt::AlignRight) != 0 ? spare
                                                     : 0);
     rect.moveTopLeft(QPointF(left, atTop ? area.top() : area.bottom() - rect.height()));
-    block->moveBy(rect.topLeft() + QPointF(margin.width(), margin.height())
-                  - block->bounds().topLeft());
+    block->moveBy(rect.topLeft() + QPointF(margin.width(), margin.height()) - block->bounds().topLeft());
     plate.rect = rect;
     if (atTop)
         area.setTop(rect.bottom() + gapBeyond);
@@ -186,8 +181,7 @@ bool Composer::store(QRectF& area, const TextSpec& spec, double gapBefore)
     if (scene.logo.isNull())
         return bottom(area, spec, gapBefore);
     const double tall = std::max(spec.size * 2.1, 0.07 * layout.unit);
-    const QSizeF logo
-        = QSizeF(scene.logo.size()).scaled(area.width() * 0.3, tall, Qt::KeepAspectRatio);
+    const QSizeF logo = QSizeF(scene.logo.size()).scaled(area.width() * 0.3, tall, Qt::KeepAspectRatio);
     const double between = spec.size * 0.55;
     QRectF words = area.adjusted(logo.width() + between, 0, 0, 0);
     TextSpec aside = spec;
@@ -200,8 +194,7 @@ bool Composer::store(QRectF& area, const TextSpec& spec, double gapBefore)
         const QRectF bounds = block.bounds();
         const double height = std::max(bounds.height(), logo.height());
         const double middle = area.bottom() - height / 2;
-        const double spare
-            = (spec.align & Qt::AlignHCenter) != 0 ? (area.right() - bounds.right()) / 2 : 0;
+        const double spare = (spec.align & Qt::AlignHCenter) != 0 ? (area.right() - bounds.right()) / 2 : 0;
         block.moveBy(QPointF(spare, middle - bounds.center().y()));
         line.moveCenter(QPointF(area.left() + spare + logo.width() / 2, middle));
     } else {
@@ -210,10 +203,8 @@ bool Composer::store(QRectF& area, const TextSpec& spec, double gapBefore)
             line.moveLeft(area.center().x() - logo.width() / 2);
     }
     layout.logo = line;
-    area.setBottom(
-        std::min(line.top(),
-                 spec.text.isEmpty() ? line.top() : layout.texts.constLast().bounds().top())
-        - gapBefore);
+    area.setBottom(std::min(line.top(), spec.text.isEmpty() ? line.top() : layout.texts.constLast().bounds().top())
+                   - gapBefore);
     return area.height() >= 0 ? true : fail(Role::Store);
 }
 
@@ -250,8 +241,8 @@ Layout emptySheet(const Scene& scene, const PosterSize& size, const Library& lib
     layout.unit = std::min(layout.canvas.width(), layout.canvas.height());
     const double margin = size.safeMargin * layout.unit;
     const QMarginsF insets = library.insets(size.id);
-    layout.safe = QRectF(QPointF(0, 0), layout.canvas)
-                      .marginsRemoved(QMarginsF(margin, margin, margin, margin) + insets);
+    layout.safe
+        = QRectF(QPointF(0, 0), layout.canvas).marginsRemoved(QMarginsF(margin, margin, margin, margin) + insets);
     if (scene.practice) // the ribbon in the corner needs a little air
         layout.safe.setTop(std::max(layout.safe.top(), 0.135 * layout.unit));
     return layout;
@@ -259,24 +250,21 @@ Layout emptySheet(const Scene& scene, const PosterSize& size, const Library& lib
 
 Scene drawableScene(Scene scene, const FontBook& fonts)
 {
-    for (QString* text :
-         {&scene.badge, &scene.title, &scene.prize, &scene.guide, &scene.period, &scene.store})
+    for (QString* text : {&scene.badge, &scene.title, &scene.prize, &scene.guide, &scene.period, &scene.store})
         *text = fonts.drawable(*text);
     return scene;
 }
 } // namespace
 
-Result<Layout> layOut(const Scene& given, const PosterSize& size, const Library& library,
-                      const FontBook& fonts)
+Result<Layout> layOut(const Scene& given, const PosterSize& size, const Library& library, const FontBook& fonts)
 {
     struct Attempt {
         double density;
         bool art;
     };
-    constexpr std::array kAttempts{Attempt{1, true},    Attempt{0.92, true}, Attempt{0.84, true},
-                                   Attempt{0.76, true}, Attempt{0.68, true}, Attempt{0.6, true},
-                                   Attempt{0.52, true}, Attempt{0.6, false}, Attempt{0.45, false},
-                                   Attempt{0.3, false}, Attempt{0.15, false}};
+    constexpr std::array kAttempts{Attempt{1, true},     Attempt{0.92, true}, Attempt{0.84, true}, Attempt{0.76, true},
+                                   Attempt{0.68, true},  Attempt{0.6, true},  Attempt{0.52, true}, Attempt{0.6, false},
+                                   Attempt{0.45, false}, Attempt{0.3, false}, Attempt{0.15, false}};
     const Scene scene = drawableScene(given, fonts);
     const Palette& palette = library.palette(scene.style, scene.industry);
     const Typesetter typesetter(fonts);
@@ -293,10 +281,9 @@ Result<Layout> layOut(const Scene& given, const PosterSize& size, const Library&
             return layout;
         failed = composer.failed;
     }
-    return Error{
-        ErrorKind::InvalidInput,
-        u"the %1 does not fit on %2 at the smallest legible size"_s.arg(roleKey(failed), size.id),
-        {}};
+    return Error{ErrorKind::InvalidInput,
+                 u"the %1 does not fit on %2 at the smallest legible size"_s.arg(roleKey(failed), size.id),
+                 {}};
 }
 
 } // namespace madang::posters

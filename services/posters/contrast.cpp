@@ -30,8 +30,7 @@ double ratio(double one, double other)
 
 double luminance(QRgb colour)
 {
-    return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour))
-        + 0.0722 * linear(qBlue(colour));
+    return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) + 0.0722 * linear(qBlue(colour));
 }
 
 double contrastRatio(QColor one, QColor other)
@@ -47,8 +46,7 @@ Tones tonesUnder(const QImage& image, const QList<QRectF>& boxes, double scale)
         const QRect area = scaled.toAlignedRect().intersected(image.rect());
         for (int y = area.top(); y <= area.bottom(); ++y) {
             const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-            QRgb last
-                = line[area.left()] + 1; // runs of one colour are the rule: each is looked at once
+            QRgb last = line[area.left()] + 1; // runs of one colour are the rule: each is looked at once
             for (int x = area.left(); x <= area.right(); ++x) {
                 if (line[x] == last)
                     continue;

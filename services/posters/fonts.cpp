@@ -16,18 +16,16 @@ constexpr int kReferencePixels = 100;
 const QStringList& lastResorts()
 {
     static const QStringList kFamilies{
-        u"Noto Sans CJK KR"_s,    u"Noto Sans KR"_s,     u"Pretendard"_s,
-        u"NanumGothic"_s,         u"NanumBarunGothic"_s, u"Malgun Gothic"_s,
-        u"Apple SD Gothic Neo"_s, u"Noto Color Emoji"_s, u"Segoe UI Emoji"_s,
-        u"Apple Color Emoji"_s,
+        u"Noto Sans CJK KR"_s, u"Noto Sans KR"_s,      u"Pretendard"_s,          u"NanumGothic"_s,
+        u"NanumBarunGothic"_s, u"Malgun Gothic"_s,     u"Apple SD Gothic Neo"_s, u"Noto Color Emoji"_s,
+        u"Segoe UI Emoji"_s,   u"Apple Color Emoji"_s,
     };
     return kFamilies;
 }
 
 bool isInvisible(char32_t c)
 {
-    return c == 0x200D || c == 0x20E3 || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0020 && c <= 0xE007F);
+    return c == 0x200D || c == 0x20E3 || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0020 && c <= 0xE007F);
 }
 
 /// Pictures rather than letters: any font may draw them, so they do not decide the face of a text.
@@ -66,8 +64,8 @@ bool FontBook::covers(const QString& family, bool bold, const QString& text) con
             bool drawn = mapped || isPictograph(c); // an emoji font draws what this one leaves out
             if (mapped) {
                 const QList<quint32> glyphs = raw.glyphIndexesForString(QString::fromUcs4(&c, 1));
-                drawn = !glyphs.isEmpty() && glyphs.constFirst() != 0
-                    && !raw.pathForGlyph(glyphs.constFirst()).isEmpty();
+                drawn
+                    = !glyphs.isEmpty() && glyphs.constFirst() != 0 && !raw.pathForGlyph(glyphs.constFirst()).isEmpty();
             }
             found = known.insert(c, drawn);
         }
@@ -116,9 +114,8 @@ QString FontBook::drawable(const QString& text) const
     for (const char32_t c : text.toUcs4()) {
         auto found = m_anywhere.constFind(c);
         if (found == m_anywhere.constEnd())
-            found = m_anywhere.insert(c,
-                                      QChar::isSpace(c) || isInvisible(c)
-                                          || (QChar::isPrint(c) && metrics.inFontUcs4(c)));
+            found = m_anywhere.insert(
+                c, QChar::isSpace(c) || isInvisible(c) || (QChar::isPrint(c) && metrics.inFontUcs4(c)));
         if (*found)
             kept += QString::fromUcs4(&c, 1);
     }

@@ -33,8 +33,7 @@ bool wideStrip(Composer& c, double share)
     const double lower = safe.bottom() - left.bottom();
     const double upper = safe.bottom() - right.bottom();
     if (lower < upper) // the shorter side stands in the middle of the taller one
-        c.moveSince(texts, static_cast<std::size_t>(c.layout.plates.size()),
-                    {0, (lower - upper) / 2});
+        c.moveSince(texts, static_cast<std::size_t>(c.layout.plates.size()), {0, (lower - upper) / 2});
     else if (texts < all && c.layout.logo.isEmpty())
         for (std::size_t i = 0; i < texts; ++i)
             c.layout.texts[static_cast<qsizetype>(i)].moveBy({0, (upper - lower) / 2});
@@ -96,8 +95,8 @@ bool badge(Composer& c, QRectF& area)
     spec.align = Qt::AlignHCenter;
     spec.maxLines = 1;
     spec.ink = c.palette.accentInk;
-    return c.plate(area, spec, {Plate::Kind::Ribbon, {}, c.palette.accent, c.palette.ink, 0},
-                   {1.1, 0.34}, Qt::TopEdge, c.gap(0.03));
+    return c.plate(area, spec, {Plate::Kind::Ribbon, {}, c.palette.accent, c.palette.ink, 0}, {1.1, 0.34}, Qt::TopEdge,
+                   c.gap(0.03));
 }
 
 TextSpec prizeSpec(const Composer& c, double share)
@@ -132,8 +131,7 @@ bool wide(Composer& c, QRectF middle)
     const auto texts = static_cast<std::size_t>(c.layout.texts.size());
     const auto plates = static_cast<std::size_t>(c.layout.plates.size());
     if (!badge(c, left)
-        || !c.top(left, titleSpec(c, 0.165), c.gap(0.04),
-                  c.tallestTitle(left.height(), prizeSpec(c, 0.066), 0.5))
+        || !c.top(left, titleSpec(c, 0.165), c.gap(0.04), c.tallestTitle(left.height(), prizeSpec(c, 0.066), 0.5))
         || !c.plate(left, prizeSpec(c, 0.066), ticket(c), {1.25, 0.5}, Qt::TopEdge, 0))
         return false;
     c.moveSince(texts, plates, {0, std::max(0.0, (middle.bottom() - left.top()) / 2)});
@@ -145,8 +143,7 @@ bool wide(Composer& c, QRectF middle)
 
 bool square(Composer& c, QRectF middle)
 {
-    if (!badge(c, middle)
-        || !c.top(middle, titleSpec(c, 0.135), c.gap(0.03), middle.height() * 0.56))
+    if (!badge(c, middle) || !c.top(middle, titleSpec(c, 0.135), c.gap(0.03), middle.height() * 0.56))
         return false;
     if (middle.height() < 0.16 * c.layout.unit && c.artNeeded)
         return false;
@@ -172,10 +169,8 @@ bool square(Composer& c, QRectF middle)
 
 bool tall(Composer& c, QRectF middle)
 {
-    if (!badge(c, middle)
-        || !c.top(middle, titleSpec(c, 0.155), c.gap(0.03), middle.height() * 0.45)
-        || !c.plate(middle, prizeSpec(c, 0.072), ticket(c), {1.3, 0.62}, Qt::BottomEdge,
-                    c.gap(0.03)))
+    if (!badge(c, middle) || !c.top(middle, titleSpec(c, 0.155), c.gap(0.03), middle.height() * 0.45)
+        || !c.plate(middle, prizeSpec(c, 0.072), ticket(c), {1.3, 0.62}, Qt::BottomEdge, c.gap(0.03)))
         return false;
     if (middle.height() < 0.24 * c.layout.unit)
         return !c.artNeeded;
@@ -187,16 +182,13 @@ bool tall(Composer& c, QRectF middle)
 bool composeFancy(Composer& c)
 {
     const double least = c.layout.height() * (c.layout.isWide() ? 0.09 : 0.07);
-    c.layout.awning
-        = std::clamp(c.layout.safe.top() - 0.02 * c.layout.unit, least, c.layout.height() * 0.115);
+    c.layout.awning = std::clamp(c.layout.safe.top() - 0.02 * c.layout.unit, least, c.layout.height() * 0.115);
     if (!(c.layout.isWide() ? wideStrip(c, 0.037) : strip(c, 0.038)))
         return false;
     QRectF middle = c.layout.safe;
     middle.setTop(std::max(c.layout.safe.top(), c.layout.awning + c.gap(0.032)));
     middle.setBottom(c.layout.panel.top() - c.gap(0.036));
-    return c.layout.isWide() ? wide(c, middle)
-        : c.layout.isTall()  ? tall(c, middle)
-                             : square(c, middle);
+    return c.layout.isWide() ? wide(c, middle) : c.layout.isTall() ? tall(c, middle) : square(c, middle);
 }
 
 } // namespace madang::posters

@@ -10,17 +10,13 @@ namespace {
 bool head(Composer& c, QRectF& area, double titleShare, double titleTall)
 {
     const double thick = c.layout.unit * 0.012;
-    c.layout.plates.append({Plate::Kind::Tick,
-                            QRectF(area.left(), area.top(), c.layout.unit * 0.085, thick),
-                            c.palette.highlight,
-                            {},
-                            0});
+    c.layout.plates.append(
+        {Plate::Kind::Tick, QRectF(area.left(), area.top(), c.layout.unit * 0.085, thick), c.palette.highlight, {}, 0});
     area.setTop(area.top() + thick + c.gap(0.026));
     TextSpec badge = c.spec(Role::Badge, 0.038);
     badge.ink = c.palette.highlight;
     badge.maxLines = 1;
-    return c.top(area, badge, c.gap(0.03))
-        && c.top(area, c.spec(Role::Title, titleShare), c.gap(0.036), titleTall);
+    return c.top(area, badge, c.gap(0.03)) && c.top(area, c.spec(Role::Title, titleShare), c.gap(0.036), titleTall);
 }
 
 /// A lonely title stands in the middle, not under the ceiling.
@@ -52,11 +48,8 @@ bool foot(Composer& c, QRectF& area, double share)
     const bool information = !c.scene.guide.isEmpty() || !c.scene.period.isEmpty();
     if (area.bottom() < before && information) {
         const double thick = std::max(1.5, c.layout.unit * 0.0028);
-        c.layout.plates.append({Plate::Kind::Rule,
-                                QRectF(area.left(), area.bottom() - thick, area.width(), thick),
-                                c.palette.ink,
-                                {},
-                                0});
+        c.layout.plates.append(
+            {Plate::Kind::Rule, QRectF(area.left(), area.bottom() - thick, area.width(), thick), c.palette.ink, {}, 0});
         area.setBottom(area.bottom() - thick - c.gap(0.026));
     }
     TextSpec period = c.spec(Role::Period, share);
@@ -84,8 +77,7 @@ bool wide(Composer& c)
     c.layout.shape = QRectF(left, (c.layout.height() - across) / 2, across, across);
     const double visible = c.layout.width() - left;
     const double side = std::min(visible * 0.68, c.layout.height() * 0.6);
-    c.layout.art
-        = QRectF(left + visible * 0.535 - side / 2, (c.layout.height() - side) / 2, side, side);
+    c.layout.art = QRectF(left + visible * 0.535 - side / 2, (c.layout.height() - side) / 2, side, side);
     return true;
 }
 
@@ -103,11 +95,10 @@ bool square(Composer& c)
     if (!c.artNeeded && across < 0.34 * c.layout.unit)
         left = area;
     else {
-        c.layout.shape = QRectF(c.layout.width() - across * 0.86, c.layout.height() - across * 0.86,
-                                across, across);
+        c.layout.shape = QRectF(c.layout.width() - across * 0.86, c.layout.height() - across * 0.86, across, across);
         const double side = across * 0.54;
-        c.layout.art = QRectF(c.layout.width() - across * 0.42 - side / 2,
-                              c.layout.height() - across * 0.43 - side / 2, side, side);
+        c.layout.art = QRectF(c.layout.width() - across * 0.42 - side / 2, c.layout.height() - across * 0.43 - side / 2,
+                              side, side);
     }
     return foot(c, left, 0.036);
 }
@@ -121,15 +112,14 @@ bool tall(Composer& c)
     const QRectF whole = bottom;
     if (!c.joinCode(bottom, 0.21 * c.layout.unit, c.palette.ink) || !foot(c, bottom, 0.038))
         return false;
-    const double end
-        = c.layout.qr.isEmpty() ? bottom.bottom() : std::min(bottom.bottom(), c.layout.qr.top());
+    const double end = c.layout.qr.isEmpty() ? bottom.bottom() : std::min(bottom.bottom(), c.layout.qr.top());
     const double room = end - c.gap(0.06) - whole.top();
     if (room < 0.26 * c.layout.unit)
         return !c.artNeeded;
     // A hill out of which the picture rises and on which the facts stand.
     const double across = c.layout.width() * 1.66;
-    c.layout.shape = QRectF(c.layout.width() * 0.57 - across / 2, whole.top() - c.gap(0.005),
-                            across, std::max(across, (c.layout.height() - whole.top()) * 1.25));
+    c.layout.shape = QRectF(c.layout.width() * 0.57 - across / 2, whole.top() - c.gap(0.005), across,
+                            std::max(across, (c.layout.height() - whole.top()) * 1.25));
     const double side = std::min(room, c.layout.width() * 0.74);
     c.layout.art = QRectF(c.layout.width() * 0.56 - side / 2, end - c.gap(0.05) - side, side, side);
     return true;

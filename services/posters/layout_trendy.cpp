@@ -30,11 +30,8 @@ bool fact(Composer& c, QRectF area, Role role, const QString& label, double shar
     if (words.text.isEmpty())
         return true;
     const double thick = std::max(2.0, c.layout.unit * 0.0045);
-    c.layout.plates.append({Plate::Kind::Rule,
-                            QRectF(area.left(), area.top(), area.width(), thick),
-                            c.palette.ink,
-                            {},
-                            0});
+    c.layout.plates.append(
+        {Plate::Kind::Rule, QRectF(area.left(), area.top(), area.width(), thick), c.palette.ink, {}, 0});
     area.setTop(area.top() + thick + c.gap(0.016));
     TextSpec small = c.spec(Role::Label, share * 0.76);
     small.text = label;
@@ -86,8 +83,7 @@ bool prize(Composer& c, QRectF& area, double share)
 {
     TextSpec spec = c.spec(Role::Prize, share);
     spec.ink = c.palette.panelInk;
-    return c.plate(area, spec, {Plate::Kind::Pill, {}, c.palette.panel, {}, 0}, {0.85, 0.5},
-                   Qt::TopEdge, c.gap(0.034));
+    return c.plate(area, spec, {Plate::Kind::Pill, {}, c.palette.panel, {}, 0}, {0.85, 0.5}, Qt::TopEdge, c.gap(0.034));
 }
 
 /// The cry on a round sticker in the top right corner of `room`; `motif` gets what is left.
@@ -146,8 +142,7 @@ bool wide(Composer& c, QRectF area)
         || !title(c, left, 0.165, c.tallestTitle(left.height(), c.spec(Role::Prize, 0.068), 0.5))
         || !prize(c, left, 0.068))
         return false;
-    if (c.scene.prize.isEmpty() && c.scene.guide.isEmpty() && c.scene.period.isEmpty()
-        && !c.layout.texts.isEmpty())
+    if (c.scene.prize.isEmpty() && c.scene.guide.isEmpty() && c.scene.period.isEmpty() && !c.layout.texts.isEmpty())
         c.layout.texts.last().moveBy({0, left.height() * 0.42});
     QRectF right = area;
     right.setLeft(c.layout.width() * 0.615 + c.gap(0.05));
@@ -174,9 +169,7 @@ bool tall(Composer& c, QRectF area)
     QRectF low = area;
     if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink) || !facts(c, low, 0.036, true))
         return false;
-    area.setBottom(c.layout.qr.isEmpty()
-                       ? low.bottom()
-                       : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
+    area.setBottom(c.layout.qr.isEmpty() ? low.bottom() : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
     if (area.height() < 0.26 * c.layout.unit) {
         QRectF unused;
         return !c.artNeeded && sticker(c, area, unused);

@@ -25,8 +25,7 @@ nlohmann::json parse(const QString& path)
 {
     auto value = json::parse(readAll(path));
     if (!value)
-        qFatal("broken poster resource %s: %s", qUtf8Printable(path),
-               qUtf8Printable(value.error().detail));
+        qFatal("broken poster resource %s: %s", qUtf8Printable(path), qUtf8Printable(value.error().detail));
     return *std::move(value);
 }
 
@@ -62,9 +61,8 @@ QByteArray coloured(QByteArray svg, const nlohmann::json& colours)
         const char* stand;
         const char* key;
     };
-    constexpr std::array kStandIns{StandIn{"#a00001", "main"}, StandIn{"#a00002", "shade"},
-                                   StandIn{"#a00003", "light"}, StandIn{"#a00004", "accent"},
-                                   StandIn{"#a00005", "ink"}};
+    constexpr std::array kStandIns{StandIn{"#a00001", "main"}, StandIn{"#a00002", "shade"}, StandIn{"#a00003", "light"},
+                                   StandIn{"#a00004", "accent"}, StandIn{"#a00005", "ink"}};
     for (const auto& standIn : kStandIns)
         svg.replace(standIn.stand, colour(colours, standIn.key).name().toLatin1());
     return svg;
@@ -89,8 +87,8 @@ void Library::readSizes()
         PosterSize size;
         size.id = json::text(entry, "id");
         size.label = json::text(entry, "label");
-        size.pixels = QSize(static_cast<int>(json::integer(entry, "width")),
-                            static_cast<int>(json::integer(entry, "height")));
+        size.pixels
+            = QSize(static_cast<int>(json::integer(entry, "width")), static_cast<int>(json::integer(entry, "height")));
         size.format = json::text(entry, "format");
         size.maxBytes = json::integer(entry, "maxBytes");
         size.safeMargin = json::real(entry, "safeMargin", size.safeMargin);
@@ -100,8 +98,7 @@ void Library::readSizes()
         if (size.id.isEmpty() || size.pixels.isEmpty() || size.format.isEmpty())
             qFatal("broken poster size \"%s\"", qUtf8Printable(size.id));
         const auto& insets = json::at(entry, "insets");
-        m_insets.insert(size.id,
-                        QMarginsF(0, json::real(insets, "top"), 0, json::real(insets, "bottom")));
+        m_insets.insert(size.id, QMarginsF(0, json::real(insets, "top"), 0, json::real(insets, "bottom")));
         m_sizes.append(size);
     }
     if (m_sizes.isEmpty())
@@ -115,9 +112,8 @@ void Library::readColours()
     for (const PosterStyle style : kPosterStyles) {
         const auto& industries = json::at(styles, posterStyleKey(style).toUtf8().constData());
         for (const Industry industry : kIndustries)
-            m_palettes.insert(
-                paletteKey(style, industry),
-                paletteFrom(json::at(industries, industryKey(industry).toUtf8().constData())));
+            m_palettes.insert(paletteKey(style, industry),
+                              paletteFrom(json::at(industries, industryKey(industry).toUtf8().constData())));
     }
     const auto& practice = json::at(file, "practice");
     m_practice = {colour(practice, "fill"), colour(practice, "stripe"), colour(practice, "ink")};
@@ -129,8 +125,7 @@ void Library::readColours()
         motif.industry = industryFromKey(json::text(entry, "industry")).value_or(Industry::Other);
         for (const auto& word : json::at(entry, "words"))
             motif.words.append(QString::fromStdString(word.get<std::string>()));
-        motif.svg = coloured(readAll(u":/posters/motifs/%1.svg"_s.arg(motif.id)),
-                             json::at(entry, "colours"));
+        motif.svg = coloured(readAll(u":/posters/motifs/%1.svg"_s.arg(motif.id)), json::at(entry, "colours"));
         m_motifs.append(motif);
     }
     if (m_motifs.isEmpty() || m_confetti.isEmpty())

@@ -26,12 +26,9 @@ Result<QImage> readLogo(const QString& path)
     const QSize size = reader.size();
     if (size.isValid()) {
         if (qint64{size.width()} * size.height() > kMostPixels)
-            return Error{ErrorKind::FileTooLarge,
-                         u"logo: %1×%2 pixels"_s.arg(size.width()).arg(size.height()),
-                         {}};
+            return Error{ErrorKind::FileTooLarge, u"logo: %1×%2 pixels"_s.arg(size.width()).arg(size.height()), {}};
         if (std::max(size.width(), size.height()) > kLongestSide)
-            reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio)
-                                     .expandedTo(QSize(1, 1)));
+            reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
     }
     const QImage image = reader.read();
     if (image.isNull())

@@ -18,8 +18,7 @@
 namespace madang::posters {
 
 namespace {
-constexpr double kAsked
-    = kContrast + 0.1; // a little more, so that smoothing at other scales never falls below
+constexpr double kAsked = kContrast + 0.1; // a little more, so that smoothing at other scales never falls below
 
 void turn(QPainter& painter, const TextBlock& block)
 {
@@ -33,8 +32,7 @@ void turn(QPainter& painter, const TextBlock& block)
 
 bool isColoured(const QRawFont& font)
 {
-    return !font.fontTable("CBDT").isEmpty() || !font.fontTable("sbix").isEmpty()
-        || !font.fontTable("COLR").isEmpty();
+    return !font.fontTable("CBDT").isEmpty() || !font.fontTable("sbix").isEmpty() || !font.fontTable("COLR").isEmpty();
 }
 
 /// The outlines of the letters, each for itself (one long path takes ten times as long to fill);
@@ -55,8 +53,7 @@ QList<QPainterPath> lettersOf(const TextBlock& block)
             const QList<quint32> glyphs = run.glyphIndexes();
             const QList<QPointF> positions = run.positions();
             for (qsizetype g = 0; g < glyphs.size(); ++g)
-                letters.append(
-                    font.pathForGlyph(glyphs.at(g)).translated(origin + positions.at(g)));
+                letters.append(font.pathForGlyph(glyphs.at(g)).translated(origin + positions.at(g)));
         }
     }
     return letters;
@@ -96,14 +93,14 @@ void paintPicture(QPainter& painter, const QFont& font, QPointF at, const QStrin
     const QTextLine line = layout.createLine();
     layout.endLayout();
     const QList<QGlyphRun> runs = layout.glyphRuns();
-    const bool coloured = std::any_of(
-        runs.cbegin(), runs.cend(), [](const QGlyphRun& run) { return isColoured(run.rawFont()); });
+    const bool coloured
+        = std::any_of(runs.cbegin(), runs.cend(), [](const QGlyphRun& run) { return isColoured(run.rawFont()); });
     if (!coloured || painter.paintEngine()->type() != QPaintEngine::Pdf) {
         painter.drawText(at, text);
         return;
     }
-    QImage image(static_cast<int>(std::ceil(line.naturalTextWidth())),
-                 static_cast<int>(std::ceil(line.height())), QImage::Format_ARGB32_Premultiplied);
+    QImage image(static_cast<int>(std::ceil(line.naturalTextWidth())), static_cast<int>(std::ceil(line.height())),
+                 QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter small(&image);
     small.setFont(font);
@@ -125,8 +122,7 @@ void paintLine(QPainter& painter, const TextBlock& block, qsizetype index)
         while (line.at(start) != u' ' && end < line.size() && line.at(end) != u' '
                && kindOf(line.at(end), kind) == kind)
             ++end;
-        const QPointF at
-            = block.baselines.at(index) + QPointF(metrics.horizontalAdvance(line.left(start)), 0);
+        const QPointF at = block.baselines.at(index) + QPointF(metrics.horizontalAdvance(line.left(start)), 0);
         const QString part = line.mid(start, end - start);
         if (kind == Kind::Picture)
             paintPicture(painter, block.font, at, part);
@@ -147,8 +143,7 @@ Painting::Painting(const Library& library, const Scene& scene, Layout layout)
 
 void Painting::paintGround(QPainter& painter) const
 {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing
-                           | QPainter::SmoothPixmapTransform);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     switch (m_scene.style) {
     case PosterStyle::Simple:
         paintSimpleGround(painter, m_layout, m_palette);
@@ -174,8 +169,7 @@ void Painting::paintMotif(QPainter& painter) const
 {
     if (m_layout.art.isEmpty())
         return;
-    const Motif& motif = m_library.motif(
-        m_scene.industry, m_scene.title + u' ' + m_scene.prize + u' ' + m_scene.store);
+    const Motif& motif = m_library.motif(m_scene.industry, m_scene.title + u' ' + m_scene.prize + u' ' + m_scene.store);
     QSvgRenderer svg(motif.svg);
     svg.render(&painter, m_layout.art);
 }
@@ -229,8 +223,8 @@ void Painting::settleInks(const QImage& ground, double scale)
     for (TextBlock& block : m_layout.texts) {
         Tones tones = tonesUnder(ground, block.boxes, scale);
         QColor best = block.ink;
-        for (const QColor& ink : {block.ink, m_palette.ink, m_palette.paper, m_palette.accentInk,
-                                  QColor(Qt::black), QColor(Qt::white)}) {
+        for (const QColor& ink :
+             {block.ink, m_palette.ink, m_palette.paper, m_palette.accentInk, QColor(Qt::black), QColor(Qt::white)}) {
             if (worstContrast(best, tones) >= kAsked)
                 break;
             if (worstContrast(ink, tones) > worstContrast(best, tones))
@@ -244,21 +238,15 @@ void Painting::settleInks(const QImage& ground, double scale)
         const double plate = darkInk ? 1 : 0;
         const double pad = block.font.pixelSize() * 0.3;
         for (const float cover : {0.35F, 0.55F, 0.75F, 0.9F, 1.0F}) {
-            const auto lifted
-                = [&](double tone) { return tone + (plate - tone) * std::pow(cover, 2.2); };
+            const auto lifted = [&](double tone) { return tone + (plate - tone) * std::pow(cover, 2.2); };
             QColor fill = darkInk ? Qt::white : Qt::black;
             fill.setAlphaF(cover);
             block.ink = darkInk ? QColor(Qt::black) : QColor(Qt::white);
-            if (worstContrast(block.ink, {lifted(tones.darkest), lifted(tones.lightest)}) < kAsked
-                && cover < 1)
+            if (worstContrast(block.ink, {lifted(tones.darkest), lifted(tones.lightest)}) < kAsked && cover < 1)
                 continue;
             block.outline = 0; // a plate needs no edge
             block.shadow = 0;
-            m_scrims.append({Plate::Kind::Scrim,
-                             block.bounds().adjusted(-pad, -pad, pad, pad),
-                             fill,
-                             {},
-                             block.angle});
+            m_scrims.append({Plate::Kind::Scrim, block.bounds().adjusted(-pad, -pad, pad, pad), fill, {}, block.angle});
             break;
         }
     }

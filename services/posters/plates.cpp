@@ -28,8 +28,7 @@ void paintTicket(QPainter& painter, const Plate& plate, const Layout& layout)
     pen.setDashPattern({3, 2.4});
     painter.setPen(pen);
     for (const double x : {plate.rect.left() + stub, plate.rect.right() - stub})
-        painter.drawLine(QPointF(x, plate.rect.top() + drop),
-                         QPointF(x, plate.rect.bottom() - drop));
+        painter.drawLine(QPointF(x, plate.rect.top() + drop), QPointF(x, plate.rect.bottom() - drop));
 }
 
 void paintSticker(QPainter& painter, const Plate& plate, const Layout& layout)

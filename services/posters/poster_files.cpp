@@ -55,8 +55,7 @@ Result<QByteArray> encodePng(const QImage& image, qint64 maxBytes)
     return bytes;
 }
 
-Result<QByteArray> encodePdf(QSize pixels, const QString& title,
-                             const std::function<void(QPainter&)>& paint)
+Result<QByteArray> encodePdf(QSize pixels, const QString& title, const std::function<void(QPainter&)>& paint)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -67,8 +66,7 @@ Result<QByteArray> encodePdf(QSize pixels, const QString& title,
         if (pixels == kA4)
             writer.setPageSize(QPageSize(QPageSize::A4));
         else
-            writer.setPageSize(QPageSize(QSizeF(pixels) / kDotsPerInch, QPageSize::Inch, title,
-                                         QPageSize::ExactMatch));
+            writer.setPageSize(QPageSize(QSizeF(pixels) / kDotsPerInch, QPageSize::Inch, title, QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setTitle(title);
         writer.setCreator(u"Madang"_s);
@@ -77,8 +75,7 @@ Result<QByteArray> encodePdf(QSize pixels, const QString& title,
             return Error{ErrorKind::Internal, u"poster: no PDF painter"_s, {}};
         painter.translate(-1,
                           -1); // a dot over every edge, so that no white line is left by rounding
-        painter.scale((writer.width() + 2.0) / pixels.width(),
-                      (writer.height() + 2.0) / pixels.height());
+        painter.scale((writer.width() + 2.0) / pixels.width(), (writer.height() + 2.0) / pixels.height());
         paint(painter);
     }
     return bytes;

@@ -20,8 +20,7 @@ Result<QByteArray> encodeJpeg(const QImage& image, qint64 maxBytes);
 Result<QByteArray> encodePng(const QImage& image, qint64 maxBytes);
 /// One page of `pixels` at 300 dpi without margins; `paint` gets a painter in those pixels. Words
 /// painted as words stay words.
-Result<QByteArray> encodePdf(QSize pixels, const QString& title,
-                             const std::function<void(QPainter&)>& paint);
+Result<QByteArray> encodePdf(QSize pixels, const QString& title, const std::function<void(QPainter&)>& paint);
 
 /// Writes the whole file or nothing. DiskFull, ReadOnly, NotFound (no such folder) or Storage.
 Result<void> saveWhole(const QString& path, const QByteArray& bytes);

@@ -35,8 +35,8 @@ bool paintQr(QPainter& painter, const QRectF& area, const QString& text, QColor 
             while (end < code.getSize() && code.getModule(end, y))
                 ++end;
             if (end > x)
-                path.addRect(QRectF(area.left() + (x + kQuiet) * step,
-                                    area.top() + (y + kQuiet) * step, (end - x) * step, step));
+                path.addRect(QRectF(area.left() + (x + kQuiet) * step, area.top() + (y + kQuiet) * step,
+                                    (end - x) * step, step));
             x = std::max(end, x + 1);
         }
     }

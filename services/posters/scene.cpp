@@ -33,11 +33,10 @@ QString roleKey(Role role)
 
 QString withoutPhone(const QString& text)
 {
-    static const QRegularExpression phone(
-        u"[\\s·|/,(☎]*(?:☎|전화|[Tt][Ee][Ll][.:]?)?\\s*"
-        "(?:\\+82[-. ]?\\d{1,2}|\\b0\\d{1,3})[-.) ]{0,2}\\d{3,4}[-. ]?\\d{4}\\b\\)?"
-        "|[\\s·|/,(☎]*\\b1[5-9]\\d{2}-\\d{4}\\b\\)?"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression phone(u"[\\s·|/,(☎]*(?:☎|전화|[Tt][Ee][Ll][.:]?)?\\s*"
+                                          "(?:\\+82[-. ]?\\d{1,2}|\\b0\\d{1,3})[-.) ]{0,2}\\d{3,4}[-. ]?\\d{4}\\b\\)?"
+                                          "|[\\s·|/,(☎]*\\b1[5-9]\\d{2}-\\d{4}\\b\\)?"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
     QString result = text;
     result.remove(phone);
     return result.simplified();
@@ -49,9 +48,8 @@ Result<Scene> makeScene(const PosterBrief& brief, const PosterSize& size)
     scene.style = brief.style;
     scene.industry = brief.industry;
     scene.practice = brief.practice;
-    const auto clean = [&size](const QString& text) {
-        return size.phoneAllowed ? text.simplified() : withoutPhone(text);
-    };
+    const auto clean
+        = [&size](const QString& text) { return size.phoneAllowed ? text.simplified() : withoutPhone(text); };
     scene.title = clean(brief.text.title);
     scene.store = clean(brief.text.storeLine);
     if (scene.title.isEmpty())

@@ -15,8 +15,7 @@ constexpr double kTurn = 2 * std::numbers::pi;
 QPointF around(const QRectF& area, double angle, double radius)
 {
     return area.center()
-        + QPointF(std::cos(angle) * radius * area.width() / 2,
-                  std::sin(angle) * radius * area.height() / 2);
+        + QPointF(std::cos(angle) * radius * area.width() / 2, std::sin(angle) * radius * area.height() / 2);
 }
 } // namespace
 
@@ -82,11 +81,9 @@ QPainterPath blob(const QRectF& area, int number)
     std::array<QPointF, kCorners> corners;
     for (int i = 0; i < kCorners; ++i) {
         const auto pick = static_cast<std::size_t>((i * 3 + number * 5)) % kRadii.size();
-        corners.at(static_cast<std::size_t>(i))
-            = around(area, kTurn * i / kCorners + 0.35 * number, kRadii.at(pick));
+        corners.at(static_cast<std::size_t>(i)) = around(area, kTurn * i / kCorners + 0.35 * number, kRadii.at(pick));
     }
-    const auto corner
-        = [&](int i) { return corners.at(static_cast<std::size_t>((i + kCorners) % kCorners)); };
+    const auto corner = [&](int i) { return corners.at(static_cast<std::size_t>((i + kCorners) % kCorners)); };
     QPainterPath path(corner(0));
     for (int i = 0; i < kCorners; ++i) { // Catmull-Rom through all corners
         const QPointF one = corner(i) + (corner(i + 1) - corner(i - 1)) / 5;
@@ -100,8 +97,7 @@ QPainterPath blob(const QRectF& area, int number)
 QList<QPolygonF> rays(const QRectF& area, QPointF centre, int count)
 {
     double reach = 0;
-    for (const QPointF& corner :
-         {area.topLeft(), area.topRight(), area.bottomLeft(), area.bottomRight()})
+    for (const QPointF& corner : {area.topLeft(), area.topRight(), area.bottomLeft(), area.bottomRight()})
         reach = std::max(reach, QLineF(centre, corner).length());
     reach *= 1.05; // the chord between two rays must pass outside the corner
     QList<QPolygonF> all;

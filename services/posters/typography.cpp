@@ -65,13 +65,12 @@ QList<Word> wordsOf(const QString& text, const QFontMetricsF& metrics, double wi
 }
 } // namespace
 
-std::optional<TextBlock> Typesetter::place(const TextSpec& spec, const QFont& font,
-                                           const Setting& setting, double size, double width,
-                                           double height) const
+std::optional<TextBlock> Typesetter::place(const TextSpec& spec, const QFont& font, const Setting& setting, double size,
+                                           double width, double height) const
 {
     QFont sized = font;
-    for (int pixels = static_cast<int>(std::floor(size));
-         pixels >= static_cast<int>(std::ceil(spec.smallest)); --pixels) {
+    for (int pixels = static_cast<int>(std::floor(size)); pixels >= static_cast<int>(std::ceil(spec.smallest));
+         --pixels) {
         sized.setPixelSize(pixels);
         sized.setWordSpacing(-spec.closeness * pixels);
         const QFontMetricsF metrics(sized);
@@ -92,9 +91,8 @@ std::optional<TextBlock> Typesetter::place(const TextSpec& spec, const QFont& fo
                                                             : 0);
             const double baseline = edge + ink.ascent + step * static_cast<double>(i);
             block.baselines.append(QPointF(left, baseline));
-            block.boxes.append(
-                QRectF(left, baseline - ink.ascent, advance, ink.ascent + ink.descent)
-                    .adjusted(-edge, -edge, edge, edge + spec.shadow * pixels));
+            block.boxes.append(QRectF(left, baseline - ink.ascent, advance, ink.ascent + ink.descent)
+                                   .adjusted(-edge, -edge, edge, edge + spec.shadow * pixels));
         }
         if (!fits)
             continue;
@@ -126,10 +124,10 @@ std::optional<TextBlock> Typesetter::set(const TextSpec& spec, double width, dou
     for (int lines = 1; lines <= std::min<qsizetype>(spec.maxLines, words.size()); ++lines) {
         const Setting setting = breakLines(words, space, lines);
         const Ink ink = inkOf(metrics, setting.lines);
-        const double tall = (ink.ascent + ink.descent) / kReference + 2 * spec.outline + spec.shadow
-            + spec.leading * (lines - 1);
-        const double size = std::min(
-            {spec.size, width / (setting.width / kReference + 2 * spec.outline), height / tall});
+        const double tall
+            = (ink.ascent + ink.descent) / kReference + 2 * spec.outline + spec.shadow + spec.leading * (lines - 1);
+        const double size
+            = std::min({spec.size, width / (setting.width / kReference + 2 * spec.outline), height / tall});
         const bool legible = bestSize >= smallest;
         if (size > bestSize * (legible ? 1.08 : 1.0)) { // one more line must be worth it
             best = setting;

@@ -37,8 +37,8 @@ public:
     std::optional<TextBlock> set(const TextSpec& spec, double width, double height) const;
 
 private:
-    std::optional<TextBlock> place(const TextSpec& spec, const QFont& font, const Setting& setting,
-                                   double size, double width, double height) const;
+    std::optional<TextBlock> place(const TextSpec& spec, const QFont& font, const Setting& setting, double size,
+                                   double width, double height) const;
 
     const FontBook& m_fonts;
 };

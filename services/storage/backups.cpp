@@ -23,7 +23,7 @@ Result<void> quickCheck(const QSqlDatabase& database)
         return storageError(query.lastError());
     const QString verdict = query.value(0).toString();
     if (verdict != u"ok")
-        return Error {ErrorKind::Damaged, verdict, {}};
+        return Error{ErrorKind::Damaged, verdict, {}};
     return {};
 }
 /// The write-ahead log belongs to the file: they move together.
@@ -31,7 +31,7 @@ Result<void> setAside(const QString& live, const QString& aside)
 {
     for (const QString& suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
         if (QFile::exists(live + suffix) && !QFile::rename(live + suffix, aside + suffix))
-            return Error {ErrorKind::ReadOnly, u"cannot set aside "_s + live + suffix, {}};
+            return Error{ErrorKind::ReadOnly, u"cannot set aside "_s + live + suffix, {}};
     }
     return {};
 }
@@ -39,7 +39,7 @@ Result<void> setAside(const QString& live, const QString& aside)
 Result<void> copyInPlace(const QString& backup, const QString& live)
 {
     if (!QFile::copy(backup, live))
-        return Error {ErrorKind::DiskFull, u"cannot copy "_s + backup, {}};
+        return Error{ErrorKind::DiskFull, u"cannot copy "_s + backup, {}};
     QFile(live).setPermissions(QFile(live).permissions() | QFile::WriteOwner);
     return {};
 }
@@ -84,17 +84,17 @@ Result<QString> restoreNewestBackup(const QString& folder, const QDateTime& now)
             return copied.error();
         return backup.fileName();
     }
-    return Error {ErrorKind::NotFound, u"no sound backup"_s, {}};
+    return Error{ErrorKind::NotFound, u"no sound backup"_s, {}};
 }
 
 Result<void> restoreFrom(const QString& backupFile, const QString& folder, const QDateTime& now)
 {
     if (!QFile::exists(backupFile))
-        return Error {ErrorKind::FileUnreadable, backupFile, {}};
+        return Error{ErrorKind::FileUnreadable, backupFile, {}};
     if (Result<void> sound = checkFile(backupFile); !sound)
         return sound;
     if (!QDir().mkpath(folder))
-        return Error {ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};
+        return Error{ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};
     const QString live = QDir(folder).filePath(u"madang.db"_s);
     if (Result<void> moved = setAside(live, live + u".before-restore-"_s + now.toString(u"yyyyMMdd-HHmmss")); !moved)
         return moved;

@@ -1,9 +1,9 @@
 #include "services/storage/campaign_store.h"
 
+#include "services/campaign_json.h"
 #include "services/database.h"
 #include "services/http/json.h"
 #include "services/log.h"
-#include "services/campaign_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +18,7 @@ Result<Campaign> campaignFromText(const QByteArray& text)
 {
     const Result<nlohmann::json> document = json::parse(text);
     if (!document)
-        return Error {ErrorKind::Damaged, document.error().detail, {}};
+        return Error{ErrorKind::Damaged, document.error().detail, {}};
     return campaignFromJson(*document);
 }
 } // namespace
@@ -51,21 +51,21 @@ Result<Campaign> CampaignStore::load(const QString& id)
     if (!read)
         return read.error();
     if (body.isEmpty())
-        return Error {ErrorKind::NotFound, u"no event "_s + id, {}};
+        return Error{ErrorKind::NotFound, u"no event "_s + id, {}};
     return campaignFromText(body);
 }
 
 Result<QList<Campaign>> CampaignStore::all()
 {
     QList<Campaign> campaigns;
-    const Result<void> read = m_database.run(
-        u"SELECT id, body FROM campaigns ORDER BY updated_at DESC"_s, {}, [&](const QSqlQuery& row) {
-            Result<Campaign> campaign = campaignFromText(row.value(1).toString().toUtf8());
-            if (campaign)
-                campaigns << *campaign;
-            else // one unreadable event must not hide the others
-                log::error(u"event %1 cannot be read: %2"_s.arg(row.value(0).toString(), campaign.error().detail));
-        });
+    const Result<void> read
+        = m_database.run(u"SELECT id, body FROM campaigns ORDER BY updated_at DESC"_s, {}, [&](const QSqlQuery& row) {
+              Result<Campaign> campaign = campaignFromText(row.value(1).toString().toUtf8());
+              if (campaign)
+                  campaigns << *campaign;
+              else // one unreadable event must not hide the others
+                  log::error(u"event %1 cannot be read: %2"_s.arg(row.value(0).toString(), campaign.error().detail));
+          });
     if (!read)
         return read.error();
     return campaigns;
@@ -77,15 +77,15 @@ Result<void> CampaignStore::removeDraft(const QString& id)
     if (!campaign)
         return campaign.error();
     if (campaign->state != CampaignState::Draft)
-        return Error {ErrorKind::Rejected, u"only a draft can be deleted"_s, {}};
+        return Error{ErrorKind::Rejected, u"only a draft can be deleted"_s, {}};
     return m_database.run(u"DELETE FROM campaigns WHERE id = ? AND state = 'draft'"_s, {id});
 }
 
 Result<void> CampaignStore::saveProfile(const StoreProfile& p)
 {
-    const nlohmann::json body {{"name", json::utf8(p.name)}, {"industry", json::utf8(industryKey(p.industry))},
-                               {"phone", json::utf8(p.phone)}, {"region", json::utf8(p.region)},
-                               {"address", json::utf8(p.address)}, {"logo", json::utf8(p.logoPath)}};
+    const nlohmann::json body{{"name", json::utf8(p.name)},       {"industry", json::utf8(industryKey(p.industry))},
+                              {"phone", json::utf8(p.phone)},     {"region", json::utf8(p.region)},
+                              {"address", json::utf8(p.address)}, {"logo", json::utf8(p.logoPath)}};
     return m_database.run(uR"(INSERT INTO store_profile (id, body) VALUES (1, ?)
                               ON CONFLICT (id) DO UPDATE SET body = excluded.body)"_s,
                           {QString::fromUtf8(json::dump(body))});
@@ -99,10 +99,10 @@ Result<StoreProfile> CampaignStore::loadProfile()
     if (!read)
         return read.error();
     if (body.isEmpty())
-        return Error {ErrorKind::NotFound, u"no store yet"_s, {}};
+        return Error{ErrorKind::NotFound, u"no store yet"_s, {}};
     const Result<nlohmann::json> parsed = json::parse(body);
     if (!parsed)
-        return Error {ErrorKind::Damaged, parsed.error().detail, {}};
+        return Error{ErrorKind::Damaged, parsed.error().detail, {}};
     StoreProfile p;
     p.name = json::text(*parsed, "name");
     p.industry = industryFromKey(json::text(*parsed, "industry")).value_or(Industry::Other);

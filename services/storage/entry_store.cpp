@@ -27,10 +27,10 @@ EntryStore::EntryStore(Database& database)
 
 Result<void> EntryStore::add(const Entry& e)
 {
-    return m_database.run(uR"(INSERT INTO entries (id, campaign_id, number, code, phone, nickname, weight, source, at)
+    return m_database.run(
+        uR"(INSERT INTO entries (id, campaign_id, number, code, phone, nickname, weight, source, at)
                               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                          {e.id, e.campaignId, e.number, e.code, e.phone, e.nickname, e.weight,
-                           entrySourceKey(e.source), stamp(e.at)});
+        {e.id, e.campaignId, e.number, e.code, e.phone, e.nickname, e.weight, entrySourceKey(e.source), stamp(e.at)});
 }
 
 Result<QList<Entry>> EntryStore::all(const QString& campaignId)
@@ -75,15 +75,15 @@ Result<void> EntryStore::addDraw(const Draw& d)
 Result<Draw> EntryStore::draw(const QString& campaignId)
 {
     std::optional<Draw> found;
-    const Result<void> read
-        = m_database.run(u"SELECT seal, seed, winners, at FROM draws WHERE campaign_id = ?"_s, {campaignId}, [&](const QSqlQuery& row) {
-              found = Draw {campaignId, row.value(0).toByteArray(), row.value(1).toByteArray(),
-                            row.value(2).toString().split(u' ', Qt::SkipEmptyParts), moment(row.value(3))};
-          });
+    const Result<void> read = m_database.run(
+        u"SELECT seal, seed, winners, at FROM draws WHERE campaign_id = ?"_s, {campaignId}, [&](const QSqlQuery& row) {
+            found = Draw{campaignId, row.value(0).toByteArray(), row.value(1).toByteArray(),
+                         row.value(2).toString().split(u' ', Qt::SkipEmptyParts), moment(row.value(3))};
+        });
     if (!read)
         return read.error();
     if (!found)
-        return Error {ErrorKind::NotFound, u"not drawn yet"_s, {}};
+        return Error{ErrorKind::NotFound, u"not drawn yet"_s, {}};
     return *found;
 }
 
@@ -115,7 +115,8 @@ Result<QList<MetricPoint>> MetricStore::latest(const QString& campaignId)
         {campaignId}, [&](const QSqlQuery& row) {
             if (const auto kind = metricKindFromKey(row.value(1).toString()))
                 points.append({campaignId, row.value(0).toString(), *kind,
-                               QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong(), Qt::UTC), row.value(3).toLongLong()});
+                               QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong(), Qt::UTC),
+                               row.value(3).toLongLong()});
         });
     if (!read)
         return read.error();

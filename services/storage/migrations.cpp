@@ -23,11 +23,12 @@ Result<void> runAll(Database& database, const QStringList& statements)
 
 Result<void> createFirstTables(Database& database)
 {
-    return runAll(database, {
-        uR"(CREATE TABLE store_profile (
+    return runAll(database,
+                  {
+                      uR"(CREATE TABLE store_profile (
                 id INTEGER PRIMARY KEY CHECK (id = 1),
                 body TEXT NOT NULL) STRICT)"_s,
-        uR"(CREATE TABLE campaigns (
+                      uR"(CREATE TABLE campaigns (
                 id TEXT PRIMARY KEY,
                 state TEXT NOT NULL,
                 title TEXT NOT NULL,
@@ -38,8 +39,8 @@ Result<void> createFirstTables(Database& database)
                 created_at TEXT NOT NULL,
                 updated_at TEXT NOT NULL,
                 body TEXT NOT NULL) STRICT)"_s,
-        u"CREATE INDEX campaigns_by_state ON campaigns (state, updated_at)"_s,
-        uR"(CREATE TABLE publications (
+                      u"CREATE INDEX campaigns_by_state ON campaigns (state, updated_at)"_s,
+                      uR"(CREATE TABLE publications (
                 intent_id TEXT PRIMARY KEY,
                 campaign_id TEXT NOT NULL REFERENCES campaigns (id),
                 channel TEXT NOT NULL,
@@ -55,9 +56,9 @@ Result<void> createFirstTables(Database& database)
                 prepared TEXT NOT NULL DEFAULT '{}',
                 created_at TEXT NOT NULL,
                 updated_at TEXT NOT NULL) STRICT)"_s,
-        uR"(CREATE UNIQUE INDEX publications_one_alive ON publications (campaign_id, channel)
+                      uR"(CREATE UNIQUE INDEX publications_one_alive ON publications (campaign_id, channel)
                 WHERE state NOT IN ('failed', 'skipped'))"_s,
-        uR"(CREATE TABLE entries (
+                      uR"(CREATE TABLE entries (
                 id TEXT PRIMARY KEY,
                 campaign_id TEXT NOT NULL REFERENCES campaigns (id),
                 number TEXT NOT NULL UNIQUE,
@@ -68,24 +69,24 @@ Result<void> createFirstTables(Database& database)
                 source TEXT NOT NULL,
                 at TEXT NOT NULL,
                 UNIQUE (campaign_id, phone)) STRICT)"_s,
-        uR"(CREATE TABLE draws (
+                      uR"(CREATE TABLE draws (
                 campaign_id TEXT PRIMARY KEY REFERENCES campaigns (id),
                 seal BLOB NOT NULL,
                 seed BLOB NOT NULL,
                 winners TEXT NOT NULL,
                 at TEXT NOT NULL) STRICT)"_s,
-        uR"(CREATE TABLE metric_points (
+                      uR"(CREATE TABLE metric_points (
                 campaign_id TEXT NOT NULL REFERENCES campaigns (id),
                 channel TEXT NOT NULL,
                 kind TEXT NOT NULL,
                 at INTEGER NOT NULL,
                 value INTEGER NOT NULL,
                 PRIMARY KEY (campaign_id, channel, kind, at)) STRICT, WITHOUT ROWID)"_s,
-    });
+                  });
 }
 
-constexpr std::array kMigrations {
-    Migration {1, createFirstTables},
+constexpr std::array kMigrations{
+    Migration{1, createFirstTables},
 };
 
 } // namespace

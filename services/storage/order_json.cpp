@@ -30,12 +30,17 @@ QMap<QString, QString> mapFromJson(const nlohmann::json& object)
 
 QByteArray orderToText(const PublishOrder& o, const QString& pictureFile)
 {
-    return json::dump({{"intentId", json::utf8(o.intentId)}, {"campaignId", json::utf8(o.campaignId)},
-                       {"title", json::utf8(o.title)}, {"caption", json::utf8(o.caption)},
+    return json::dump({{"intentId", json::utf8(o.intentId)},
+                       {"campaignId", json::utf8(o.campaignId)},
+                       {"title", json::utf8(o.title)},
+                       {"caption", json::utf8(o.caption)},
                        {"first", json::utf8(o.period.first.toString(Qt::ISODate))},
-                       {"last", json::utf8(o.period.last.toString(Qt::ISODate))}, {"budget", o.budget},
-                       {"storeName", json::utf8(o.storeName)}, {"storePhone", json::utf8(o.storePhone)},
-                       {"options", mapToJson(o.options)}, {"picture", json::utf8(pictureFile)}});
+                       {"last", json::utf8(o.period.last.toString(Qt::ISODate))},
+                       {"budget", o.budget},
+                       {"storeName", json::utf8(o.storeName)},
+                       {"storePhone", json::utf8(o.storePhone)},
+                       {"options", mapToJson(o.options)},
+                       {"picture", json::utf8(pictureFile)}});
 }
 
 void orderFromText(const QByteArray& text, PublishOrder& o, QString& pictureFile)
@@ -64,7 +69,7 @@ QByteArray preparedToText(const Prepared& prepared)
 Prepared preparedFromText(const QByteArray& text)
 {
     const Result<nlohmann::json> parsed = json::parse(text);
-    return parsed ? mapFromJson(*parsed) : Prepared {};
+    return parsed ? mapFromJson(*parsed) : Prepared{};
 }
 
 } // namespace madang

@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-const QString kColumns = u"intent_id, campaign_id, channel, state, link, remote_id, reason, reason_detail, attempt, percent, "
-                         "updated_at, committing, payload, prepared"_s;
+const QString kColumns
+    = u"intent_id, campaign_id, channel, state, link, remote_id, reason, reason_detail, attempt, percent, "
+      "updated_at, committing, payload, prepared"_s;
 
 QString stamp(const QDateTime& at)
 {
@@ -75,13 +76,15 @@ Result<void> PublicationStore::update(const Publication& p)
     if (!before)
         return before.error();
     if (!canBecome(before->publication.state, p.state))
-        return Error {ErrorKind::Rejected,
-                      u"%1 cannot become %2"_s.arg(publicationStateKey(before->publication.state), publicationStateKey(p.state)), {}};
+        return Error{
+            ErrorKind::Rejected,
+            u"%1 cannot become %2"_s.arg(publicationStateKey(before->publication.state), publicationStateKey(p.state)),
+            {}};
     return m_database.run(
         uR"(UPDATE publications SET state = ?, link = ?, remote_id = ?, reason = ?, reason_detail = ?, attempt = ?,
                 percent = ?, updated_at = ? WHERE intent_id = ?)"_s,
-        {publicationStateKey(p.state), p.link, p.remoteId,
-         reasonKey(p), p.reasonDetail, p.attempt, p.percent, stamp(p.updatedAt), p.intentId});
+        {publicationStateKey(p.state), p.link, p.remoteId, reasonKey(p), p.reasonDetail, p.attempt, p.percent,
+         stamp(p.updatedAt), p.intentId});
 }
 
 Result<void> PublicationStore::savePrepared(const QString& intentId, const Prepared& prepared)
@@ -98,30 +101,30 @@ Result<void> PublicationStore::setCommitting(const QString& intentId, bool commi
 Result<Intent> PublicationStore::load(const QString& intentId)
 {
     std::optional<Intent> found;
-    const Result<void> read = m_database.run(u"SELECT %1 FROM publications WHERE intent_id = ?"_s.arg(kColumns), {intentId},
-                                             [&](const QSqlQuery& row) { found = intentFrom(row); });
+    const Result<void> read = m_database.run(u"SELECT %1 FROM publications WHERE intent_id = ?"_s.arg(kColumns),
+                                             {intentId}, [&](const QSqlQuery& row) { found = intentFrom(row); });
     if (!read)
         return read.error();
     if (!found)
-        return Error {ErrorKind::NotFound, u"no intent "_s + intentId, {}};
+        return Error{ErrorKind::NotFound, u"no intent "_s + intentId, {}};
     return *found;
 }
 
 Result<QList<Publication>> PublicationStore::latest(const QString& campaignId)
 {
     QList<Publication> newest;
-    const Result<void> read = m_database.run(
-        u"SELECT %1 FROM publications WHERE campaign_id = ? ORDER BY rowid"_s.arg(kColumns), {campaignId},
-        [&](const QSqlQuery& row) {
-            const Publication publication = publicationFrom(row);
-            for (Publication& earlier : newest) {
-                if (earlier.channel == publication.channel) {
-                    earlier = publication;
-                    return;
-                }
-            }
-            newest << publication;
-        });
+    const Result<void> read
+        = m_database.run(u"SELECT %1 FROM publications WHERE campaign_id = ? ORDER BY rowid"_s.arg(kColumns),
+                         {campaignId}, [&](const QSqlQuery& row) {
+                             const Publication publication = publicationFrom(row);
+                             for (Publication& earlier : newest) {
+                                 if (earlier.channel == publication.channel) {
+                                     earlier = publication;
+                                     return;
+                                 }
+                             }
+                             newest << publication;
+                         });
     if (!read)
         return read.error();
     return newest;
@@ -131,8 +134,9 @@ Result<QList<Intent>> PublicationStore::unfinished()
 {
     QList<Intent> intents;
     const Result<void> read = m_database.run(
-        u"SELECT %1 FROM publications WHERE state IN ('waiting', 'publishing', 'pending') ORDER BY rowid"_s.arg(kColumns), {},
-        [&](const QSqlQuery& row) { intents << intentFrom(row); });
+        u"SELECT %1 FROM publications WHERE state IN ('waiting', 'publishing', 'pending') ORDER BY rowid"_s.arg(
+            kColumns),
+        {}, [&](const QSqlQuery& row) { intents << intentFrom(row); });
     if (!read)
         return read.error();
     return intents;

@@ -76,7 +76,7 @@ private slots:
             QCOMPARE(sum, cost.value(u"max"_s).toInteger());
             QVERIFY(sum <= 500'000);
         }
-        QCOMPARE(tiers, (QStringList {u"low"_s, u"mid"_s, u"high"_s}));
+        QCOMPARE(tiers, (QStringList{u"low"_s, u"mid"_s, u"high"_s}));
     }
 
     void writesEverySizeOfAPlan()
@@ -98,7 +98,8 @@ private slots:
     {
         const test::TempFolder folder;
         const QString file = folder.write(u"plan.json"_s, plan().out);
-        const Ran ran = run({u"publish"_s, u"--campaign"_s, file, u"--channels"_s, u"all"_s, u"--data-dir"_s, folder.filePath(u"data"_s), u"--json"_s});
+        const Ran ran = run({u"publish"_s, u"--campaign"_s, file, u"--channels"_s, u"all"_s, u"--data-dir"_s,
+                             folder.filePath(u"data"_s), u"--json"_s});
         checkPublished(ran);
     }
 
@@ -108,13 +109,17 @@ private slots:
         QVERIFY(sandbox.port() > 0);
         const test::TempFolder folder;
         QJsonObject providers;
-        const QHash<QString, QString> paths {{u"instagram"_s, u"ig-graph"_s}, {u"naver"_s, u"naver-openapi"_s}, {u"kakao"_s, u"kapi"_s},
-                                             {u"kt"_s, u"kt"_s}, {u"media"_s, u"cdn"_s}, {u"nts"_s, u"odcloud"_s}};
+        const QHash<QString, QString> paths{{u"instagram"_s, u"ig-graph"_s}, {u"naver"_s, u"naver-openapi"_s},
+                                            {u"kakao"_s, u"kapi"_s},         {u"kt"_s, u"kt"_s},
+                                            {u"media"_s, u"cdn"_s},          {u"nts"_s, u"odcloud"_s}};
         for (auto it = paths.cbegin(); it != paths.cend(); ++it)
-            providers.insert(it.key(), QJsonObject {{u"baseUrl"_s, u"http://127.0.0.1:%1/%2"_s.arg(sandbox.port()).arg(it.value())}});
-        const QString settings = folder.write(u"settings.json"_s, QJsonDocument(QJsonObject {{u"providers"_s, providers}}).toJson());
+            providers.insert(
+                it.key(), QJsonObject{{u"baseUrl"_s, u"http://127.0.0.1:%1/%2"_s.arg(sandbox.port()).arg(it.value())}});
+        const QString settings
+            = folder.write(u"settings.json"_s, QJsonDocument(QJsonObject{{u"providers"_s, providers}}).toJson());
         const QString file = folder.write(u"plan.json"_s, plan().out);
-        const Ran ran = run({u"--settings"_s, settings, u"--data-dir"_s, folder.filePath(u"data"_s), u"publish"_s, u"--campaign"_s, file, u"--json"_s});
+        const Ran ran = run({u"--settings"_s, settings, u"--data-dir"_s, folder.filePath(u"data"_s), u"publish"_s,
+                             u"--campaign"_s, file, u"--json"_s});
         checkPublished(ran);
 
         const Ran business = run({u"check-business"_s, u"124-81-00998"_s, u"--settings"_s, settings, u"--json"_s});
@@ -135,12 +140,14 @@ private slots:
     void wrongUseIsSaidAndIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("nothing") << QStringList {};
-        QTest::newRow("no such command") << QStringList {u"fly"_s};
-        QTest::newRow("no such goal") << QStringList {u"plan"_s, u"--goal"_s, u"riches"_s, u"--industry"_s, u"cafe"_s};
-        QTest::newRow("budget of zero") << QStringList {u"plan"_s, u"--goal"_s, u"sales"_s, u"--industry"_s, u"cafe"_s, u"--budget"_s, u"0"_s};
-        QTest::newRow("no such option") << QStringList {u"plan"_s, u"--colour"_s};
-        QTest::newRow("no such provider") << QStringList {u"plan"_s, u"--goal"_s, u"sales"_s, u"--industry"_s, u"cafe"_s, u"--provider"_s, u"oracle"_s};
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("no such command") << QStringList{u"fly"_s};
+        QTest::newRow("no such goal") << QStringList{u"plan"_s, u"--goal"_s, u"riches"_s, u"--industry"_s, u"cafe"_s};
+        QTest::newRow("budget of zero") << QStringList{u"plan"_s, u"--goal"_s,   u"sales"_s, u"--industry"_s,
+                                                       u"cafe"_s, u"--budget"_s, u"0"_s};
+        QTest::newRow("no such option") << QStringList{u"plan"_s, u"--colour"_s};
+        QTest::newRow("no such provider") << QStringList{u"plan"_s, u"--goal"_s,     u"sales"_s, u"--industry"_s,
+                                                         u"cafe"_s, u"--provider"_s, u"oracle"_s};
     }
 
     void wrongUseIsSaidAndIsTwo()
@@ -174,7 +181,9 @@ private slots:
         const test::TempFolder folder;
         const QString file = folder.write(u"plan.json"_s, plan().out);
         const QString data = folder.filePath(u"data"_s);
-        QCOMPARE(run({u"publish"_s, u"--campaign"_s, file, u"--channels"_s, u"naver-cafe"_s, u"--data-dir"_s, data}).code, 0);
+        QCOMPARE(
+            run({u"publish"_s, u"--campaign"_s, file, u"--channels"_s, u"naver-cafe"_s, u"--data-dir"_s, data}).code,
+            0);
         QCOMPARE(run({u"backup"_s, folder.filePath(u"copy.db"_s), u"--data-dir"_s, data}).code, 0);
         const QString other = folder.filePath(u"other"_s);
         QCOMPARE(run({u"restore"_s, folder.filePath(u"copy.db"_s), u"--data-dir"_s, other}).code, 0);
@@ -185,8 +194,8 @@ private slots:
 private:
     static Ran plan()
     {
-        return run({u"plan"_s, u"--goal"_s, u"new-customers"_s, u"--industry"_s, u"restaurant"_s, u"--region"_s, u"경기 수원시"_s, u"--budget"_s,
-                    u"500000"_s, u"--json"_s});
+        return run({u"plan"_s, u"--goal"_s, u"new-customers"_s, u"--industry"_s, u"restaurant"_s, u"--region"_s,
+                    u"경기 수원시"_s, u"--budget"_s, u"500000"_s, u"--json"_s});
     }
 
     static void checkPublished(const Ran& ran)
@@ -200,7 +209,8 @@ private:
             states.insert(change.value(u"channel"_s).toString(), change.value(u"state"_s).toString());
         }
         QCOMPARE(QJsonDocument::fromJson(lines.last()).object().value(u"state"_s).toString(), u"done"_s);
-        for (const QString& channel : {u"uridongne-tv"_s, u"ringo-biz"_s, u"genie-tv"_s, u"instagram"_s, u"naver-cafe"_s, u"kakao-talk"_s})
+        for (const QString& channel :
+             {u"uridongne-tv"_s, u"ringo-biz"_s, u"genie-tv"_s, u"instagram"_s, u"naver-cafe"_s, u"kakao-talk"_s})
             QVERIFY2(states.value(channel) == u"done", qUtf8Printable(channel + u' ' + states.value(channel)));
     }
 };

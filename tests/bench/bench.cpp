@@ -96,8 +96,10 @@ QJsonObject posters(Runtime& runtime, const Campaign& draft, const QString& fold
     for (const PosterSize& size : runtime.posters.sizes())
         sizes << size.id;
     const double all = median([&] { await(runtime.posters.write(briefs, sizes, folder)); }, 3);
-    const double preview = median([&] { await(runtime.posters.preview(briefs.first(), u"instagram-portrait"_s, 720)); });
-    return {{u"allMs"_s, all}, {u"limitMs"_s, 5000}, {u"files"_s, sizes.size() * briefs.size()}, {u"previewMs"_s, preview}};
+    const double preview
+        = median([&] { await(runtime.posters.preview(briefs.first(), u"instagram-portrait"_s, 720)); });
+    return {
+        {u"allMs"_s, all}, {u"limitMs"_s, 5000}, {u"files"_s, sizes.size() * briefs.size()}, {u"previewMs"_s, preview}};
 }
 
 /// A saved change beside the same bytes through a bare prepared INSERT with the same durability.
@@ -146,14 +148,18 @@ QJsonObject publishing(Runtime& runtime, const QString& campaignId)
     QTimer::singleShot(60'000, &scope, &QCoreApplication::quit);
     QObject::connect(&runtime.publishing, &PublishService::publicationChanged, &scope, [&] {
         const QList<Publication> all = runtime.publishing.publications(campaignId).value_or({});
-        const bool moving = std::ranges::any_of(all, [](const Publication& p) { return !isSettled(p.state) || p.state == PublicationState::Pending; });
+        const bool moving = std::ranges::any_of(
+            all, [](const Publication& p) { return !isSettled(p.state) || p.state == PublicationState::Pending; });
         if (!moving)
             QTimer::singleShot(0, &scope, &QCoreApplication::quit);
     });
     const auto planned = runtime.publishing.publish(campaignId);
     QCoreApplication::exec();
     const PublishOutcome outcome = outcomeOf(runtime.publishing.publications(campaignId).value_or({}));
-    return {{u"ms"_s, elapsed.elapsed()}, {u"limitMs"_s, 60'000}, {u"channels"_s, draft.channels.size()}, {u"outcome"_s, publishOutcomeKey(outcome)}};
+    return {{u"ms"_s, elapsed.elapsed()},
+            {u"limitMs"_s, 60'000},
+            {u"channels"_s, draft.channels.size()},
+            {u"outcome"_s, publishOutcomeKey(outcome)}};
 }
 
 /// The whole process, from exec to the first painted frame, beside a Qt program of one line's work (--version).

@@ -27,11 +27,10 @@ void BusinessNumberTest::acceptsRightCheckDigits_data()
 {
     QTest::addColumn<QString>("number");
     for (const char* number :
-         {"124-81-00998", "102-81-42945", "220-81-62517", "120-81-47521", "120-88-00767",
-          "104-81-37225", "107-86-14075", "101-81-09147", "220-81-39938", "120-87-65763",
-          "120-88-01280", "375-87-00088", "201-81-21515", "144-81-15549", "201-81-32195",
-          "206-86-50913", "506-81-00017", "201-81-68693", "999-99-99997", "999-99-99982",
-          "999-99-99978", "999-99-99963", "999-99-99959"})
+         {"124-81-00998", "102-81-42945", "220-81-62517", "120-81-47521", "120-88-00767", "104-81-37225",
+          "107-86-14075", "101-81-09147", "220-81-39938", "120-87-65763", "120-88-01280", "375-87-00088",
+          "201-81-21515", "144-81-15549", "201-81-32195", "206-86-50913", "506-81-00017", "201-81-68693",
+          "999-99-99997", "999-99-99982", "999-99-99978", "999-99-99963", "999-99-99959"})
         QTest::newRow(number) << QString::fromLatin1(number);
 }
 
@@ -48,9 +47,9 @@ void BusinessNumberTest::acceptsRightCheckDigits()
 void BusinessNumberTest::refusesWrongNumbers_data()
 {
     QTest::addColumn<QString>("number");
-    for (const char* number : {"", " ", "124-81-00997", "123-45-67890", "000-00-00000",
-                               "0000000000", "124-81-0099", "124-81-009988", "12481-00998a",
-                               "가124-81-00998", "124.81.00998", "+124-81-00998", "124-81-0099⑧"})
+    for (const char* number :
+         {"", " ", "124-81-00997", "123-45-67890", "000-00-00000", "0000000000", "124-81-0099", "124-81-009988",
+          "12481-00998a", "가124-81-00998", "124.81.00998", "+124-81-00998", "124-81-0099⑧"})
         QTest::newRow(*number ? number : "(empty)") << QString::fromUtf8(number);
 }
 
@@ -63,9 +62,8 @@ void BusinessNumberTest::refusesWrongNumbers()
 void BusinessNumberTest::readsEveryWayOfWriting_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char* text :
-         {"1248100998", "124-81-00998", " 124-81-00998 ", "124 81 00998", "12481-00998",
-          "１２４－８１－００９９８", "124–81–00998", "124-81-00998\n"})
+    for (const char* text : {"1248100998", "124-81-00998", " 124-81-00998 ", "124 81 00998", "12481-00998",
+                             "１２４－８１－００９９８", "124–81–00998", "124-81-00998\n"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -79,8 +77,7 @@ void BusinessNumberTest::readsEveryWayOfWriting()
 
 void BusinessNumberTest::exactlyOneCheckDigitFits()
 {
-    for (const QString& stem :
-         {u"124810099"_s, u"120880128"_s, u"999999999"_s, u"100000000"_s, u"000000001"_s}) {
+    for (const QString& stem : {u"124810099"_s, u"120880128"_s, u"999999999"_s, u"100000000"_s, u"000000001"_s}) {
         int fitting = 0;
         for (int last = 0; last < 10; ++last)
             fitting += BusinessNumber::parse(stem + QString::number(last)) ? 1 : 0;

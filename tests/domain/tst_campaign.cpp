@@ -79,15 +79,12 @@ void CampaignTest::phaseFollowsStateAndDates_data()
     const QDate first(2026, 11, 26);
     const QDate last(2026, 12, 2);
     QTest::newRow("draft") << CampaignState::Draft << first << CampaignPhase::Draft;
-    QTest::newRow("day before") << CampaignState::Published << first.addDays(-1)
-                                << CampaignPhase::Coming;
+    QTest::newRow("day before") << CampaignState::Published << first.addDays(-1) << CampaignPhase::Coming;
     QTest::newRow("first day") << CampaignState::Published << first << CampaignPhase::Running;
     QTest::newRow("last day") << CampaignState::Published << last << CampaignPhase::Running;
-    QTest::newRow("day after") << CampaignState::Published << last.addDays(1)
-                               << CampaignPhase::Ended;
+    QTest::newRow("day after") << CampaignState::Published << last.addDays(1) << CampaignPhase::Ended;
     QTest::newRow("ended early") << CampaignState::Ended << first << CampaignPhase::Ended;
-    QTest::newRow("ended before it began")
-        << CampaignState::Ended << first.addDays(-9) << CampaignPhase::Ended;
+    QTest::newRow("ended before it began") << CampaignState::Ended << first.addDays(-9) << CampaignPhase::Ended;
 }
 
 void CampaignTest::phaseFollowsStateAndDates()
@@ -116,8 +113,7 @@ void CampaignTest::opensAtTheFirstStepWithoutAnAnswer_data()
     row("budget too large", WizardStep::Budget, [](Campaign& c) { c.budget = kBudgetMax + 1; });
     row("no dates", WizardStep::Budget, [](Campaign& c) { c.period = {}; });
     row("no last day", WizardStep::Budget, [](Campaign& c) { c.period.last = {}; });
-    row("dates reversed", WizardStep::Budget,
-        [](Campaign& c) { std::swap(c.period.first, c.period.last); });
+    row("dates reversed", WizardStep::Budget, [](Campaign& c) { std::swap(c.period.first, c.period.last); });
     row("no plan", WizardStep::Plan, [](Campaign& c) { c.plan.reset(); });
     row("no poster", WizardStep::Poster, [](Campaign& c) { c.poster = {}; });
     row("a later answer does not help", WizardStep::Goal, [](Campaign& c) {
@@ -163,8 +159,7 @@ void CampaignTest::checksThePeriod_data()
     QTest::newRow("nothing") << QDate() << QDate() << FieldProblem::Missing;
     QTest::newRow("no end") << today << QDate() << FieldProblem::Missing;
     QTest::newRow("no beginning") << QDate() << today << FieldProblem::Missing;
-    QTest::newRow("no such day") << QDate(2027, 2, 29) << QDate(2027, 3, 1)
-                                 << FieldProblem::Missing;
+    QTest::newRow("no such day") << QDate(2027, 2, 29) << QDate(2027, 3, 1) << FieldProblem::Missing;
     QTest::newRow("yesterday") << today.addDays(-1) << today.addDays(3) << FieldProblem::InThePast;
     QTest::newRow("today only") << today << today << FieldProblem::None;
     QTest::newRow("reversed") << today.addDays(3) << today.addDays(2) << FieldProblem::OutOfOrder;
@@ -182,8 +177,7 @@ void CampaignTest::checksThePeriod()
 
 void CampaignTest::proposesAPossiblePeriod()
 {
-    for (const QDate today :
-         {QDate(2026, 11, 23), QDate(2026, 12, 31), QDate(2028, 2, 27), QDate(2027, 2, 26)}) {
+    for (const QDate today : {QDate(2026, 11, 23), QDate(2026, 12, 31), QDate(2028, 2, 27), QDate(2027, 2, 26)}) {
         const DatePeriod period = defaultPeriod(today);
         QCOMPARE(checkPeriod(period, today), FieldProblem::None);
         QVERIFY(period.first > today);
@@ -243,18 +237,14 @@ void CampaignTest::copyKeepsTheWeekday_data()
         << weekend << QDate(2026, 10, 29) << DatePeriod{QDate(2026, 11, 7), QDate(2026, 11, 8)};
     QTest::newRow("over the end of a year")
         << weekend << QDate(2026, 12, 30) << DatePeriod{QDate(2027, 1, 2), QDate(2027, 1, 3)};
-    QTest::newRow("over a leap day")
-        << DatePeriod{QDate(2027, 2, 27), QDate(2027, 3, 2)} << QDate(2028, 2, 23)
-        << DatePeriod{QDate(2028, 2, 26), QDate(2028, 2, 29)};
-    QTest::newRow("February without one")
-        << DatePeriod{QDate(2028, 2, 26), QDate(2028, 2, 29)} << QDate(2029, 2, 21)
-        << DatePeriod{QDate(2029, 2, 24), QDate(2029, 2, 27)};
-    QTest::newRow("from the leap day")
-        << DatePeriod{QDate(2028, 2, 29), QDate(2028, 2, 29)} << QDate(2029, 2, 24)
-        << DatePeriod{QDate(2029, 2, 27), QDate(2029, 2, 27)};
-    QTest::newRow("an event still to come")
-        << DatePeriod{QDate(2027, 6, 2), QDate(2027, 6, 8)} << QDate(2026, 11, 23)
-        << DatePeriod{QDate(2026, 12, 2), QDate(2026, 12, 8)};
+    QTest::newRow("over a leap day") << DatePeriod{QDate(2027, 2, 27), QDate(2027, 3, 2)} << QDate(2028, 2, 23)
+                                     << DatePeriod{QDate(2028, 2, 26), QDate(2028, 2, 29)};
+    QTest::newRow("February without one") << DatePeriod{QDate(2028, 2, 26), QDate(2028, 2, 29)} << QDate(2029, 2, 21)
+                                          << DatePeriod{QDate(2029, 2, 24), QDate(2029, 2, 27)};
+    QTest::newRow("from the leap day") << DatePeriod{QDate(2028, 2, 29), QDate(2028, 2, 29)} << QDate(2029, 2, 24)
+                                       << DatePeriod{QDate(2029, 2, 27), QDate(2029, 2, 27)};
+    QTest::newRow("an event still to come") << DatePeriod{QDate(2027, 6, 2), QDate(2027, 6, 8)} << QDate(2026, 11, 23)
+                                            << DatePeriod{QDate(2026, 12, 2), QDate(2026, 12, 8)};
 }
 
 void CampaignTest::copyKeepsTheWeekday()
@@ -262,8 +252,8 @@ void CampaignTest::copyKeepsTheWeekday()
     QFETCH(DatePeriod, earlier);
     QFETCH(QDate, today);
     QFETCH(DatePeriod, next);
-    const Campaign copy = likeLastTime(publishedFor(earlier.first, earlier.last), u"new"_s,
-                                       inKorea(today, QTime(12, 0)));
+    const Campaign copy
+        = likeLastTime(publishedFor(earlier.first, earlier.last), u"new"_s, inKorea(today, QTime(12, 0)));
     QCOMPARE(copy.period.first, next.first);
     QCOMPARE(copy.period.last, next.last);
     QCOMPARE(copy.period.first.dayOfWeek(), earlier.first.dayOfWeek());
@@ -287,8 +277,7 @@ void CampaignTest::copyMendsAnImpossiblePeriod_data()
     QTest::newRow("no end") << DatePeriod{QDate(2026, 11, 7), QDate()} << 7;
     QTest::newRow("no beginning") << DatePeriod{QDate(), QDate(2026, 11, 7)} << 7;
     QTest::newRow("reversed") << DatePeriod{QDate(2026, 11, 8), QDate(2026, 11, 1)} << 7;
-    QTest::newRow("too long") << DatePeriod{QDate(2026, 1, 1), QDate(2026, 12, 31)}
-                              << kEventDaysMax;
+    QTest::newRow("too long") << DatePeriod{QDate(2026, 1, 1), QDate(2026, 12, 31)} << kEventDaysMax;
 }
 
 void CampaignTest::copyMendsAnImpossiblePeriod()
@@ -296,8 +285,8 @@ void CampaignTest::copyMendsAnImpossiblePeriod()
     QFETCH(DatePeriod, earlier);
     QFETCH(int, days);
     const QDate today(2026, 11, 23);
-    const Campaign copy = likeLastTime(publishedFor(earlier.first, earlier.last), u"new"_s,
-                                       inKorea(today, QTime(12, 0)));
+    const Campaign copy
+        = likeLastTime(publishedFor(earlier.first, earlier.last), u"new"_s, inKorea(today, QTime(12, 0)));
     QCOMPARE(checkPeriod(copy.period, today), FieldProblem::None);
     QCOMPARE(copy.period.days(), days);
 }

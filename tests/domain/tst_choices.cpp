@@ -19,8 +19,7 @@ int keyedValues(Key key, FromKey fromKey)
         const QString word = key(value);
         if (word.isEmpty())
             return i;
-        if (seen.contains(word) || fromKey(word) != value || word != word.toLower()
-            || word.contains(u' '))
+        if (seen.contains(word) || fromKey(word) != value || word != word.toLower() || word.contains(u' '))
             return -1;
         seen << word;
     }
@@ -126,8 +125,7 @@ void ChoicesTest::everyChoiceHasItsOwnKeyAndComesBack()
     QCOMPARE(keyedValues<Industry>(industryKey, industryFromKey), countOf(Industry::Other));
     QCOMPARE(keyedValues<Tier>(tierKey, tierFromKey), countOf(Tier::High));
     QCOMPARE(keyedValues<Mechanism>(mechanismKey, mechanismFromKey), countOf(Mechanism::Draw));
-    QCOMPARE(keyedValues<PosterStyle>(posterStyleKey, posterStyleFromKey),
-             countOf(PosterStyle::Simple));
+    QCOMPARE(keyedValues<PosterStyle>(posterStyleKey, posterStyleFromKey), countOf(PosterStyle::Simple));
     QCOMPARE(keyedValues<PlanSource>(planSourceKey, planSourceFromKey), countOf(PlanSource::Fresh));
 }
 
@@ -141,8 +139,7 @@ void ChoicesTest::keysAreThePromisedWords()
         return keys.join(u'|');
     };
     QCOMPARE(words(kGoals, goalKey), u"new-customers|return-visits|sales|awareness"_s);
-    QCOMPARE(words(kIndustries, industryKey),
-             u"restaurant|cafe|retail|beauty|fitness|education|service|other"_s);
+    QCOMPARE(words(kIndustries, industryKey), u"restaurant|cafe|retail|beauty|fitness|education|service|other"_s);
     QCOMPARE(words(kTiers, tierKey), u"low|mid|high"_s);
     QCOMPARE(words(kPosterStyles, posterStyleKey), u"simple|fancy|trendy"_s);
     QCOMPARE(mechanismKey(Mechanism::Stamp), u"stamp"_s);
@@ -155,15 +152,13 @@ void ChoicesTest::listsHoldEveryChoiceOnce()
     QCOMPARE(int(kIndustries.size()), countOf(Industry::Other));
     QCOMPARE(int(kTiers.size()), countOf(Tier::High));
     QCOMPARE(int(kPosterStyles.size()), countOf(PosterStyle::Simple));
-    QCOMPARE(QSet<Industry>(kIndustries.begin(), kIndustries.end()).size(),
-             countOf(Industry::Other));
+    QCOMPARE(QSet<Industry>(kIndustries.begin(), kIndustries.end()).size(), countOf(Industry::Other));
     QCOMPARE(QSet<Goal>(kGoals.begin(), kGoals.end()).size(), countOf(Goal::Sales));
 }
 
 void ChoicesTest::refusesOtherWords()
 {
-    for (const QStringView word :
-         {u"", u" sales", u"sales ", u"Sales", u"SALES", u"매출", u"sale", u"saless"})
+    for (const QStringView word : {u"", u" sales", u"sales ", u"Sales", u"SALES", u"매출", u"sale", u"saless"})
         QVERIFY2(!goalFromKey(word), qPrintable(word.toString()));
     QVERIFY(!industryFromKey(u"bakery"));
     QVERIFY(!tierFromKey(u"medium"));

@@ -21,8 +21,7 @@ QByteArray countingSeed()
 
 QByteArray seedNumber(int i)
 {
-    return QCryptographicHash::hash("madang-draw-" + QByteArray::number(i),
-                                    QCryptographicHash::Sha256);
+    return QCryptographicHash::hash("madang-draw-" + QByteArray::number(i), QCryptographicHash::Sha256);
 }
 
 QList<DrawTicket> sixTickets()
@@ -56,8 +55,7 @@ void DrawTest::sealIsTheHashOfTheSortedLines()
              QByteArray("dc504b2591de7c71ea3fb36a6afb93e21a77b9b03793cc7a0a842fc802a78b20"));
     QCOMPARE(sealOf({{u"손님-가"_s, 1}, {u"손님-나"_s, 5}, {u"손님-다"_s, 2}}).toHex(),
              QByteArray("09e7fd92d51d03b437ad217d5479e7d2be74299e21bcb1145c7cff376a75e4b0"));
-    QCOMPARE(sealOf({}).toHex(),
-             QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    QCOMPARE(sealOf({}).toHex(), QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
 }
 
 void DrawTest::sealSeesEveryChange()
@@ -86,15 +84,11 @@ void DrawTest::agreesWithAnIndependentProgram_data()
     QTest::newRow("counting seed") << sixTickets() << countingSeed()
                                    << QStringList{u"DD4E5F6G"_s, u"F9G8H7J6"_s, u"C8VWX2YZ"_s,
                                                   u"B3HJ5N6P"_s, u"7KQ2M9XA"_s, u"EMADANG2"_s};
-    QTest::newRow("hashed seed") << sixTickets()
-                                 << QCryptographicHash::hash("madang", QCryptographicHash::Sha256)
+    QTest::newRow("hashed seed") << sixTickets() << QCryptographicHash::hash("madang", QCryptographicHash::Sha256)
                                  << QStringList{u"F9G8H7J6"_s, u"B3HJ5N6P"_s, u"7KQ2M9XA"_s,
                                                 u"DD4E5F6G"_s, u"C8VWX2YZ"_s, u"EMADANG2"_s};
-    QTest::newRow("Hangul codes") << QList<DrawTicket>{{u"손님-가"_s, 1},
-                                                       {u"손님-나"_s, 5},
-                                                       {u"손님-다"_s, 2}}
-                                  << countingSeed()
-                                  << QStringList{u"손님-나"_s, u"손님-다"_s, u"손님-가"_s};
+    QTest::newRow("Hangul codes") << QList<DrawTicket>{{u"손님-가"_s, 1}, {u"손님-나"_s, 5}, {u"손님-다"_s, 2}}
+                                  << countingSeed() << QStringList{u"손님-나"_s, u"손님-다"_s, u"손님-가"_s};
 }
 
 void DrawTest::agreesWithAnIndependentProgram()
@@ -149,8 +143,7 @@ void DrawTest::anotherSeedDrawsAnother()
 /// so the result is too.
 void DrawTest::weightsCountAsTickets()
 {
-    const QList<DrawTicket> tickets{
-        {u"HEAVY111"_s, 3}, {u"LIGHT222"_s, 1}, {u"LIGHT333"_s, 1}, {u"LIGHT444"_s, 1}};
+    const QList<DrawTicket> tickets{{u"HEAVY111"_s, 3}, {u"LIGHT222"_s, 1}, {u"LIGHT333"_s, 1}, {u"LIGHT444"_s, 1}};
     QMap<QString, int> first;
     QMap<QString, int> second;
     for (int i = 0; i < 3000; ++i) {
@@ -158,10 +151,8 @@ void DrawTest::weightsCountAsTickets()
         ++first[winners.at(0)];
         ++second[winners.at(1)];
     }
-    QVERIFY2(std::abs(first[u"HEAVY111"_s] - 1500) < 110,
-             qPrintable(QString::number(first[u"HEAVY111"_s])));
-    QVERIFY2(std::abs(second[u"HEAVY111"_s] - 900) < 101,
-             qPrintable(QString::number(second[u"HEAVY111"_s])));
+    QVERIFY2(std::abs(first[u"HEAVY111"_s] - 1500) < 110, qPrintable(QString::number(first[u"HEAVY111"_s])));
+    QVERIFY2(std::abs(second[u"HEAVY111"_s] - 900) < 101, qPrintable(QString::number(second[u"HEAVY111"_s])));
     for (const QString& light : {u"LIGHT222"_s, u"LIGHT333"_s, u"LIGHT444"_s})
         QVERIFY2(std::abs(first[light] - 500) < 82, qPrintable(QString::number(first[light])));
 }
@@ -178,8 +169,7 @@ void DrawTest::equalWeightsAreEqual()
             ++wins[code];
     }
     QCOMPARE(wins.size(), 10);
-    for (auto it = wins.cbegin(); it != wins.cend();
-         ++it) // 600 each, four standard deviations are 82
+    for (auto it = wins.cbegin(); it != wins.cend(); ++it) // 600 each, four standard deviations are 82
         QVERIFY2(std::abs(it.value() - 600) < 82, qPrintable(it.key()));
 }
 
@@ -197,15 +187,11 @@ void DrawTest::refusesWhatCannotBeDrawn_data()
     QTest::newRow("no seed") << two << 1 << QByteArray();
     QTest::newRow("short seed") << two << 1 << seed.first(31);
     QTest::newRow("long seed") << two << 1 << QByteArray(seed + 'x');
-    QTest::newRow("weight zero") << QList<DrawTicket>{{u"AAAAAAAA"_s, 1}, {u"BBBBBBBB"_s, 0}} << 1
-                                 << seed;
-    QTest::newRow("weight below zero")
-        << QList<DrawTicket>{{u"AAAAAAAA"_s, -3}, {u"BBBBBBBB"_s, 1}} << 1 << seed;
-    QTest::newRow("a code twice") << QList<DrawTicket>{{u"AAAAAAAA"_s, 1}, {u"AAAAAAAA"_s, 3}} << 1
-                                  << seed;
+    QTest::newRow("weight zero") << QList<DrawTicket>{{u"AAAAAAAA"_s, 1}, {u"BBBBBBBB"_s, 0}} << 1 << seed;
+    QTest::newRow("weight below zero") << QList<DrawTicket>{{u"AAAAAAAA"_s, -3}, {u"BBBBBBBB"_s, 1}} << 1 << seed;
+    QTest::newRow("a code twice") << QList<DrawTicket>{{u"AAAAAAAA"_s, 1}, {u"AAAAAAAA"_s, 3}} << 1 << seed;
     QTest::newRow("no code") << QList<DrawTicket>{{u""_s, 1}, {u"BBBBBBBB"_s, 1}} << 1 << seed;
-    QTest::newRow("a code with two lines")
-        << QList<DrawTicket>{{u"AAAAAAAA:1\nBBBBBBBB"_s, 1}} << 1 << seed;
+    QTest::newRow("a code with two lines") << QList<DrawTicket>{{u"AAAAAAAA:1\nBBBBBBBB"_s, 1}} << 1 << seed;
 }
 
 void DrawTest::refusesWhatCannotBeDrawn()

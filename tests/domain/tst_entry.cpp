@@ -34,8 +34,7 @@ void EntryTest::numbersEntries_data()
     QTest::newRow("three digits") << u"3f2a9c01"_s << noon << 999 << u"EVT3F2A-20261123-999"_s;
     QTest::newRow("grows") << u"3f2a9c01"_s << noon << 1000 << u"EVT3F2A-20261123-1000"_s;
     QTest::newRow("short id") << u"a1"_s << noon << 7 << u"EVTA1-20261123-007"_s;
-    QTest::newRow("day in Korea") << u"3f2a"_s
-                                  << QDateTime(QDate(2026, 12, 31), QTime(15, 0), Qt::UTC) << 2
+    QTest::newRow("day in Korea") << u"3f2a"_s << QDateTime(QDate(2026, 12, 31), QTime(15, 0), Qt::UTC) << 2
                                   << u"EVT3F2A-20270101-002"_s;
     QTest::newRow("percent in the id") << u"%2%3"_s << noon << 1 << u"EVT%2%3-20261123-001"_s;
 }
@@ -51,8 +50,8 @@ void EntryTest::numbersEntries()
 
 void EntryTest::codesHaveNoLettersThatLookAlike()
 {
-    for (const quint64 bits : {quint64(0), quint64(1), quint64(0x0123456789abcdef),
-                               std::numeric_limits<quint64>::max()}) {
+    for (const quint64 bits :
+         {quint64(0), quint64(1), quint64(0x0123456789abcdef), std::numeric_limits<quint64>::max()}) {
         const QString code = entryCode(bits);
         QCOMPARE(code.size(), kEntryCodeLength);
         for (const QChar c : code) {
@@ -92,17 +91,15 @@ void EntryTest::letsCustomersJoinOnlyWhileItRuns_data()
     const QDate first(2026, 11, 26);
     const QDate last(2026, 12, 2);
     const auto inKorea = [](QDate day, QTime time) { return QDateTime(day, time, koreanTime()); };
-    const auto row = [](const char* name, CampaignState state, const QDateTime& now,
-                        const QString& error) { QTest::newRow(name) << state << now << error; };
+    const auto row = [](const char* name, CampaignState state, const QDateTime& now, const QString& error) {
+        QTest::newRow(name) << state << now << error;
+    };
     row("draft", CampaignState::Draft, inKorea(first, QTime(12, 0)), u"not-found"_s);
-    row("the evening before", CampaignState::Published,
-        inKorea(first.addDays(-1), QTime(23, 59, 59)), u"rejected"_s);
+    row("the evening before", CampaignState::Published, inKorea(first.addDays(-1), QTime(23, 59, 59)), u"rejected"_s);
     row("first minute", CampaignState::Published, inKorea(first, QTime(0, 0)), QString());
     row("last minute", CampaignState::Published, inKorea(last, QTime(23, 59, 59)), QString());
-    row("the next minute", CampaignState::Published, inKorea(last.addDays(1), QTime(0, 0)),
-        u"rejected"_s);
-    row("first minute by UTC", CampaignState::Published, inKorea(first, QTime(0, 0)).toUTC(),
-        QString());
+    row("the next minute", CampaignState::Published, inKorea(last.addDays(1), QTime(0, 0)), u"rejected"_s);
+    row("first minute by UTC", CampaignState::Published, inKorea(first, QTime(0, 0)).toUTC(), QString());
     row("ended early", CampaignState::Ended, inKorea(first, QTime(12, 0)), u"rejected"_s);
 }
 
@@ -121,8 +118,7 @@ void EntryTest::letsCustomersJoinOnlyWhileItRuns()
 void EntryTest::everySourceKeyComesBack()
 {
     QSet<QString> keys;
-    for (const EntrySource source :
-         {EntrySource::Counter, EntrySource::Kiosk, EntrySource::Phone}) {
+    for (const EntrySource source : {EntrySource::Counter, EntrySource::Kiosk, EntrySource::Phone}) {
         keys << entrySourceKey(source);
         QVERIFY(entrySourceFromKey(entrySourceKey(source)) == source);
     }

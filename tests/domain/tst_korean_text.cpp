@@ -28,8 +28,7 @@ void KoreanTextTest::writesDates()
     QCOMPARE(formatDayShort(QDate(2026, 10, 21)), u"10월 21일(수)"_s);
     const QString week = u"월화수목금토일"_s;
     for (int day = 0; day < 7; ++day)
-        QCOMPARE(formatDayShort(QDate(2026, 11, 23 + day)),
-                 u"11월 %1일(%2)"_s.arg(23 + day).arg(week.at(day)));
+        QCOMPARE(formatDayShort(QDate(2026, 11, 23 + day)), u"11월 %1일(%2)"_s.arg(23 + day).arg(week.at(day)));
 }
 
 void KoreanTextTest::writesPeriods()
@@ -37,8 +36,7 @@ void KoreanTextTest::writesPeriods()
     const QDate first(2026, 10, 21);
     QCOMPARE(formatPeriod(first, QDate(2026, 10, 27)), u"2026. 10. 21.(수) ~ 10. 27.(화)"_s);
     QCOMPARE(formatPeriod(first, first), u"2026. 10. 21.(수)"_s);
-    QCOMPARE(formatPeriod(QDate(2026, 12, 30), QDate(2027, 1, 5)),
-             u"2026. 12. 30.(수) ~ 2027. 1. 5.(화)"_s);
+    QCOMPARE(formatPeriod(QDate(2026, 12, 30), QDate(2027, 1, 5)), u"2026. 12. 30.(수) ~ 2027. 1. 5.(화)"_s);
 }
 
 void KoreanTextTest::writesTimes_data()
@@ -90,8 +88,7 @@ void KoreanTextTest::writesNothingForWhatIsNotValid()
     QCOMPARE(formatDate(QDate()), QString());
     QCOMPARE(formatDayShort(QDate(2026, 2, 29)), QString());
     QCOMPARE(formatTime(QTime()), QString());
-    QCOMPARE(formatMoment(QDateTime(), QDateTime(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC)),
-             QString());
+    QCOMPARE(formatMoment(QDateTime(), QDateTime(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC)), QString());
     QCOMPARE(formatPeriod(QDate(), QDate()), QString());
     QCOMPARE(formatPeriod(QDate(), QDate(2026, 10, 21)), QString());
     QCOMPARE(formatPeriod(QDate(2026, 10, 21), QDate()), u"2026. 10. 21.(수)"_s);
@@ -110,8 +107,9 @@ void KoreanTextTest::picksTheParticle_data()
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("pair");
     QTest::addColumn<QString>("text");
-    const auto row = [](const char* name, const QString& word, const QString& pair,
-                        const QString& text) { QTest::newRow(name) << word << pair << text; };
+    const auto row = [](const char* name, const QString& word, const QString& pair, const QString& text) {
+        QTest::newRow(name) << word << pair << text;
+    };
     row("closed", u"치킨"_s, u"을/를"_s, u"치킨을"_s);
     row("open", u"커피"_s, u"을/를"_s, u"커피를"_s);
     row("subject", u"마당"_s, u"이/가"_s, u"마당이"_s);

@@ -61,13 +61,10 @@ void MetricsTest::splitsTheRestFiftyThirtyTwenty_data()
     QTest::addColumn<Won>("planned");
     QTest::addColumn<QList<Won>>("parts"); // channels, prize, content, operation
     QTest::newRow("nothing") << Won(0) << Won(0) << QList<Won>{0, 0, 0, 0};
-    QTest::newRow("no channel costs")
-        << Won(0) << Won(300'000) << QList<Won>{0, 150'000, 90'000, 60'000};
-    QTest::newRow("with channel costs")
-        << Won(100'000) << Won(300'000) << QList<Won>{100'000, 100'000, 60'000, 40'000};
+    QTest::newRow("no channel costs") << Won(0) << Won(300'000) << QList<Won>{0, 150'000, 90'000, 60'000};
+    QTest::newRow("with channel costs") << Won(100'000) << Won(300'000) << QList<Won>{100'000, 100'000, 60'000, 40'000};
     QTest::newRow("odd won stay in operation") << Won(0) << Won(9) << QList<Won>{0, 4, 2, 3};
-    QTest::newRow("all on channels")
-        << Won(300'000) << Won(300'000) << QList<Won>{300'000, 0, 0, 0};
+    QTest::newRow("all on channels") << Won(300'000) << Won(300'000) << QList<Won>{300'000, 0, 0, 0};
     QTest::newRow("over the plan") << Won(400'000) << Won(300'000) << QList<Won>{400'000, 0, 0, 0};
 }
 

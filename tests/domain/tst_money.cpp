@@ -33,10 +33,8 @@ void MoneyTest::groupsThousands_data()
     QTest::newRow("seven digits") << qint64(1'234'567) << u"1,234,567원"_s;
     QTest::newRow("below zero, three digits") << qint64(-500) << u"-500원"_s;
     QTest::newRow("below zero, six digits") << qint64(-123'456) << u"-123,456원"_s;
-    QTest::newRow("largest") << std::numeric_limits<qint64>::max()
-                             << u"9,223,372,036,854,775,807원"_s;
-    QTest::newRow("smallest") << std::numeric_limits<qint64>::min()
-                              << u"-9,223,372,036,854,775,808원"_s;
+    QTest::newRow("largest") << std::numeric_limits<qint64>::max() << u"9,223,372,036,854,775,807원"_s;
+    QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << u"-9,223,372,036,854,775,808원"_s;
 }
 
 void MoneyTest::groupsThousands()
@@ -62,8 +60,7 @@ void MoneyTest::saysAmountsTheShortWay_data()
     QTest::newRow("억 and 만") << qint64(123'450'000) << u"1억 2,345만 원"_s;
     QTest::newRow("억 without 만") << qint64(100'000'500) << u"1억 500원"_s;
     QTest::newRow("below zero") << qint64(-125'000) << u"-12만 5,000원"_s;
-    QTest::newRow("smallest") << std::numeric_limits<qint64>::min()
-                              << u"-92,233,720,368억 5,477만 5,808원"_s;
+    QTest::newRow("smallest") << std::numeric_limits<qint64>::min() << u"-92,233,720,368억 5,477만 5,808원"_s;
 }
 
 void MoneyTest::saysAmountsTheShortWay()
@@ -127,9 +124,7 @@ void MoneyTest::readsWhatOwnersType()
 void MoneyTest::refusesWhatIsNoAmount_data()
 {
     QTest::addColumn<QString>("text");
-    const auto row = [](const char* text) {
-        QTest::newRow(*text ? text : "(empty)") << QString::fromUtf8(text);
-    };
+    const auto row = [](const char* text) { QTest::newRow(*text ? text : "(empty)") << QString::fromUtf8(text); };
     row("");
     row("   ");
     row("원");
@@ -182,9 +177,8 @@ void MoneyTest::refusesWhatIsNoAmount()
 
 void MoneyTest::readsBackWhatItWrites()
 {
-    for (const Won amount :
-         {0LL, 1LL, 10LL, 999LL, 1'000LL, 9'999LL, 10'000LL, 10'001LL, 15'000LL, 99'999LL,
-          100'000LL, 1'234'567LL, 50'000'000LL, 100'000'000LL, 100'000'500LL, 123'456'789LL}) {
+    for (const Won amount : {0LL, 1LL, 10LL, 999LL, 1'000LL, 9'999LL, 10'000LL, 10'001LL, 15'000LL, 99'999LL, 100'000LL,
+                             1'234'567LL, 50'000'000LL, 100'000'000LL, 100'000'500LL, 123'456'789LL}) {
         QCOMPARE(parseWon(formatWon(amount)), std::optional<Won>(amount));
         QCOMPARE(parseWon(formatWonShort(amount)), std::optional<Won>(amount));
     }

@@ -27,13 +27,12 @@ void PhoneNumberTest::readsMobileNumbers_data()
     QTest::addColumn<QString>("digits");
     QTest::addColumn<QString>("formatted");
     QTest::addColumn<QString>("masked");
-    const auto row
-        = [](const char* text, const QString& digits, const QString& formatted,
-             const QString& masked) { QTest::newRow(text) << digits << formatted << masked; };
-    for (const char* text :
-         {"01012345678", "010-1234-5678", "010 1234 5678", "010.1234.5678", " 010-1234-5678 ",
-          "(010)1234-5678", "+82 10-1234-5678", "+821012345678", "+82 (0)10-1234-5678",
-          "+82 010 1234 5678", "０１０－１２３４－５６７８", "010–1234–5678", "010‑1234‑5678"})
+    const auto row = [](const char* text, const QString& digits, const QString& formatted, const QString& masked) {
+        QTest::newRow(text) << digits << formatted << masked;
+    };
+    for (const char* text : {"01012345678", "010-1234-5678", "010 1234 5678", "010.1234.5678", " 010-1234-5678 ",
+                             "(010)1234-5678", "+82 10-1234-5678", "+821012345678", "+82 (0)10-1234-5678",
+                             "+82 010 1234 5678", "０１０－１２３４－５６７８", "010–1234–5678", "010‑1234‑5678"})
         row(text, u"01012345678"_s, u"010-1234-5678"_s, u"010-****-5678"_s);
     row("011-123-4567", u"0111234567"_s, u"011-123-4567"_s, u"011-***-4567"_s);
     row("011-9123-4567", u"01191234567"_s, u"011-9123-4567"_s, u"011-****-4567"_s);
@@ -125,8 +124,7 @@ void PhoneNumberTest::readsStoreNumbers()
 {
     QFETCH(QString, formatted);
     QFETCH(QString, masked);
-    const std::optional<PhoneNumber> number
-        = PhoneNumber::parseStore(QString::fromUtf8(QTest::currentDataTag()));
+    const std::optional<PhoneNumber> number = PhoneNumber::parseStore(QString::fromUtf8(QTest::currentDataTag()));
     QVERIFY(number);
     QCOMPARE(number->formatted(), formatted);
     QCOMPARE(number->digits(), QString(formatted).remove(u'-'));
@@ -172,9 +170,8 @@ void PhoneNumberTest::refusesWhatNoStoreAnswers()
 void PhoneNumberTest::groupsWhileTyping_data()
 {
     QTest::addColumn<QString>("grouped");
-    const auto row = [](const char* text, const QString& grouped) {
-        QTest::newRow(*text ? text : "(empty)") << grouped;
-    };
+    const auto row
+        = [](const char* text, const QString& grouped) { QTest::newRow(*text ? text : "(empty)") << grouped; };
     row("", QString());
     row("0", u"0"_s);
     row("010", u"010"_s);

@@ -60,9 +60,8 @@ private:
 
     static bool has(const QList<PlanFinding>& findings, PlanProblem problem)
     {
-        return std::any_of(findings.begin(), findings.end(), [problem](const PlanFinding& finding) {
-            return finding.problem == problem;
-        });
+        return std::any_of(findings.begin(), findings.end(),
+                           [problem](const PlanFinding& finding) { return finding.problem == problem; });
     }
 
     static QString listed(const QList<PlanFinding>& findings)
@@ -88,15 +87,12 @@ void TestPlanRules::findsWhatIsBroken_data()
         QTest::newRow(name) << problem << std::move(damage);
     };
     using P = PlanProblem;
-    row("lines too small", P::CostLinesDoNotAddUp,
-        [](Plan& p) { p.cost.lines.first().amount -= 1'000; });
+    row("lines too small", P::CostLinesDoNotAddUp, [](Plan& p) { p.cost.lines.first().amount -= 1'000; });
     row("no lines", P::CostLinesDoNotAddUp, [](Plan& p) { p.cost.lines.clear(); });
     row("a negative line", P::CostLinesDoNotAddUp, [](Plan& p) {
         p.cost.lines = {{u"경품"_s, 100'000}, {u"환급"_s, -10'000}};
     });
-    row("over the ceiling", P::OverBudget, [](Plan& p) {
-        p.cost = {{60'000, 301'000}, {{u"경품"_s, 301'000}}};
-    });
+    row("over the ceiling", P::OverBudget, [](Plan& p) { p.cost = {{60'000, 301'000}, {{u"경품"_s, 301'000}}}; });
     row("range reversed", P::CostRangeReversed, [](Plan& p) { p.cost.range.min = 95'000; });
     row("negative least", P::CostRangeReversed, [](Plan& p) { p.cost.range.min = -1; });
     row("no title", P::EmptyText, [](Plan& p) { p.title = u"  "_s; });
@@ -104,12 +100,9 @@ void TestPlanRules::findsWhatIsBroken_data()
     row("no prize name", P::EmptyText, [](Plan& p) { p.prize.name.clear(); });
     row("an empty step", P::EmptyText, [](Plan& p) { p.customerSteps[1].clear(); });
     row("an unnamed cost", P::EmptyText, [](Plan& p) { p.cost.lines.first().label.clear(); });
-    row("title too long", P::TextTooLong,
-        [](Plan& p) { p.title = u"가"_s.repeated(kPlanTitleMax + 1); });
-    row("guide too long", P::TextTooLong,
-        [](Plan& p) { p.guide = u"가"_s.repeated(kPlanGuideMax + 1); });
-    row("endless description", P::TextTooLong,
-        [](Plan& p) { p.description = u"가"_s.repeated(5'000); });
+    row("title too long", P::TextTooLong, [](Plan& p) { p.title = u"가"_s.repeated(kPlanTitleMax + 1); });
+    row("guide too long", P::TextTooLong, [](Plan& p) { p.guide = u"가"_s.repeated(kPlanGuideMax + 1); });
+    row("endless description", P::TextTooLong, [](Plan& p) { p.description = u"가"_s.repeated(5'000); });
     row("English title", P::NotKorean, [](Plan& p) { p.title = u"Free drink!"_s; });
     row("English guide", P::NotKorean, [](Plan& p) { p.guide = u"Come in"_s; });
     row("English step", P::NotKorean, [](Plan& p) { p.customerSteps[2] = u"Enjoy"_s; });
@@ -117,15 +110,12 @@ void TestPlanRules::findsWhatIsBroken_data()
     row("four steps", P::NotThreeSteps, [](Plan& p) { p.customerSteps << u"또 와요"_s; });
     row("days differ", P::BadPeriod, [](Plan& p) { p.days = 13; });
     row("no dates", P::BadPeriod, [](Plan& p) { p.recommended = {}; });
-    row("ends before it begins", P::BadPeriod,
-        [](Plan& p) { p.recommended.last = QDate(2026, 11, 20); });
+    row("ends before it begins", P::BadPeriod, [](Plan& p) { p.recommended.last = QDate(2026, 11, 20); });
     row("too many days", P::BadPeriod, [](Plan& p) {
         p.days = kEventDaysMax + 1;
         p.recommended.last = p.recommended.first.addDays(kEventDaysMax);
     });
-    row("already over", P::InThePast, [](Plan& p) {
-        p.recommended = {QDate(2025, 11, 26), QDate(2025, 12, 9)};
-    });
+    row("already over", P::InThePast, [](Plan& p) { p.recommended = {QDate(2025, 11, 26), QDate(2025, 12, 9)}; });
     row("before the first day", P::InThePast, [](Plan& p) {
         p.recommended = {QDate(2026, 11, 25), QDate(2026, 12, 8)};
     });
@@ -137,13 +127,9 @@ void TestPlanRules::findsWhatIsBroken_data()
     row("more new than all", P::BadEstimate, [](Plan& p) { p.expected.newCustomers.max = 14; });
     row("sales reversed", P::BadEstimate, [](Plan& p) { p.expected.sales.min = 260'000; });
     row("loses more than all", P::BadEstimate, [](Plan& p) { p.expected.roiPercent.min = -101; });
-    row("roi of another plan", P::BadEstimate, [](Plan& p) {
-        p.expected.roiPercent = {900, 1'200};
-    });
+    row("roi of another plan", P::BadEstimate, [](Plan& p) { p.expected.roiPercent = {900, 1'200}; });
     row("negative peak", P::BadEstimate, [](Plan& p) { p.expected.extraOrdersAtPeak = -1; });
-    row("no tax note", P::MissingTaxNote, [](Plan& p) {
-        p.prize = {u"상품권"_s, 1, kPrizeTaxNoteAbove + 1};
-    });
+    row("no tax note", P::MissingTaxNote, [](Plan& p) { p.prize = {u"상품권"_s, 1, kPrizeTaxNoteAbove + 1}; });
 }
 
 void TestPlanRules::findsWhatIsBroken()
@@ -163,12 +149,10 @@ void TestPlanRules::findsForbiddenMechanics_data()
 {
     QTest::addColumn<PlanProblem>("problem");
     QTest::addColumn<QString>("step");
-    const auto review = [](const char* name, const QString& step) {
-        QTest::newRow(name) << PlanProblem::RewardForReview << step;
-    };
-    const auto meta = [](const char* name, const QString& step) {
-        QTest::newRow(name) << PlanProblem::TagOrShareToEnter << step;
-    };
+    const auto review
+        = [](const char* name, const QString& step) { QTest::newRow(name) << PlanProblem::RewardForReview << step; };
+    const auto meta
+        = [](const char* name, const QString& step) { QTest::newRow(name) << PlanProblem::TagOrShareToEnter << step; };
     review("receipt review", u"네이버 영수증 리뷰를 쓰면 음료를 드려요"_s);
     review("after the meal", u"식사 후 후기를 남겨 주세요"_s);
     review("wrote one", u"방문 후기를 남긴 분께 쿠폰을 드려요"_s);
@@ -197,8 +181,7 @@ void TestPlanRules::findsForbiddenMechanics()
     QVERIFY2(has(checkPlan(plan, request()), problem), "as the poster's words");
     plan = soundPlan();
     plan.description = step + u". 음료를 드려요."_s;
-    QVERIFY2(has(checkPlan(plan, request()), problem),
-             "in a description, with the reward behind it");
+    QVERIFY2(has(checkPlan(plan, request()), problem), "in a description, with the reward behind it");
 }
 
 void TestPlanRules::leavesHarmlessWordsAlone_data()

@@ -108,10 +108,9 @@ void PublicationTest::eventFollowsItsChannels_data()
 {
     QTest::addColumn<QList<PublicationState>>("states");
     QTest::addColumn<PublishOutcome>("outcome");
-    const auto row
-        = [](const char* name, PublishOutcome outcome, const QList<PublicationState>& states) {
-              QTest::newRow(name) << states << outcome;
-          };
+    const auto row = [](const char* name, PublishOutcome outcome, const QList<PublicationState>& states) {
+        QTest::newRow(name) << states << outcome;
+    };
     row("no channel yet", PublishOutcome::InProgress, {});
     row("waiting", PublishOutcome::InProgress, {Waiting});
     row("one still runs", PublishOutcome::InProgress, {Done, Failed, NeedsCheck, Publishing});
@@ -142,8 +141,7 @@ void PublicationTest::orderOfChannelsDoesNotMatter()
     for (const PublicationState a : kAll) {
         for (const PublicationState b : kAll) {
             QCOMPARE(outcomeOf(inStates({a, b})), outcomeOf(inStates({b, a})));
-            QCOMPARE(outcomeOf(inStates({a, b})) == PublishOutcome::InProgress,
-                     !isSettled(a) || !isSettled(b));
+            QCOMPARE(outcomeOf(inStates({a, b})) == PublishOutcome::InProgress, !isSettled(a) || !isSettled(b));
         }
     }
 }
@@ -156,19 +154,16 @@ void PublicationTest::everyKeyComesBack()
         QVERIFY(publicationStateFromKey(keys.last()) == state);
     }
     QCOMPARE(keys,
-             (QStringList{u"waiting"_s, u"publishing"_s, u"pending"_s, u"done"_s, u"failed"_s,
-                          u"skipped"_s, u"needs-check"_s, u"manual"_s}));
+             (QStringList{u"waiting"_s, u"publishing"_s, u"pending"_s, u"done"_s, u"failed"_s, u"skipped"_s,
+                          u"needs-check"_s, u"manual"_s}));
     QVERIFY(!publicationStateFromKey(u"NeedsCheck"));
     QVERIFY(!publicationStateFromKey(u""));
 
     QStringList outcomes;
-    for (const PublishOutcome outcome :
-         {PublishOutcome::InProgress, PublishOutcome::Done, PublishOutcome::PartlyDone,
-          PublishOutcome::Failed, PublishOutcome::NeedsCheck})
+    for (const PublishOutcome outcome : {PublishOutcome::InProgress, PublishOutcome::Done, PublishOutcome::PartlyDone,
+                                         PublishOutcome::Failed, PublishOutcome::NeedsCheck})
         outcomes << publishOutcomeKey(outcome);
-    QCOMPARE(outcomes,
-             (QStringList{u"in-progress"_s, u"done"_s, u"partly-done"_s, u"failed"_s,
-                          u"needs-check"_s}));
+    QCOMPARE(outcomes, (QStringList{u"in-progress"_s, u"done"_s, u"partly-done"_s, u"failed"_s, u"needs-check"_s}));
 }
 
 QTEST_GUILESS_MAIN(PublicationTest)

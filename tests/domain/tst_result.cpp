@@ -28,8 +28,7 @@ Result<int> halved(int number)
 
 static_assert(!std::is_default_constructible_v<Result<Ticket>>);
 static_assert(std::is_default_constructible_v<Result<int>>);
-static_assert(!std::is_convertible_v<Result<int>, bool>,
-              "a Result must not become a number by accident");
+static_assert(!std::is_convertible_v<Result<int>, bool>, "a Result must not become a number by accident");
 static_assert(!std::is_convertible_v<Result<void>, bool>);
 } // namespace
 

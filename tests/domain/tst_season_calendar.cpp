@@ -78,8 +78,7 @@ void TestSeasonCalendar::dogDaysAreTenOrTwentyDaysApart()
         const QDate mal = firstOf(u"sambok-mal"_s, year);
         QVERIFY(cho >= QDate(year, 7, 11) && cho <= QDate(year, 7, 20));
         QCOMPARE(cho.daysTo(jung), 10);
-        QVERIFY2(jung.daysTo(mal) == 10 || jung.daysTo(mal) == 20,
-                 qPrintable(QString::number(year)));
+        QVERIFY2(jung.daysTo(mal) == 10 || jung.daysTo(mal) == 20, qPrintable(QString::number(year)));
     }
 }
 
@@ -90,12 +89,9 @@ void TestSeasonCalendar::lunarFeastsFallOnTheirMoon()
     for (int year = 2025; year <= 2040; ++year) {
         const double days = double(feast(u"seollal"_s, year).daysTo(feast(u"chuseok"_s, year)));
         const double moons = (days - 14) / kLunation;
-        QVERIFY2(std::abs(moons - std::round(moons)) * kLunation < 1.5,
-                 qPrintable(QString::number(year)));
-        const double fromKnown
-            = double(QDate(2026, 2, 17).daysTo(feast(u"seollal"_s, year))) / kLunation;
-        QVERIFY2(std::abs(fromKnown - std::round(fromKnown)) * kLunation < 1.5,
-                 qPrintable(QString::number(year)));
+        QVERIFY2(std::abs(moons - std::round(moons)) * kLunation < 1.5, qPrintable(QString::number(year)));
+        const double fromKnown = double(QDate(2026, 2, 17).daysTo(feast(u"seollal"_s, year))) / kLunation;
+        QVERIFY2(std::abs(fromKnown - std::round(fromKnown)) * kLunation < 1.5, qPrintable(QString::number(year)));
     }
 }
 

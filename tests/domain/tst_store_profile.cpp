@@ -27,8 +27,7 @@ void StoreProfileTest::checksTheName_data()
     QTest::newRow("two syllables") << u"마당"_s << FieldProblem::None;
     QTest::newRow("with a blank") << u"수원 왕갈비"_s << FieldProblem::None;
     QTest::newRow("thirty") << QString(30, u'가') << FieldProblem::None;
-    QTest::newRow("thirty and blanks")
-        << u" "_s + QString(30, u'가') + u" "_s << FieldProblem::None;
+    QTest::newRow("thirty and blanks") << u" "_s + QString(30, u'가') + u" "_s << FieldProblem::None;
     QTest::newRow("thirty-one") << QString(31, u'가') << FieldProblem::TooLong;
 }
 

@@ -56,8 +56,7 @@ public:
     bool isListening() const { return m_isListening; }
     QString base() const { return m_sandbox->url().toString(); }
 
-    std::unique_ptr<QNetworkReply> start(const QByteArray& method, const QString& path,
-                                         const QByteArray& body = {},
+    std::unique_ptr<QNetworkReply> start(const QByteArray& method, const QString& path, const QByteArray& body = {},
                                          const RequestHeaders& headers = {})
     {
         QNetworkRequest request(QUrl(base() + path, QUrl::StrictMode));
@@ -88,23 +87,16 @@ public:
         return finish(*reply);
     }
 
-    Answer get(const QString& path, const RequestHeaders& headers = {})
-    {
-        return send("GET", path, {}, headers);
-    }
+    Answer get(const QString& path, const RequestHeaders& headers = {}) { return send("GET", path, {}, headers); }
     Answer post(const QString& path, const Json& body, const RequestHeaders& headers = {})
     {
         return send("POST", path, dumpJson(body), headers);
     }
-    void advance(qint64 seconds)
-    {
-        post(QStringLiteral("/__ctl/clock"), {{"advanceSec", seconds}});
-    }
+    void advance(qint64 seconds) { post(QStringLiteral("/__ctl/clock"), {{"advanceSec", seconds}}); }
     Answer fault(const char* method, const char* path, const Json& fault, int times = 1)
     {
-        return post(
-            QStringLiteral("/__ctl/faults"),
-            {{"match", {{"method", method}, {"path", path}}}, {"times", times}, {"fault", fault}});
+        return post(QStringLiteral("/__ctl/faults"),
+                    {{"match", {{"method", method}, {"path", path}}}, {"times", times}, {"fault", fault}});
     }
 
 private:

@@ -10,8 +10,7 @@ using namespace madang::sandbox;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString kStatus
-    = u"/odcloud/api/nts-businessman/v1/status?serviceKey="_s + QLatin1StringView(kNtsKey);
+const QString kStatus = u"/odcloud/api/nts-businessman/v1/status?serviceKey="_s + QLatin1StringView(kNtsKey);
 constexpr char kStatusPath[] = "status$";
 
 Answer ask(Probe& probe)
@@ -21,11 +20,10 @@ Answer ask(Probe& probe)
 
 Answer sendMessage(Probe& probe)
 {
-    return probe.send(
-        "POST", u"/kapi/v2/api/talk/memo/default/send"_s,
-        "template_object="
-            + QByteArray(R"({"object_type":"text","text":"안녕","link":{}})").toPercentEncoding(),
-        {bearer(kKakaoToken), formType()});
+    return probe.send("POST", u"/kapi/v2/api/talk/memo/default/send"_s,
+                      "template_object="
+                          + QByteArray(R"({"object_type":"text","text":"안녕","link":{}})").toPercentEncoding(),
+                      {bearer(kKakaoToken), formType()});
 }
 
 size_t messages(Probe& probe)
@@ -63,14 +61,14 @@ private slots:
     void aFaultHoldsForSoManyRequestsThatFit()
     {
         Probe probe;
-        QCOMPARE(probe
-                     .fault("POST", kStatusPath,
-                            {{"status", 503},
-                             {"body", {{"status_code", "HTTP_ERROR"}}},
-                             {"headers", {{"Retry-After", "7"}}}},
-                            2)
-                     .status,
-                 201);
+        QCOMPARE(
+            probe
+                .fault(
+                    "POST", kStatusPath,
+                    {{"status", 503}, {"body", {{"status_code", "HTTP_ERROR"}}}, {"headers", {{"Retry-After", "7"}}}},
+                    2)
+                .status,
+            201);
         QCOMPARE(probe.get(u"/__ctl/clock"_s).status, 200);
         for (int i = 0; i < 2; ++i) {
             const Answer down = ask(probe);
@@ -160,8 +158,7 @@ private slots:
             QTcpSocket socket;
             socket.connectToHost(u"127.0.0.1"_s, quint16(QUrl(probe.base()).port()));
             QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
-            socket.write("POST " + kStatus.toUtf8()
-                         + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+            socket.write("POST " + kStatus.toUtf8() + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
             QTRY_VERIFY(at(probe.get(u"/__ctl/journal"_s).json, "items").size() > size_t(i));
             socket.abort();
         }
@@ -176,16 +173,16 @@ private slots:
         QTest::newRow("upgrade") << QByteArray(
             "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
             "Sec-WebSocket-Key: eA==\r\nSec-WebSocket-Version: 13\r\n\r\n");
-        QTest::newRow("lying length")
-            << QByteArray("POST /kt/oauth/token HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n");
+        QTest::newRow("lying length") << QByteArray(
+            "POST /kt/oauth/token HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n");
         QTest::newRow("strange method") << QByteArray("BREW /kt HTTP/1.1\r\nHost: x\r\n\r\n");
-        QTest::newRow("bad escapes")
-            << QByteArray("GET /ig-graph/%zz%00?access_token=%&%% HTTP/1.1\r\nHost: x\r\n\r\n");
-        QTest::newRow("bad multipart")
-            << QByteArray("POST /kapi/v2/api/talk/message/image/upload HTTP/1.1\r\nHost: x\r\n"
-                          "Authorization: Bearer practice-kakao-token\r\nContent-Type: "
-                          "multipart/form-data; boundary=\r\n"
-                          "Content-Length: 4\r\n\r\n----");
+        QTest::newRow("bad escapes") << QByteArray(
+            "GET /ig-graph/%zz%00?access_token=%&%% HTTP/1.1\r\nHost: x\r\n\r\n");
+        QTest::newRow("bad multipart") << QByteArray(
+            "POST /kapi/v2/api/talk/message/image/upload HTTP/1.1\r\nHost: x\r\n"
+            "Authorization: Bearer practice-kakao-token\r\nContent-Type: "
+            "multipart/form-data; boundary=\r\n"
+            "Content-Length: 4\r\n\r\n----");
     }
 
     void nonsenseDoesNoHarm()
@@ -204,12 +201,9 @@ private slots:
     {
         Probe probe;
         const QByteArray deep = QByteArray(5000, '[');
-        for (const char* path :
-             {"/kt/uridongne-tv/v1/broadcasts", "/ig-graph/17841400000000001/media",
-              "/__ctl/faults",
-              "/odcloud/api/nts-businessman/v1/status?serviceKey=practice-nts-key"}) {
-            const Answer answer
-                = probe.send("POST", QLatin1StringView(path), deep, {bearer(kInstagramToken)});
+        for (const char* path : {"/kt/uridongne-tv/v1/broadcasts", "/ig-graph/17841400000000001/media", "/__ctl/faults",
+                                 "/odcloud/api/nts-businessman/v1/status?serviceKey=practice-nts-key"}) {
+            const Answer answer = probe.send("POST", QLatin1StringView(path), deep, {bearer(kInstagramToken)});
             QVERIFY(answer.status >= 400);
         }
         QCOMPARE(probe.get(u"/nowhere"_s).status, 404);
@@ -228,8 +222,7 @@ private slots:
                    "client-secret&refresh_token="
                        + QByteArray(kKakaoRefreshToken),
                    {formType()});
-        probe.send("POST", u"/cdn/assets"_s, jpeg(50, 50),
-                   {bearer(kMediaToken), {"Content-Type", "image/jpeg"}});
+        probe.send("POST", u"/cdn/assets"_s, jpeg(50, 50), {bearer(kMediaToken), {"Content-Type", "image/jpeg"}});
         const Answer journal = probe.get(u"/__ctl/journal"_s);
         const Json items = at(journal.json, "items");
         QCOMPARE(items.size(), size_t(6));
@@ -241,9 +234,9 @@ private slots:
         QCOMPARE(textAt(at(items.at(2), "answer"), "access_token"), u"***"_s);
         QCOMPARE(textAt(at(items.at(5), "body"), "sha256").size(), 64);
         for (const QByteArray& secret :
-             {QByteArray(kInstagramToken), QByteArray(kKakaoToken), QByteArray(kMediaToken),
-              QByteArray(kNtsKey), QByteArray("practice-kt-secret"), QByteArray(kKakaoRefreshToken),
-              QByteArray("practice-client-secret"), QByteArray(kKtClient).toBase64()})
+             {QByteArray(kInstagramToken), QByteArray(kKakaoToken), QByteArray(kMediaToken), QByteArray(kNtsKey),
+              QByteArray("practice-kt-secret"), QByteArray(kKakaoRefreshToken), QByteArray("practice-client-secret"),
+              QByteArray(kKtClient).toBase64()})
             QVERIFY2(!journal.body.contains(secret), secret.constData());
         QCOMPARE(at(probe.get(u"/__ctl/journal?since=4"_s).json, "items").size(), size_t(2));
     }
@@ -265,10 +258,7 @@ private slots:
         Probe probe;
         QCOMPARE(probe.send("PUT", u"/__ctl/state/kakao"_s, R"({"sent":5})").status, 400);
         QCOMPARE(probe.send("PUT", u"/__ctl/state/nobody"_s, "{}").status, 404);
-        QCOMPARE(probe
-                     .send("PUT", u"/__ctl/state/kt"_s,
-                           R"({"broadcasts":{"brd_x":7},"campaigns":{"c":[]}})")
-                     .status,
+        QCOMPARE(probe.send("PUT", u"/__ctl/state/kt"_s, R"({"broadcasts":{"brd_x":7},"campaigns":{"c":[]}})").status,
                  200);
         probe.get(u"/kt/uridongne-tv/v1/broadcasts"_s);
         QCOMPARE(ask(probe).status, 200);
@@ -285,8 +275,7 @@ private slots:
             Probe probe(options);
             QCOMPARE(sendMessage(probe).status, 200);
             probe.advance(1'000'000);
-            const Answer hosted
-                = probe.send("POST", u"/cdn/assets"_s, jpeg(50, 50), {bearer(kMediaToken)});
+            const Answer hosted = probe.send("POST", u"/cdn/assets"_s, jpeg(50, 50), {bearer(kMediaToken)});
             picture = textAt(hosted.json, "url").mid(probe.base().size());
             QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(options.stateFile),
                                      3000); // while it runs, not only at its end
@@ -304,10 +293,8 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("not JSON") << QByteArray("{\"version\":1,\"prov");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("another version")
-            << QByteArray(R"({"version":99,"providers":{},"ids":1,"clock":{}})");
-        QTest::newRow("wrong inside")
-            << QByteArray(R"({"version":1,"providers":{"kt":[1]},"ids":1,"clock":{}})");
+        QTest::newRow("another version") << QByteArray(R"({"version":99,"providers":{},"ids":1,"clock":{}})");
+        QTest::newRow("wrong inside") << QByteArray(R"({"version":1,"providers":{"kt":[1]},"ids":1,"clock":{}})");
     }
 
     void aDamagedStateFileIsPutAside()

@@ -10,21 +10,17 @@ const QString kOwn = kGraph + QLatin1StringView(kInstagramAccount);
 struct Account {
     Probe probe;
 
-    Account()
-    {
-        probe.post(u"/__ctl/clock"_s, {{"now", "2026-04-02T12:00:00+09:00"}, {"frozen", true}});
-    }
+    Account() { probe.post(u"/__ctl/clock"_s, {{"now", "2026-04-02T12:00:00+09:00"}, {"frozen", true}}); }
 
     std::string host(const QByteArray& picture)
     {
-        const Answer answer = probe.send("POST", u"/cdn/assets"_s, picture,
-                                         {bearer(kMediaToken), {"Content-Type", "image/jpeg"}});
+        const Answer answer
+            = probe.send("POST", u"/cdn/assets"_s, picture, {bearer(kMediaToken), {"Content-Type", "image/jpeg"}});
         return utf8(textAt(answer.json, "url"));
     }
     Answer container(const std::string& url, const std::string& caption = "봄맞이 할인")
     {
-        return probe.post(kOwn + u"/media"_s, {{"image_url", url}, {"caption", caption}},
-                          {bearer(kInstagramToken)});
+        return probe.post(kOwn + u"/media"_s, {{"image_url", url}, {"caption", caption}}, {bearer(kInstagramToken)});
     }
     Answer publish(const Answer& made)
     {
@@ -64,15 +60,11 @@ private slots:
     {
         Account account;
         const QByteArray picture = jpeg(1080, 1350);
-        const Answer refused
-            = account.probe.send("POST", u"/cdn/assets"_s, picture, {bearer("wrong")});
+        const Answer refused = account.probe.send("POST", u"/cdn/assets"_s, picture, {bearer("wrong")});
         QCOMPARE(refused.status, 401);
-        QCOMPARE(
-            account.probe.send("POST", u"/cdn/assets"_s, "GIF89a", {bearer(kMediaToken)}).status,
-            415);
+        QCOMPARE(account.probe.send("POST", u"/cdn/assets"_s, "GIF89a", {bearer(kMediaToken)}).status, 415);
         const std::string url = account.host(picture);
-        const Answer served
-            = account.probe.get(QString::fromStdString(url).mid(account.probe.base().size()));
+        const Answer served = account.probe.get(QString::fromStdString(url).mid(account.probe.base().size()));
         QCOMPARE(served.status, 200);
         QCOMPARE(served.header("Content-Type"), QByteArray("image/jpeg"));
         QCOMPARE(served.body, picture);
@@ -95,10 +87,8 @@ private slots:
         QCOMPARE(textAt(account.get(status).json, "status_code"), u"PUBLISHED"_s);
         QCOMPARE(subcodeOf(account.publish(made)), 2207006);
 
-        const Json post = account
-                              .get(kGraph + textAt(published.json, "id")
-                                   + u"?fields=id,permalink,caption,timestamp"_s)
-                              .json;
+        const Json post
+            = account.get(kGraph + textAt(published.json, "id") + u"?fields=id,permalink,caption,timestamp"_s).json;
         QVERIFY(textAt(post, "permalink").startsWith(u"https://www.instagram.com/p/"_s));
         QCOMPARE(textAt(post, "caption"), u"봄맞이 할인"_s);
         QCOMPARE(textAt(post, "timestamp"), u"2026-04-02T03:00:03+0000"_s);
@@ -112,8 +102,7 @@ private slots:
         Account account;
         const QString path = u"/ig-graph/%1/media?access_token=%2&image_url=%3"_s.arg(
             QLatin1StringView(kInstagramAccount), QLatin1StringView(kInstagramToken),
-            QString::fromUtf8(
-                QUrl::toPercentEncoding(QString::fromStdString(account.sample("1x1.jpg")))));
+            QString::fromUtf8(QUrl::toPercentEncoding(QString::fromStdString(account.sample("1x1.jpg")))));
         QCOMPARE(account.probe.send("POST", path, {}).status, 200);
     }
 
@@ -146,8 +135,7 @@ private slots:
     {
         Account account;
         QCOMPARE(codeOf(account.container("https://example.com/a.jpg")), 9004);
-        QCOMPARE(codeOf(account.container(account.sample("1x1.jpg"), std::string(2201, 'a'))),
-                 36004);
+        QCOMPARE(codeOf(account.container(account.sample("1x1.jpg"), std::string(2201, 'a'))), 36004);
         QCOMPARE(account.container(account.sample("1x1.jpg"), std::string(2200, 'a')).status, 200);
     }
 
@@ -170,10 +158,8 @@ private slots:
         Account account;
         const Answer made = account.container(account.sample("1x1.jpg"));
         account.probe.advance(86'400);
-        QCOMPARE(
-            textAt(account.get(kGraph + textAt(made.json, "id") + u"?fields=status_code"_s).json,
-                   "status_code"),
-            u"EXPIRED"_s);
+        QCOMPARE(textAt(account.get(kGraph + textAt(made.json, "id") + u"?fields=status_code"_s).json, "status_code"),
+                 u"EXPIRED"_s);
         QCOMPARE(subcodeOf(account.publish(made)), 2207008);
     }
 
@@ -189,9 +175,7 @@ private slots:
         QCOMPARE(codeOf(refused), 9);
         QCOMPARE(subcodeOf(refused), 2207042);
         const Json limit
-            = at(account.get(kOwn + u"/content_publishing_limit?fields=config,quota_usage"_s).json,
-                 "data")
-                  .at(0);
+            = at(account.get(kOwn + u"/content_publishing_limit?fields=config,quota_usage"_s).json, "data").at(0);
         QCOMPARE(intAt(limit, "quota_usage"), 2);
         QCOMPARE(intAt(at(limit, "config"), "quota_total"), 2);
         account.probe.advance(86'400);
@@ -202,8 +186,8 @@ private slots:
     {
         Account account;
         const QString post = account.post();
-        const QString path = kGraph + post
-            + u"/insights?metric=views,reach,likes,comments,saved,shares,total_interactions"_s;
+        const QString path
+            = kGraph + post + u"/insights?metric=views,reach,likes,comments,saved,shares,total_interactions"_s;
         QCOMPARE(at(account.get(path).json, "data").size(),
                  size_t(0)); // nothing yet is nothing, not zero
         QList<qint64> before(7, 0);

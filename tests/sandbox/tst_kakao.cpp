@@ -20,19 +20,16 @@ Json feed()
 
 Answer send(Probe& probe, const QByteArray& object, const QByteArray& token = kKakaoToken)
 {
-    return probe.send("POST", kMemo, "template_object=" + object.toPercentEncoding(),
-                      {bearer(token), formType()});
+    return probe.send("POST", kMemo, "template_object=" + object.toPercentEncoding(), {bearer(token), formType()});
 }
 
 Answer upload(Probe& probe, const QByteArray& picture)
 {
-    const QByteArray body
-        = "--XyZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
-          "Content-Type: image/jpeg\r\n\r\n"
+    const QByteArray body = "--XyZ\r\nContent-Disposition: form-data; name=\"file\"; filename=\"p.jpg\"\r\n"
+                            "Content-Type: image/jpeg\r\n\r\n"
         + picture + "\r\n--XyZ--\r\n";
-    return probe.send(
-        "POST", kUpload, body,
-        {bearer(kKakaoToken), {"Content-Type", "multipart/form-data; boundary=\"XyZ\""}});
+    return probe.send("POST", kUpload, body,
+                      {bearer(kKakaoToken), {"Content-Type", "multipart/form-data; boundary=\"XyZ\""}});
 }
 } // namespace
 
@@ -61,9 +58,7 @@ private slots:
     {
         Probe probe;
         QCOMPARE(intAt(upload(probe, "GIF89a").json, "code"), -911);
-        QCOMPARE(intAt(upload(probe, jpeg(80, 80).leftJustified(5 * 1024 * 1024 + 1, '\0')).json,
-                       "code"),
-                 -602);
+        QCOMPARE(intAt(upload(probe, jpeg(80, 80).leftJustified(5 * 1024 * 1024 + 1, '\0')).json, "code"), -602);
         const Answer bare = probe.send("POST", kUpload, "nothing", {bearer(kKakaoToken)});
         QCOMPARE(intAt(bare.json, "code"), -2);
     }
@@ -99,8 +94,7 @@ private slots:
     void aTextMessageIsTaken()
     {
         Probe probe;
-        QCOMPARE(send(probe, R"({"object_type":"text","text":"안녕하세요","link":{}})").status,
-                 200);
+        QCOMPARE(send(probe, R"({"object_type":"text","text":"안녕하세요","link":{}})").status, 200);
     }
 
     void signInAndConsentAreNeeded()
@@ -109,8 +103,7 @@ private slots:
         const Answer wrong = send(probe, dumpJson(feed()), "wrong-token");
         QCOMPARE(wrong.status, 401);
         QCOMPARE(intAt(wrong.json, "code"), -401);
-        probe.send("PUT", u"/__ctl/state/kakao"_s,
-                   R"({"tokens":{"practice-kakao-token":{"scopes":["profile"]}}})");
+        probe.send("PUT", u"/__ctl/state/kakao"_s, R"({"tokens":{"practice-kakao-token":{"scopes":["profile"]}}})");
         const Answer consent = send(probe, dumpJson(feed()));
         QCOMPARE(consent.status, 403);
         QCOMPARE(intAt(consent.json, "code"), -402);
@@ -135,8 +128,8 @@ private slots:
         Probe probe;
         const auto ask = [&](const QByteArray& secret, const QByteArray& refresh) {
             return probe.send("POST", kToken,
-                              "grant_type=refresh_token&client_id=practice-client&client_secret="
-                                  + secret + "&refresh_token=" + refresh,
+                              "grant_type=refresh_token&client_id=practice-client&client_secret=" + secret
+                                  + "&refresh_token=" + refresh,
                               {formType()});
         };
         const Answer renewed = ask("practice-client-secret", kKakaoRefreshToken);

@@ -10,9 +10,8 @@ private slots:
     void refusesAWrongClientAndAnExpiredToken()
     {
         Store store;
-        const Answer wrong = store.probe.send(
-            "POST", u"/kt/oauth/token"_s, "grant_type=client_credentials",
-            {formType(), {"Authorization", "Basic " + QByteArray("a:b").toBase64()}});
+        const Answer wrong = store.probe.send("POST", u"/kt/oauth/token"_s, "grant_type=client_credentials",
+                                              {formType(), {"Authorization", "Basic " + QByteArray("a:b").toBase64()}});
         QCOMPARE(wrong.status, 401);
         QVERIFY(!store.token.isEmpty());
         QCOMPARE(codeOf(store.probe.get(kBroadcasts, {bearer("nonsense")})), u"TOKEN_INVALID"_s);
@@ -72,17 +71,14 @@ private slots:
         const Answer created = store.create(u"uridongne-tv"_s, "IMAGE", "image/jpeg", bytes);
         QByteArray other = bytes;
         other[other.size() - 5] = char(other.at(other.size() - 5) ^ 1);
-        const Answer wrongHash
-            = store.probe.send("PUT", store.pathOf(created), other, store.headers());
+        const Answer wrongHash = store.probe.send("PUT", store.pathOf(created), other, store.headers());
         QCOMPARE(codeOf(wrongHash), u"ASSET_HASH_MISMATCH"_s);
 
         const QByteArray small = jpeg(640, 480);
         const Answer second = store.create(u"uridongne-tv"_s, "IMAGE", "image/jpeg", small);
-        const Answer wrongSize
-            = store.probe.send("PUT", store.pathOf(second), small, store.headers());
+        const Answer wrongSize = store.probe.send("PUT", store.pathOf(second), small, store.headers());
         QCOMPARE(codeOf(wrongSize), u"VIDEO_SPEC_INVALID"_s);
-        QCOMPARE(codeOf(store.create(u"uridongne-tv"_s, "AUDIO", "audio/wav", small)),
-                 u"UNSUPPORTED_MEDIA"_s);
+        QCOMPARE(codeOf(store.create(u"uridongne-tv"_s, "AUDIO", "audio/wav", small)), u"UNSUPPORTED_MEDIA"_s);
     }
 
     void checksSoundsForTheTelephone()
@@ -102,16 +98,14 @@ private slots:
     {
         Store store;
         const QByteArray body = dumpJson(store.booking(store.picture()));
-        QCOMPARE(codeOf(store.probe.send("POST", kBroadcasts, body, store.headers())),
-                 u"IDEMPOTENCY_KEY_REQUIRED"_s);
+        QCOMPARE(codeOf(store.probe.send("POST", kBroadcasts, body, store.headers())), u"IDEMPOTENCY_KEY_REQUIRED"_s);
         const Answer first = store.probe.send("POST", kBroadcasts, body, store.headers("one"));
         const Answer again = store.probe.send("POST", kBroadcasts, body, store.headers("one"));
         QCOMPARE(again.status, 202);
         QCOMPARE(again.body, first.body);
         QCOMPARE(first.header("Idempotent-Replayed"), QByteArray());
         QCOMPARE(again.header("Idempotent-Replayed"), QByteArray("true"));
-        const Answer changed
-            = store.probe.send("POST", kBroadcasts, body + ' ', store.headers("one"));
+        const Answer changed = store.probe.send("POST", kBroadcasts, body + ' ', store.headers("one"));
         QCOMPARE(changed.status, 422);
         QCOMPARE(codeOf(changed), u"IDEMPOTENCY_KEY_REUSED"_s);
         QCOMPARE(at(store.get(kBroadcasts).json, "items").size(), size_t(1));

@@ -49,10 +49,8 @@ private slots:
         Store store;
         const QString root = u"/kt/ringo-biz/v1/lines/"_s;
         const QString own = root + QLatin1StringView(kKtLine) + u"/ringback"_s;
-        QCOMPARE(codeOf(store.write("PUT", root + u"0319999999/ringback"_s, store.greeting())),
-                 u"LINE_NOT_OWNED"_s);
-        QCOMPARE(codeOf(store.write("PUT", root + u"99/ringback"_s, store.greeting())),
-                 u"INVALID_REQUEST"_s);
+        QCOMPARE(codeOf(store.write("PUT", root + u"0319999999/ringback"_s, store.greeting())), u"LINE_NOT_OWNED"_s);
+        QCOMPARE(codeOf(store.write("PUT", root + u"99/ringback"_s, store.greeting())), u"INVALID_REQUEST"_s);
         Json brief = store.greeting();
         brief["source"]["text"] = "짧아요";
         QCOMPARE(codeOf(store.write("PUT", own, brief)), u"AUDIO_SPEC_INVALID"_s);
@@ -64,8 +62,7 @@ private slots:
     void aCampaignIsEditedByVersionAndRuns()
     {
         Store store;
-        const Answer made
-            = store.write("POST", kCampaigns, store.campaign(store.picture(u"genie-ads"_s)));
+        const Answer made = store.write("POST", kCampaigns, store.campaign(store.picture(u"genie-ads"_s)));
         QCOMPARE(made.status, 201);
         QCOMPARE(textAt(made.json, "state"), u"DRAFT"_s);
         QCOMPARE(made.header("ETag"), QByteArray("\"1\""));
@@ -79,8 +76,7 @@ private slots:
         QCOMPARE(patch("\"1\"", {{"name", "새 이름"}}).header("ETag"), QByteArray("\"2\""));
         QCOMPARE(codeOf(patch("\"2\"", {{"state", "RUNNING"}})), u"INVALID_REQUEST"_s);
         QCOMPARE(store.write("POST", path + u"/submit"_s, Json::object()).status, 202);
-        QCOMPARE(codeOf(store.write("POST", path + u"/submit"_s, Json::object())),
-                 u"INVALID_STATE"_s);
+        QCOMPARE(codeOf(store.write("POST", path + u"/submit"_s, Json::object())), u"INVALID_STATE"_s);
         QCOMPARE(codeOf(patch("\"2\"", {{"name", "다른 이름"}})), u"INVALID_STATE"_s);
         store.probe.advance(61);
         QCOMPARE(textAt(store.get(path).json, "state"), u"APPROVED"_s);
@@ -108,12 +104,9 @@ private slots:
         QTest::addColumn<QString>("code");
         QTest::newRow("region") << QByteArray(R"({"targeting":{"regions":["0000000000"]}})")
                                 << u"AREA_OUT_OF_SERVICE"_s;
-        QTest::newRow("budget") << QByteArray(R"({"budget":{"totalKrw":99999}})")
-                                << u"BUDGET_TOO_SMALL"_s;
-        QTest::newRow("daily") << QByteArray(R"({"budget":{"dailyKrw":1000}})")
-                               << u"BUDGET_TOO_SMALL"_s;
-        QTest::newRow("licence") << QByteArray(R"({"advertiser":{"category":"MEDICAL"}})")
-                                 << u"CONTENT_REJECTED"_s;
+        QTest::newRow("budget") << QByteArray(R"({"budget":{"totalKrw":99999}})") << u"BUDGET_TOO_SMALL"_s;
+        QTest::newRow("daily") << QByteArray(R"({"budget":{"dailyKrw":1000}})") << u"BUDGET_TOO_SMALL"_s;
+        QTest::newRow("licence") << QByteArray(R"({"advertiser":{"category":"MEDICAL"}})") << u"CONTENT_REJECTED"_s;
         QTest::newRow("placement") << QByteArray(R"({"placement":"MOON"})") << u"INVALID_REQUEST"_s;
         QTest::newRow("creative") << QByteArray(R"({"creatives":[]})") << u"INVALID_REQUEST"_s;
     }
@@ -136,14 +129,12 @@ private slots:
             Json campaign = store.campaign(asset);
             campaign.merge_patch(parseJson(patch));
             const Answer made = store.write("POST", kCampaigns, campaign);
-            return store.write("POST",
-                               kCampaigns + u'/' + textAt(made.json, "campaignId") + u"/submit"_s,
+            return store.write("POST", kCampaigns + u'/' + textAt(made.json, "campaignId") + u"/submit"_s,
                                Json::object());
         };
         // Thursday the 2nd plus three working days is Tuesday the 7th.
-        QCOMPARE(
-            codeOf(submit(R"({"schedule":{"startDate":"2026-04-06","endDate":"2026-04-17"}})")),
-            u"PERIOD_INVALID"_s);
+        QCOMPARE(codeOf(submit(R"({"schedule":{"startDate":"2026-04-06","endDate":"2026-04-17"}})")),
+                 u"PERIOD_INVALID"_s);
         QCOMPARE(submit(R"({"schedule":{"startDate":"2026-04-07"}})").status, 202);
         const Answer sold = submit(R"({"budget":{"totalKrw":9000000,"dailyKrw":900000}})");
         QCOMPARE(codeOf(sold), u"SLOT_SOLD_OUT"_s);

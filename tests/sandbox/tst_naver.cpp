@@ -58,19 +58,16 @@ private slots:
         QTest::addColumn<QByteArray>("encodedOnce");
         QTest::addColumn<QByteArray>("encodedTwice");
         QTest::newRow("greeting") << u"카페 가입 인사"_s
-                                  << QByteArray(
-                                         "%EC%B9%B4%ED%8E%98+%EA%B0%80%EC%9E%85+%EC%9D%B8%EC%82%AC")
+                                  << QByteArray("%EC%B9%B4%ED%8E%98+%EA%B0%80%EC%9E%85+%EC%9D%B8%EC%82%AC")
                                   << QByteArray("%25EC%25B9%25B4%25ED%258E%2598%2B%25EA%25B0%2580%"
                                                 "25EC%259E%2585%2B%25EC%259D%25B8%25EC%2582%25AC");
         QTest::newRow("per cent") << u"봄맞이 50% 할인"_s
-                                  << QByteArray(
-                                         "%EB%B4%84%EB%A7%9E%EC%9D%B4+50%25+%ED%95%A0%EC%9D%B8")
+                                  << QByteArray("%EB%B4%84%EB%A7%9E%EC%9D%B4+50%25+%ED%95%A0%EC%9D%B8")
                                   << QByteArray("%25EB%25B4%2584%25EB%25A7%259E%25EC%259D%25B4%"
                                                 "2B50%2525%2B%25ED%2595%25A0%25EC%259D%25B8");
-        QTest::newRow("signs")
-            << u"A+B & <b>굵게</b>"_s << QByteArray("A%2BB+%26+%3Cb%3E%EA%B5%B5%EA%B2%8C%3C%2Fb%3E")
-            << QByteArray(
-                   "A%252BB%2B%2526%2B%253Cb%253E%25EA%25B5%25B5%25EA%25B2%258C%253C%252Fb%253E");
+        QTest::newRow("signs") << u"A+B & <b>굵게</b>"_s << QByteArray("A%2BB+%26+%3Cb%3E%EA%B5%B5%EA%B2%8C%3C%2Fb%3E")
+                               << QByteArray(
+                                      "A%252BB%2B%2526%2B%253Cb%253E%25EA%25B5%25B5%25EA%25B2%258C%253C%252Fb%253E");
     }
 
     void theGoldenTextsArriveThroughBothKindsOfBody()
@@ -106,8 +103,7 @@ private slots:
         QCOMPARE(cafeCode(writeForm(probe, text, text, 2)), u"AP003"_s);
         QCOMPARE(cafeCode(writeForm(probe, text, text, 3)), u"AP004"_s);
         QCOMPARE(cafeCode(writeForm(probe, text, text, 4)), u"AP002"_s);
-        for (const char* content :
-             {"<a href='x'>여기</a>", "<img src='#0' />", "그가 \"와\" 했다"}) {
+        for (const char* content : {"<a href='x'>여기</a>", "<img src='#0' />", "그가 \"와\" 했다"}) {
             const Answer answer = writeForm(probe, text, once(once(content)));
             QCOMPARE(answer.status, 403);
             QCOMPARE(cafeCode(answer), u"999"_s);
@@ -130,8 +126,7 @@ private slots:
         const Answer without = probe.send("POST", board(1), "subject=a&content=b", {formType()});
         QCOMPARE(without.status, 401);
         QCOMPARE(textAt(without.json, "errorCode"), u"028"_s);
-        const Answer wrong = probe.send("POST", board(1), "subject=a&content=b",
-                                        {formType(), bearer("wrong-token")});
+        const Answer wrong = probe.send("POST", board(1), "subject=a&content=b", {formType(), bearer("wrong-token")});
         QCOMPARE(wrong.status, 401);
         QCOMPARE(textAt(wrong.json, "errorCode"), u"024"_s);
         QVERIFY(!textAt(wrong.json, "errorMessage").isEmpty());
@@ -153,9 +148,8 @@ private slots:
     void aTokenIsRenewedAndRevoked()
     {
         Probe probe;
-        const QString refresh
-            = u"/naver-nid/oauth2.0/token?grant_type=refresh_token&client_id=practice-client"
-              u"&client_secret=practice-client-secret&refresh_token=%1"_s;
+        const QString refresh = u"/naver-nid/oauth2.0/token?grant_type=refresh_token&client_id=practice-client"
+                                u"&client_secret=practice-client-secret&refresh_token=%1"_s;
         const Answer renewed = probe.get(refresh.arg(QLatin1StringView(kNaverRefreshToken)));
         QCOMPARE(textAt(renewed.json, "expires_in"), u"3600"_s); // a string
         QVERIFY(!renewed.json.contains("refresh_token"));
@@ -167,8 +161,7 @@ private slots:
         QCOMPARE(wrong.status, 200);
         QCOMPARE(textAt(wrong.json, "error"), u"invalid_request"_s);
         probe.send("POST", u"/naver-nid/oauth2.0/revoke"_s,
-                   "client_id=practice-client&client_secret=practice-client-secret&token="
-                       + token.toPercentEncoding(),
+                   "client_id=practice-client&client_secret=practice-client-secret&token=" + token.toPercentEncoding(),
                    {formType()});
         QCOMPARE(probe.get(me, {bearer(token)}).status, 401);
     }

@@ -12,12 +12,10 @@ Answer status(Probe& probe, const Json& numbers, const QString& key = kKey)
     return probe.post(kRoot + u"status"_s + key, {{"b_no", numbers}});
 }
 
-Answer validate(Probe& probe, const char* number, const char* opened = "20100803",
-                const char* owner = "홍길동")
+Answer validate(Probe& probe, const char* number, const char* opened = "20100803", const char* owner = "홍길동")
 {
-    return probe.post(
-        kRoot + u"validate"_s + kKey,
-        {{"businesses", Json::array({{{"b_no", number}, {"start_dt", opened}, {"p_nm", owner}}})}});
+    return probe.post(kRoot + u"validate"_s + kKey,
+                      {{"businesses", Json::array({{{"b_no", number}, {"start_dt", opened}, {"p_nm", owner}}})}});
 }
 } // namespace
 
@@ -28,8 +26,7 @@ private slots:
     void tellsTheStateOfEachNumberInOrder()
     {
         Probe probe;
-        const Answer answer
-            = status(probe, {"9999999982", "1248100998", "9999999978", "9999999997"});
+        const Answer answer = status(probe, {"9999999982", "1248100998", "9999999978", "9999999997"});
         QCOMPARE(answer.status, 200);
         QCOMPARE(textAt(answer.json, "status_code"), u"OK"_s);
         QCOMPARE(intAt(answer.json, "request_cnt"), 4);
@@ -57,8 +54,7 @@ private slots:
         Probe probe;
         const Json numbers = Json::array({"1248100998"});
         QCOMPARE(status(probe, numbers, u"?serviceKey=ab%2Bc%2FdEF%3D%3D"_s).status, 200);
-        for (const QString& key :
-             {u"?serviceKey=ab%252Bc%252FdEF%253D%253D"_s, u"?serviceKey=ab+c/dEF=="_s, u""_s}) {
+        for (const QString& key : {u"?serviceKey=ab%252Bc%252FdEF%253D%253D"_s, u"?serviceKey=ab+c/dEF=="_s, u""_s}) {
             const Answer refused = status(probe, numbers, key);
             QCOMPARE(refused.status, 401);
             QCOMPARE(intAt(refused.json, "code"), -4);
@@ -116,9 +112,7 @@ private slots:
         probe.send("PUT", u"/__ctl/state/odcloud"_s,
                    R"({"businesses":{"9999999959":{"p_nm":"김사장","start_dt":"20200101"}}})");
         QCOMPARE(textAt(at(validate(probe, "9999999959").json, "data").at(0), "valid"), u"02"_s);
-        QCOMPARE(textAt(at(validate(probe, "9999999959", "20200101", "김사장").json, "data").at(0),
-                        "valid"),
-                 u"01"_s);
+        QCOMPARE(textAt(at(validate(probe, "9999999959", "20200101", "김사장").json, "data").at(0), "valid"), u"01"_s);
     }
 };
 

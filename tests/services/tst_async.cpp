@@ -22,9 +22,7 @@ struct Script {
 
     std::function<QFuture<Result<int>>()> call()
     {
-        return [this] {
-            return async::ready(answers.at(std::min<qsizetype>(asked++, answers.size() - 1)));
-        };
+        return [this] { return async::ready(answers.at(std::min<qsizetype>(asked++, answers.size() - 1))); };
     }
 };
 
@@ -137,8 +135,7 @@ void AsyncTest::pollsUntilTheAnswerIsFinal()
 {
     Script script{{1, 2, 3, 4}};
     const auto isThree = [](const int& value) { return value == 3; };
-    const Result<int> result
-        = waitFor(async::pollUntil<int>(this, {{1ms, 2ms}, 10}, script.call(), isThree));
+    const Result<int> result = waitFor(async::pollUntil<int>(this, {{1ms, 2ms}, 10}, script.call(), isThree));
     QVERIFY(result);
     QCOMPARE(*result, 3);
     QCOMPARE(script.asked, 3);
@@ -147,8 +144,8 @@ void AsyncTest::pollsUntilTheAnswerIsFinal()
 void AsyncTest::givesTheLastAnswerWhenPatienceEnds()
 {
     Script script{{1, 2, 3, 4, 5, 6}};
-    const Result<int> result = waitFor(
-        async::pollUntil<int>(this, {{1ms}, 4}, script.call(), [](const int&) { return false; }));
+    const Result<int> result
+        = waitFor(async::pollUntil<int>(this, {{1ms}, 4}, script.call(), [](const int&) { return false; }));
     QVERIFY(result);
     QCOMPARE(*result, 4);
     QCOMPARE(script.asked, 4);
@@ -157,8 +154,8 @@ void AsyncTest::givesTheLastAnswerWhenPatienceEnds()
 void AsyncTest::endsPollingWithAnError()
 {
     Script script{{1, error(ErrorKind::NotFound), 3}};
-    const Result<int> result = waitFor(
-        async::pollUntil<int>(this, {{1ms}, 9}, script.call(), [](const int&) { return false; }));
+    const Result<int> result
+        = waitFor(async::pollUntil<int>(this, {{1ms}, 9}, script.call(), [](const int&) { return false; }));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::NotFound);
     QCOMPARE(script.asked, 2);
@@ -190,8 +187,7 @@ void AsyncTest::passesErrorsByTheNextStep()
     };
     const auto good = async::andThen(this, async::ready(Result<int>(5)), half);
     QCOMPARE(*waitFor(good), 2.5);
-    const auto bad
-        = async::andThen(this, async::ready(Result<int>(error(ErrorKind::Forbidden))), half);
+    const auto bad = async::andThen(this, async::ready(Result<int>(error(ErrorKind::Forbidden))), half);
     QCOMPARE(waitFor(bad).error().kind, ErrorKind::Forbidden);
     QCOMPARE(called, 1);
 }

@@ -75,8 +75,7 @@ void BusinessCheckTest::escapesTheKeyOnce()
 {
     QFETCH(const QByteArray, key);
     RawServer server([](const RawServer::Request&, QTcpSocket* socket) {
-        socket->write(RawServer::reply(
-            200, R"({"status_code":"OK","data":[{"b_no":"1248100998","b_stt_cd":"01"}]})"));
+        socket->write(RawServer::reply(200, R"({"status_code":"OK","data":[{"b_no":"1248100998","b_stt_cd":"01"}]})"));
     });
     const ProviderTable table{{u"nts"_s, {server.url(u""_s), Secret(key), {}}}};
     BusinessCheck check(m_bench.http, table, m_bench.clock);
@@ -140,8 +139,7 @@ void BusinessCheckTest::saysUnauthorizedWithoutAKey()
 void BusinessCheckTest::retriesTroubleTwice()
 {
     BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock, 1ms);
-    m_bench.fault(u"POST"_s, kStatusPath,
-                  {{"status", 500}, {"body", {{"status_code", "INTERNAL_ERROR"}}}}, 2);
+    m_bench.fault(u"POST"_s, kStatusPath, {{"status", 500}, {"body", {{"status_code", "INTERNAL_ERROR"}}}}, 2);
     QCOMPARE(*waitFor(check.status(number(u"1248100998"))), BusinessStatus::Active);
     QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 3);
 
@@ -155,8 +153,7 @@ void BusinessCheckTest::retriesTroubleTwice()
 void BusinessCheckTest::doesNotRetryRefusals()
 {
     BusinessCheck check(m_bench.http, m_bench.providers, m_bench.clock, 1ms);
-    m_bench.fault(u"POST"_s, kStatusPath,
-                  {{"status", 411}, {"body", {{"status_code", "REQUEST_DATA_MALFORMED"}}}}, 9);
+    m_bench.fault(u"POST"_s, kStatusPath, {{"status", 411}, {"body", {{"status_code", "REQUEST_DATA_MALFORMED"}}}}, 9);
     const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Rejected);
@@ -170,31 +167,24 @@ void BusinessCheckTest::readsBothShapesOfRefusal_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("detail");
-    QTest::newRow("gateway, key") << 401
-                                  << QByteArray(
-                                         R"({"code":-4,"msg":"등록되지 않은 인증키 입니다."})")
-                                  << ErrorKind::Unauthorized
-                                  << u"-4 등록되지 않은 인증키 입니다."_s;
+    QTest::newRow("gateway, key") << 401 << QByteArray(R"({"code":-4,"msg":"등록되지 않은 인증키 입니다."})")
+                                  << ErrorKind::Unauthorized << u"-4 등록되지 않은 인증키 입니다."_s;
     QTest::newRow("gateway, key, with 400")
         << 400 << QByteArray(R"({"code":-4,"msg":"x"})") << ErrorKind::Unauthorized << u"-4 x"_s;
-    QTest::newRow("gateway, path")
-        << 404 << QByteArray(R"({"code":-3,"msg":"등록되지 않은 서비스 입니다."})")
-        << ErrorKind::Rejected << u"-3 등록되지 않은 서비스 입니다."_s;
-    QTest::newRow("gateway, unknown") << 400 << QByteArray(R"({"code":-999,"msg":"UNKNOWN"})")
-                                      << ErrorKind::Rejected << u"-999 UNKNOWN"_s;
-    QTest::newRow("service") << 413 << QByteArray("{\"status_code\":\"TOO_LARGE_REQUEST\"}\n")
-                             << ErrorKind::Rejected << u"TOO_LARGE_REQUEST"_s;
-    QTest::newRow("service, with 200") << 200 << QByteArray(R"({"status_code":"HTTP_ERROR"})")
-                                       << ErrorKind::BadReply << u"HTTP_ERROR"_s;
-    QTest::newRow("no shape at all")
-        << 400 << QByteArray("<html>") << ErrorKind::Rejected << u"HTTP 400"_s;
-    QTest::newRow("not json") << 200 << QByteArray("<html>") << ErrorKind::BadReply
-                              << u"not JSON"_s;
-    QTest::newRow("no data") << 200 << QByteArray(R"({"status_code":"OK","data":[]})")
-                             << ErrorKind::BadReply << u"an answer without data"_s;
-    QTest::newRow("data of another type")
-        << 200 << QByteArray(R"({"status_code":"OK","data":["01"]})") << ErrorKind::BadReply
-        << u"an answer without data"_s;
+    QTest::newRow("gateway, path") << 404 << QByteArray(R"({"code":-3,"msg":"등록되지 않은 서비스 입니다."})")
+                                   << ErrorKind::Rejected << u"-3 등록되지 않은 서비스 입니다."_s;
+    QTest::newRow("gateway, unknown") << 400 << QByteArray(R"({"code":-999,"msg":"UNKNOWN"})") << ErrorKind::Rejected
+                                      << u"-999 UNKNOWN"_s;
+    QTest::newRow("service") << 413 << QByteArray("{\"status_code\":\"TOO_LARGE_REQUEST\"}\n") << ErrorKind::Rejected
+                             << u"TOO_LARGE_REQUEST"_s;
+    QTest::newRow("service, with 200") << 200 << QByteArray(R"({"status_code":"HTTP_ERROR"})") << ErrorKind::BadReply
+                                       << u"HTTP_ERROR"_s;
+    QTest::newRow("no shape at all") << 400 << QByteArray("<html>") << ErrorKind::Rejected << u"HTTP 400"_s;
+    QTest::newRow("not json") << 200 << QByteArray("<html>") << ErrorKind::BadReply << u"not JSON"_s;
+    QTest::newRow("no data") << 200 << QByteArray(R"({"status_code":"OK","data":[]})") << ErrorKind::BadReply
+                             << u"an answer without data"_s;
+    QTest::newRow("data of another type") << 200 << QByteArray(R"({"status_code":"OK","data":["01"]})")
+                                          << ErrorKind::BadReply << u"an answer without data"_s;
 }
 
 void BusinessCheckTest::readsBothShapesOfRefusal()
@@ -203,9 +193,8 @@ void BusinessCheckTest::readsBothShapesOfRefusal()
     QFETCH(const QByteArray, body);
     QFETCH(const ErrorKind, kind);
     QFETCH(const QString, detail);
-    RawServer server([&](const RawServer::Request&, QTcpSocket* socket) {
-        socket->write(RawServer::reply(status, body));
-    });
+    RawServer server(
+        [&](const RawServer::Request&, QTcpSocket* socket) { socket->write(RawServer::reply(status, body)); });
     const ProviderTable table{{u"nts"_s, {server.url(u""_s), Secret("key"), {}}}};
     BusinessCheck check(m_bench.http, table, m_bench.clock, 1ms);
     const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));

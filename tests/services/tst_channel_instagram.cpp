@@ -27,8 +27,7 @@ private slots:
 private:
     ChannelParts parts()
     {
-        return {m_bench.http, m_bench.providers, m_bench.clock,
-                {},           {{1ms, 1ms, 1ms}}, {{20ms}, 200}};
+        return {m_bench.http, m_bench.providers, m_bench.clock, {}, {{1ms, 1ms, 1ms}}, {{20ms}, 200}};
     }
     static PublishOrder order(QSize size = {1080, 1350})
     {
@@ -90,8 +89,7 @@ void InstagramChannelTest::readsErrorCodes()
     QFETCH(const ErrorKind, kind);
     HttpReply reply;
     reply.status = 400; // nearly always: the code decides
-    const nlohmann::json body{
-        {"error", {{"message", "words"}, {"code", code}, {"error_subcode", subcode}}}};
+    const nlohmann::json body{{"error", {{"message", "words"}, {"code", code}, {"error_subcode", subcode}}}};
     reply.body = QByteArray::fromStdString(body.dump());
     const Result<nlohmann::json> read = readGraph(reply);
     QVERIFY(!read);
@@ -104,10 +102,9 @@ void InstagramChannelTest::readsHowLongToWait()
     HttpReply reply;
     reply.status = 400;
     reply.body = R"({"error":{"message":"m","code":4}})";
-    reply.headers
-        = {{"X-Business-Use-Case-Usage",
-            R"({"17841400000000001":[{"type":"instagram","estimated_time_to_regain_access":0},)"
-            R"({"type":"x","estimated_time_to_regain_access":19}]})"}};
+    reply.headers = {{"X-Business-Use-Case-Usage",
+                      R"({"17841400000000001":[{"type":"instagram","estimated_time_to_regain_access":0},)"
+                      R"({"type":"x","estimated_time_to_regain_access":19}]})"}};
     const Result<nlohmann::json> read = readGraph(reply);
     QVERIFY(!read);
     QCOMPARE(read.error().retryAfter, std::chrono::seconds(19min));
@@ -117,8 +114,7 @@ void InstagramChannelTest::refusesAnswersWithoutShape()
 {
     HttpReply reply;
     reply.status = 200;
-    for (const QByteArray& body :
-         {QByteArray("<html>"), QByteArray("[]"), QByteArray("7"), QByteArray()}) {
+    for (const QByteArray& body : {QByteArray("<html>"), QByteArray("[]"), QByteArray("7"), QByteArray()}) {
         reply.body = body;
         QCOMPARE(readGraph(reply).error().kind, ErrorKind::BadReply);
     }
@@ -150,8 +146,7 @@ void InstagramChannelTest::uploadsOnceMoreWhenThePictureCannotBeFetched()
     InstagramChannel channel(parts());
     m_bench.fault(
         u"POST"_s, u"^/ig-graph/.*/media$"_s,
-        {{"status", 400},
-         {"body", {{"error", {{"message", "m"}, {"code", 9004}, {"error_subcode", 2207052}}}}}});
+        {{"status", 400}, {"body", {{"error", {{"message", "m"}, {"code", 9004}, {"error_subcode", 2207052}}}}}});
     QVERIFY(waitFor(channel.prepare(order(), {})));
     QCOMPARE(m_bench.journal(u"POST"_s, u"^/cdn/assets$"_s).size(), 2);
     QCOMPARE(m_bench.journal(u"POST"_s, u"^/ig-graph/.*/media$"_s).size(), 2);
@@ -160,15 +155,13 @@ void InstagramChannelTest::uploadsOnceMoreWhenThePictureCannotBeFetched()
 void InstagramChannelTest::waitsUntilTheContainerIsFinished()
 {
     InstagramChannel channel(parts());
-    const nlohmann::json working{{"status", 200},
-                                 {"body", {{"id", "1"}, {"status_code", "IN_PROGRESS"}}}};
+    const nlohmann::json working{{"status", 200}, {"body", {{"id", "1"}, {"status_code", "IN_PROGRESS"}}}};
     m_bench.fault(u"GET"_s, u"^/ig-graph/v25.0/[0-9]+$"_s, working, 3);
     QVERIFY(waitFor(channel.prepare(order(), {})));
     QVERIFY(m_bench.journal(u"GET"_s, u"^/ig-graph/v25.0/[0-9]+$"_s).size() >= 4);
 
-    const nlohmann::json broken{
-        {"status", 200},
-        {"body", {{"id", "1"}, {"status_code", "ERROR"}, {"status", "Error: 2207003"}}}};
+    const nlohmann::json broken{{"status", 200},
+                                {"body", {{"id", "1"}, {"status_code", "ERROR"}, {"status", "Error: 2207003"}}}};
     m_bench.fault(u"GET"_s, u"^/ig-graph/v25.0/[0-9]+$"_s, broken);
     const Result<Prepared> prepared = waitFor(channel.prepare(order(), {}));
     QVERIFY(!prepared);
@@ -211,17 +204,15 @@ void InstagramChannelTest::saysNothingWhenTooFewHaveSeenIt()
     InstagramChannel channel(parts());
     Publication publication;
     publication.remoteId = u"17920238422030506"_s;
-    m_bench.fault(u"GET"_s, u"/insights$"_s,
-                  {{"status", 400},
-                   {"body",
-                    {{"error",
-                      {{"message", "(#10) Not enough viewers for the media to show insights"},
-                       {"code", 10}}}}}});
+    m_bench.fault(
+        u"GET"_s, u"/insights$"_s,
+        {{"status", 400},
+         {"body",
+          {{"error", {{"message", "(#10) Not enough viewers for the media to show insights"}, {"code", 10}}}}}});
     const auto numbers = waitFor(channel.measure(publication));
     QVERIFY(numbers);
     QVERIFY(numbers->isEmpty());
-    m_bench.fault(u"GET"_s, u"/insights$"_s,
-                  {{"status", 200}, {"body", {{"data", nlohmann::json::array()}}}});
+    m_bench.fault(u"GET"_s, u"/insights$"_s, {{"status", 200}, {"body", {{"data", nlohmann::json::array()}}}});
     const auto empty = waitFor(channel.measure(publication));
     QVERIFY(empty);
     QVERIFY(empty->isEmpty()); // missing is missing, not zero

@@ -37,10 +37,7 @@ private slots:
     void treatsAnythingAfterAnUncertainTryAsUncertain();
 
 private:
-    ChannelParts parts()
-    {
-        return {m_bench.http, m_bench.providers, m_bench.clock, m_kt, m_quick, {{20ms}, 200}};
-    }
+    ChannelParts parts() { return {m_bench.http, m_bench.providers, m_bench.clock, m_kt, m_quick, {{20ms}, 200}}; }
     static PublishOrder order(const QString& title = u"치킨 반값"_s)
     {
         PublishOrder order;
@@ -53,10 +50,7 @@ private:
         order.storeName = u"김사장 치킨"_s;
         return order;
     }
-    qsizetype count(const QString& method, const QString& path)
-    {
-        return m_bench.journal(method, path).size();
-    }
+    qsizetype count(const QString& method, const QString& path) { return m_bench.journal(method, path).size(); }
 
     test::SandboxBench m_bench;
     std::shared_ptr<KtGateway> m_kt;
@@ -74,13 +68,10 @@ void KtChannelsTest::shiftsTheStartForward_data()
     QTest::addColumn<DatePeriod>("wanted");
     QTest::addColumn<DatePeriod>("given");
     const QDate day(2026, 11, 25);
-    QTest::newRow("late enough") << DatePeriod{day, day.addDays(5)}
-                                 << DatePeriod{day, day.addDays(5)};
-    QTest::newRow("moved") << DatePeriod{day.addDays(-4), day.addDays(5)}
-                           << DatePeriod{day, day.addDays(5)};
+    QTest::newRow("late enough") << DatePeriod{day, day.addDays(5)} << DatePeriod{day, day.addDays(5)};
+    QTest::newRow("moved") << DatePeriod{day.addDays(-4), day.addDays(5)} << DatePeriod{day, day.addDays(5)};
     QTest::newRow("last day") << DatePeriod{day.addDays(-4), day} << DatePeriod{day, day};
-    QTest::newRow("too long") << DatePeriod{day, day.addDays(40)}
-                              << DatePeriod{day, day.addDays(30)};
+    QTest::newRow("too long") << DatePeriod{day, day.addDays(40)} << DatePeriod{day, day.addDays(30)};
     QTest::newRow("over") << DatePeriod{day.addDays(-4), day.addDays(-1)} << DatePeriod{};
     QTest::newRow("reversed") << DatePeriod{day.addDays(4), day.addDays(1)} << DatePeriod{};
     QTest::newRow("none") << DatePeriod{} << DatePeriod{};
@@ -182,12 +173,9 @@ void KtChannelsTest::refusesBeforeAnythingIsSent_data()
     QTest::addColumn<bool>("genie");
     const QDate today(2026, 11, 23);
     QTest::newRow("tv too soon") << DatePeriod{today, today.addDays(1)} << qint64(200'000) << false;
-    QTest::newRow("tv too little")
-        << DatePeriod{today.addDays(9), today.addDays(12)} << qint64(49'999) << false;
-    QTest::newRow("genie too soon")
-        << DatePeriod{today, today.addDays(2)} << qint64(200'000) << true;
-    QTest::newRow("genie too little")
-        << DatePeriod{today.addDays(9), today.addDays(12)} << qint64(99'999) << true;
+    QTest::newRow("tv too little") << DatePeriod{today.addDays(9), today.addDays(12)} << qint64(49'999) << false;
+    QTest::newRow("genie too soon") << DatePeriod{today, today.addDays(2)} << qint64(200'000) << true;
+    QTest::newRow("genie too little") << DatePeriod{today.addDays(9), today.addDays(12)} << qint64(99'999) << true;
 }
 
 void KtChannelsTest::refusesBeforeAnythingIsSent()
@@ -225,8 +213,7 @@ void KtChannelsTest::booksLaterWhereTheEventAllows()
     QVERIFY(booking.at("schedule").at("endDate") == "2026-12-25");
     QCOMPARE(booking.at("area").at("radiusM").get<int>(), 500);
     QVERIFY(booking.at("schedule").at("slots")
-            == nlohmann::json::parse(
-                R"([{"days":"WEEKDAY","slot":"EVENING"},{"days":"WEEKEND","slot":"LUNCH"}])"));
+            == nlohmann::json::parse(R"([{"days":"WEEKDAY","slot":"EVENING"},{"days":"WEEKEND","slot":"LUNCH"}])"));
     QCOMPARE(booking.at("creative").at("lengthSec").get<int>(), 15);
     QCOMPARE(booking.at("budget").at("totalKrw").get<int>(), 150'000);
 
@@ -267,20 +254,17 @@ void KtChannelsTest::uploadsInPiecesAndResumes()
     PublishOrder large = order();
     large.picture = large.picture.leftJustified(6 * 1024 * 1024, '\0');
     const QString content = u"/assets/[^/]+/content$"_s;
-    m_bench.fault(u"PUT"_s, content,
-                  {{"acceptThenDrop", true}}); // the first piece arrives, the answer does not
+    m_bench.fault(u"PUT"_s, content, {{"acceptThenDrop", true}}); // the first piece arrives, the answer does not
     UridongneTvChannel tv(parts());
     QList<int> percents;
-    const Result<Prepared> prepared
-        = waitFor(tv.prepare(large, [&](int percent) { percents << percent; }));
+    const Result<Prepared> prepared = waitFor(tv.prepare(large, [&](int percent) { percents << percent; }));
     QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().detail));
     const auto puts = m_bench.journal(u"PUT"_s, content);
     QStringList ranges;
     for (const nlohmann::json& put : puts)
         ranges << QString::fromStdString(put.at("headers").at("content-range").get<std::string>());
     QCOMPARE(ranges,
-             (QStringList{u"bytes 0-5242879/6291456"_s, u"bytes */6291456"_s,
-                          u"bytes 5242880-6291455/6291456"_s}));
+             (QStringList{u"bytes 0-5242879/6291456"_s, u"bytes */6291456"_s, u"bytes 5242880-6291455/6291456"_s}));
     QCOMPARE(percents.last(), 100);
 }
 
@@ -292,8 +276,7 @@ void KtChannelsTest::saysWhatIsWrongWithThePicture()
     const Result<Prepared> prepared = waitFor(tv.prepare(small, {}));
     QVERIFY(!prepared);
     QCOMPARE(prepared.error().kind, ErrorKind::ContentRejected);
-    QVERIFY2(prepared.error().detail.startsWith(u"VIDEO_SPEC_INVALID"_s),
-             qPrintable(prepared.error().detail));
+    QVERIFY2(prepared.error().detail.startsWith(u"VIDEO_SPEC_INVALID"_s), qPrintable(prepared.error().detail));
     QVERIFY(prepared.error().detail.contains(u"resolution"_s));
 }
 
@@ -350,14 +333,12 @@ void KtChannelsTest::treatsAnythingAfterAnUncertainTryAsUncertain()
     const Result<Prepared> prepared = waitFor(ringo.prepare(order(), {}));
     QVERIFY(prepared);
     m_bench.fault(u"PUT"_s, u"/ringback$"_s, {{"acceptThenDrop", true}});
-    m_bench.fault(u"PUT"_s, u"/ringback$"_s,
-                  {{"status", 429}, {"headers", {{"Retry-After", "3600"}}}});
+    m_bench.fault(u"PUT"_s, u"/ringback$"_s, {{"status", 429}, {"headers", {{"Retry-After", "3600"}}}});
     const Result<PublishReceipt> receipt = waitFor(ringo.commit(order(), *prepared));
     QVERIFY(!receipt);
     QCOMPARE(receipt.error().kind,
              ErrorKind::OutcomeUnknown); // not "rate limited": it is on the line already
-    const Result<PublishReceipt> again
-        = waitFor(ringo.commit(order(), *prepared)); // the same key tells
+    const Result<PublishReceipt> again = waitFor(ringo.commit(order(), *prepared)); // the same key tells
     QVERIFY(again);
     QCOMPARE(m_bench.state(u"kt"_s).at("changes").size(), std::size_t(1));
 }

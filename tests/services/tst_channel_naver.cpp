@@ -28,10 +28,7 @@ private slots:
     void refusesAnAccountThatIsNone();
 
 private:
-    ChannelParts parts()
-    {
-        return {m_bench.http, m_bench.providers, m_bench.clock, {}, {{1ms, 1ms, 1ms}}, {{1ms}, 5}};
-    }
+    ChannelParts parts() { return {m_bench.http, m_bench.providers, m_bench.clock, {}, {{1ms, 1ms, 1ms}}, {{1ms}, 5}}; }
     static PublishOrder order(const QString& title, const QString& text)
     {
         PublishOrder order;
@@ -50,12 +47,10 @@ void NaverChannelTest::encodesOnceAsInTheGuide_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("encoded");
     QTest::newRow("spaces") << u"카페 가입 인사"_s
-                            << QByteArray(
-                                   "%EC%B9%B4%ED%8E%98+%EA%B0%80%EC%9E%85+%EC%9D%B8%EC%82%AC");
+                            << QByteArray("%EC%B9%B4%ED%8E%98+%EA%B0%80%EC%9E%85+%EC%9D%B8%EC%82%AC");
     QTest::newRow("percent") << u"봄맞이 50% 할인"_s
                              << QByteArray("%EB%B4%84%EB%A7%9E%EC%9D%B4+50%25+%ED%95%A0%EC%9D%B8");
-    QTest::newRow("markup") << u"A+B & <b>굵게</b>"_s
-                            << QByteArray("A%2BB+%26+%3Cb%3E%EA%B5%B5%EA%B2%8C%3C%2Fb%3E");
+    QTest::newRow("markup") << u"A+B & <b>굵게</b>"_s << QByteArray("A%2BB+%26+%3Cb%3E%EA%B5%B5%EA%B2%8C%3C%2Fb%3E");
     QTest::newRow("what URLEncoder leaves alone") << u"aZ09*-_."_s << QByteArray("aZ09*-_.");
     QTest::newRow("what it does not") << u"~!'()"_s << QByteArray("%7E%21%27%28%29");
     QTest::newRow("beyond the first plane") << u"🍗"_s << QByteArray("%F0%9F%8D%97");
@@ -72,10 +67,8 @@ void NaverChannelTest::makesHarmlessContent_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("content");
     QTest::newRow("lines") << u"하나\n둘\r\n셋"_s << u"하나<br>둘<br>셋"_s;
-    QTest::newRow("quotes") << u"\"봄\" 그리고 \"여름\""_s
-                            << u"\u201C봄\u201D 그리고 \u201C여름\u201D"_s;
-    QTest::newRow("markup") << u"<a href='x'>A & B</a>"_s
-                            << u"&lt;a href='x'&gt;A &amp; B&lt;/a&gt;"_s;
+    QTest::newRow("quotes") << u"\"봄\" 그리고 \"여름\""_s << u"\u201C봄\u201D 그리고 \u201C여름\u201D"_s;
+    QTest::newRow("markup") << u"<a href='x'>A & B</a>"_s << u"&lt;a href='x'&gt;A &amp; B&lt;/a&gt;"_s;
 }
 
 void NaverChannelTest::makesHarmlessContent()
@@ -109,13 +102,10 @@ void NaverChannelTest::arrivesAsItWasWritten()
 
 void NaverChannelTest::sendsTheDocumentedRequest()
 {
-    RawServer server([](const RawServer::Request&, QTcpSocket* socket) {
-        socket->write(RawServer::reply(200, "{}"));
-    });
+    RawServer server([](const RawServer::Request&, QTcpSocket* socket) { socket->write(RawServer::reply(200, "{}")); });
     m_bench.providers[u"naver"_s].baseUrl = server.url(u""_s); // a real host has no prefix
     NaverCafeChannel channel(parts());
-    QCOMPARE(waitFor(channel.commit(order(u"제목"_s, u"글"_s), {})).error().kind,
-             ErrorKind::OutcomeUnknown);
+    QCOMPARE(waitFor(channel.commit(order(u"제목"_s, u"글"_s), {})).error().kind, ErrorKind::OutcomeUnknown);
     QCOMPARE(server.requests().size(), 1);
     const RawServer::Request& request = server.requests().first();
     QCOMPARE(request.target(), QByteArray("/v1/cafe/10000001/menu/1/articles"));
@@ -125,8 +115,7 @@ void NaverChannelTest::sendsTheDocumentedRequest()
     const qsizetype content = request.body.indexOf("name=\"content\"");
     const qsizetype image = request.body.indexOf("name=\"0\"; filename=\"poster.jpg\"");
     QVERIFY(subject > 0 && content > subject && image > content);
-    QVERIFY(request.body.contains(
-        "Content-Type: text/plain; charset=UTF-8\r\n\r\n%EC%A0%9C%EB%AA%A9\r\n"));
+    QVERIFY(request.body.contains("Content-Type: text/plain; charset=UTF-8\r\n\r\n%EC%A0%9C%EB%AA%A9\r\n"));
     QVERIFY(request.body.contains("Content-Type: image/jpeg"));
     QVERIFY(request.body.endsWith("--\r\n"));
 }
@@ -138,8 +127,7 @@ void NaverChannelTest::namesWhatWasRefused_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("detail");
     const auto cafe = [](const char* code) {
-        return QByteArray(R"({"message":{"status":"500","error":{"code":")") + code
-            + R"(","msg":"안 돼요"}}})";
+        return QByteArray(R"({"message":{"status":"500","error":{"code":")") + code + R"(","msg":"안 돼요"}}})";
     };
     const auto row = [&](const char* code, int status, ErrorKind kind) {
         QTest::addRow("%s/%d", code, status)
@@ -155,22 +143,17 @@ void NaverChannelTest::namesWhatWasRefused_data()
     row("0005", 403, ErrorKind::Forbidden);
     row("999", 403, ErrorKind::ContentRejected);
     row("AP003", 200, ErrorKind::Forbidden);
-    QTest::newRow("gateway token")
-        << 401 << QByteArray(R"({"errorMessage":"Authentication failed","errorCode":"024"})")
-        << ErrorKind::Unauthorized << u"024 Authentication failed"_s;
-    QTest::newRow("gateway header")
-        << 401 << QByteArray(R"({"errorMessage":"no header","errorCode":"028"})")
-        << ErrorKind::Unauthorized << u"028 no header"_s;
-    QTest::newRow("gateway allowance")
-        << 429 << QByteArray(R"({"errorMessage":"limit","errorCode":"010"})")
-        << ErrorKind::RateLimited << u"010 limit"_s;
-    QTest::newRow("gateway forbidden")
-        << 403 << QByteArray(R"({"errorMessage":"not ticked","errorCode":"024x"})")
-        << ErrorKind::Forbidden << u"024x not ticked"_s;
+    QTest::newRow("gateway token") << 401 << QByteArray(R"({"errorMessage":"Authentication failed","errorCode":"024"})")
+                                   << ErrorKind::Unauthorized << u"024 Authentication failed"_s;
+    QTest::newRow("gateway header") << 401 << QByteArray(R"({"errorMessage":"no header","errorCode":"028"})")
+                                    << ErrorKind::Unauthorized << u"028 no header"_s;
+    QTest::newRow("gateway allowance") << 429 << QByteArray(R"({"errorMessage":"limit","errorCode":"010"})")
+                                       << ErrorKind::RateLimited << u"010 limit"_s;
+    QTest::newRow("gateway forbidden") << 403 << QByteArray(R"({"errorMessage":"not ticked","errorCode":"024x"})")
+                                       << ErrorKind::Forbidden << u"024x not ticked"_s;
     QTest::newRow("999 with 500 may have been written")
         << 500 << cafe("999") << ErrorKind::OutcomeUnknown << u"server-error: 999 안 돼요"_s;
-    QTest::newRow("a redirect") << 302 << QByteArray() << ErrorKind::OutcomeUnknown
-                                << u"bad-reply: HTTP 302"_s;
+    QTest::newRow("a redirect") << 302 << QByteArray() << ErrorKind::OutcomeUnknown << u"bad-reply: HTTP 302"_s;
 }
 
 void NaverChannelTest::namesWhatWasRefused()
@@ -179,9 +162,8 @@ void NaverChannelTest::namesWhatWasRefused()
     QFETCH(const QByteArray, body);
     QFETCH(const ErrorKind, kind);
     QFETCH(const QString, detail);
-    RawServer server([&](const RawServer::Request&, QTcpSocket* socket) {
-        socket->write(RawServer::reply(status, body));
-    });
+    RawServer server(
+        [&](const RawServer::Request&, QTcpSocket* socket) { socket->write(RawServer::reply(status, body)); });
     m_bench.providers[u"naver"_s].baseUrl = server.url(u""_s);
     NaverCafeChannel channel(parts());
     const Result<PublishReceipt> receipt = waitFor(channel.commit(order(u"제목"_s, u"글"_s), {}));
@@ -189,8 +171,7 @@ void NaverChannelTest::namesWhatWasRefused()
     QCOMPARE(receipt.error().kind, kind);
     QCOMPARE(receipt.error().detail, detail);
     QCOMPARE(server.requests().size(), 1);
-    if (kind
-        == ErrorKind::RateLimited) // the allowance begins anew at midnight: twelve hours from noon
+    if (kind == ErrorKind::RateLimited) // the allowance begins anew at midnight: twelve hours from noon
         QCOMPARE(receipt.error().retryAfter, std::chrono::seconds(12h));
 }
 

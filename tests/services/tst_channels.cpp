@@ -52,8 +52,7 @@ private:
     qsizetype sent(const Wire& wire) { return m_bench.journal(wire.method, wire.commit).size(); }
     Result<PublishReceipt> publish(Channel& channel, const PublishOrder& order);
     /// The way the program goes after a look: until the channel says something final.
-    Result<PublishReceipt> settled(Channel& channel, const PublishOrder& order,
-                                   const PublishReceipt& receipt);
+    Result<PublishReceipt> settled(Channel& channel, const PublishOrder& order, const PublishReceipt& receipt);
 
     test::SandboxBench m_bench;
     std::vector<std::unique_ptr<Channel>> m_channels;
@@ -65,8 +64,7 @@ void ChannelsTest::reset()
     m_bench.reset();
     async::RetryPolicy quick;
     quick.pauses = {1ms, 1ms, 1ms};
-    m_channels = makeChannelsFrom(
-        {m_bench.http, m_bench.providers, m_bench.clock, {}, quick, {{20ms}, 200}});
+    m_channels = makeChannelsFrom({m_bench.http, m_bench.providers, m_bench.clock, {}, quick, {{20ms}, 200}});
     m_prepared.clear();
 }
 
@@ -97,8 +95,7 @@ Result<PublishReceipt> ChannelsTest::publish(Channel& channel, const PublishOrde
     return waitFor(channel.commit(order, m_prepared));
 }
 
-Result<PublishReceipt> ChannelsTest::settled(Channel& channel, const PublishOrder& order,
-                                             const PublishReceipt& receipt)
+Result<PublishReceipt> ChannelsTest::settled(Channel& channel, const PublishOrder& order, const PublishReceipt& receipt)
 {
     Publication publication = publicationOf(order, channel);
     publication.remoteId = receipt.remoteId;
@@ -113,9 +110,8 @@ Result<PublishReceipt> ChannelsTest::settled(Channel& channel, const PublishOrde
 
 void ChannelsTest::describesEveryChannel()
 {
-    const QStringList expected{u"uridongne-tv"_s, u"ringo-biz"_s,     u"genie-tv"_s,
-                               u"instagram"_s,    u"naver-cafe"_s,    u"kakao-talk"_s,
-                               u"naver-place"_s,  u"kakao-channel"_s, u"danggeun"_s};
+    const QStringList expected{u"uridongne-tv"_s, u"ringo-biz"_s,   u"genie-tv"_s,      u"instagram"_s, u"naver-cafe"_s,
+                               u"kakao-talk"_s,   u"naver-place"_s, u"kakao-channel"_s, u"danggeun"_s};
     QStringList ids;
     for (const ChannelDescriptor& d : channelDescriptors()) {
         ids << d.id;
@@ -151,8 +147,7 @@ void ChannelsTest::assistedChannelsSendNothing()
         const Result<PublishReceipt> receipt = publish(assisted, order);
         QVERIFY(receipt);
         QCOMPARE(receipt->state, PublicationState::Manual);
-        const Result<PublishReceipt> look
-            = waitFor(assisted.look(publicationOf(order, assisted), {}));
+        const Result<PublishReceipt> look = waitFor(assisted.look(publicationOf(order, assisted), {}));
         QCOMPARE(look.error().kind, ErrorKind::OutcomeUnknown);
     }
     QCOMPARE(m_bench.requests(), 0);
@@ -215,13 +210,11 @@ void ChannelsTest::neverPostsTwiceWhenTheAnswerIsLost()
         QVERIFY2(receipt, qPrintable(receipt ? QString() : receipt.error().detail));
         const auto tries = m_bench.journal(wire.method, wire.commit);
         QCOMPARE(tries.size(), 2);
-        QVERIFY(tries.at(0).at("headers").at("idempotency-key")
-                == tries.at(1).at("headers").at("idempotency-key"));
+        QVERIFY(tries.at(0).at("headers").at("idempotency-key") == tries.at(1).at("headers").at("idempotency-key"));
         QVERIFY(tries.at(0).at("body") == tries.at(1).at("body"));
         const nlohmann::json state = m_bench.state(u"kt"_s);
         const qsizetype bookings
-            = qsizetype(state.at("broadcasts").size() + state.at("changes").size()
-                        + state.at("campaigns").size());
+            = qsizetype(state.at("broadcasts").size() + state.at("changes").size() + state.at("campaigns").size());
         QCOMPARE(bookings, 1);
         return;
     }
@@ -266,8 +259,7 @@ void ChannelsTest::neverResendsAfterAServerErrorWithoutKey()
     QCOMPARE(receipt.error().kind, ErrorKind::OutcomeUnknown);
     QCOMPARE(sent(wire), wire.keyed ? 4 : 1);
     if (one.descriptor().canBeLookedUp) { // it was never there, and the channel can say so
-        const Result<PublishReceipt> look
-            = waitFor(one.look(publicationOf(order, one), m_prepared));
+        const Result<PublishReceipt> look = waitFor(one.look(publicationOf(order, one), m_prepared));
         QVERIFY(!look);
         QCOMPARE(look.error().kind, ErrorKind::NotFound);
     }
@@ -304,8 +296,7 @@ void ChannelsTest::saysRateLimitedAndForHowLong()
 {
     QFETCH(const Wire, wire);
     Channel& one = channel(wire.channel);
-    m_bench.fault(wire.method, wire.commit,
-                  {{"status", 429}, {"headers", {{"Retry-After", "3600"}}}});
+    m_bench.fault(wire.method, wire.commit, {{"status", 429}, {"headers", {{"Retry-After", "3600"}}}});
     const Result<PublishReceipt> receipt = publish(one, orderFor(one));
     QVERIFY(!receipt);
     QCOMPARE(receipt.error().kind, ErrorKind::RateLimited);
@@ -357,8 +348,7 @@ void ChannelsTest::canBeDestroyedAtAnyMoment()
     reset();
     const Result<Prepared> prepared = waitFor(channel(wire.channel).prepare(order, {}));
     QVERIFY(prepared);
-    const QFuture<Result<PublishReceipt>> committing
-        = channel(wire.channel).commit(order, *prepared);
+    const QFuture<Result<PublishReceipt>> committing = channel(wire.channel).commit(order, *prepared);
     m_channels.clear();
     QVERIFY(test::finishes(committing));
     QVERIFY(committing.isCanceled());
@@ -381,8 +371,7 @@ void ChannelsTest::measuresWithoutChangingAnything()
     QCOMPARE(sent(wire), 1);
     QList<MetricKind> expected;
     if (wire.channel == u"instagram")
-        expected = {MetricKind::Views, MetricKind::Reach, MetricKind::Likes, MetricKind::Comments,
-                    MetricKind::Shares};
+        expected = {MetricKind::Views, MetricKind::Reach, MetricKind::Likes, MetricKind::Comments, MetricKind::Shares};
     else if (wire.channel == u"ringo-biz")
         expected = {MetricKind::Calls};
     else if (one.descriptor().costsMoney)

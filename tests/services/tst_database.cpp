@@ -1,5 +1,4 @@
 #include "services/database.h"
-
 #include "services/storage/campaign_store.h"
 #include "support/temp_folder.h"
 
@@ -120,7 +119,8 @@ private slots:
         QVERIFY(store.saveProfile(someStore(u"먼저"_s)).has_value());
         // SQLite's own limit gives the same SQLITE_FULL as a full disk.
         int pages = 0;
-        QVERIFY(database->run(u"PRAGMA page_count"_s, {}, [&](const QSqlQuery& row) { pages = row.value(0).toInt(); }).has_value());
+        QVERIFY(database->run(u"PRAGMA page_count"_s, {}, [&](const QSqlQuery& row) { pages = row.value(0).toInt(); })
+                    .has_value());
         QVERIFY(database->run(u"PRAGMA max_page_count=%1"_s.arg(pages)).has_value());
         const Result<void> outcome = database->inTransaction([&]() -> Result<void> {
             if (Result<void> changed = store.saveProfile(someStore(u"나중"_s)); !changed)

@@ -44,9 +44,7 @@ private:
 
 void HttpClientTest::sendsWhatItIsGiven()
 {
-    RawServer server([](const RawServer::Request&, QTcpSocket* socket) {
-        socket->write(RawServer::reply(201, "{}"));
-    });
+    RawServer server([](const RawServer::Request&, QTcpSocket* socket) { socket->write(RawServer::reply(201, "{}")); });
     HttpClient client;
     const Result<HttpReply> reply = waitFor(client.send(post(server.url(u"/a%2Fb?q=%2B"_s))));
     QVERIFY(reply);
@@ -65,10 +63,8 @@ void HttpClientTest::deliversAPostOnceWhatever_data()
     QTest::newRow("closes") << QByteArray() << false;
     QTest::newRow("resets") << QByteArray() << true;
     QTest::newRow("part of a header") << QByteArray("HTTP/1.1 200 O") << false;
-    QTest::newRow("part of the headers")
-        << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text") << false;
-    QTest::newRow("part of the body")
-        << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":") << false;
+    QTest::newRow("part of the headers") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text") << false;
+    QTest::newRow("part of the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":") << false;
     QTest::newRow("not http") << QByteArray("220 smtp.example.com ESMTP\r\n\r\n") << false;
 }
 
@@ -177,8 +173,7 @@ void HttpClientTest::saysOfflineWhereNobodyListens()
 void HttpClientTest::saysOfflineWhereTheNameIsUnknown()
 {
     HttpClient client;
-    const Result<HttpReply> reply
-        = waitFor(client.send(post(QUrl(u"https://no-such-host.invalid/"_s))));
+    const Result<HttpReply> reply = waitFor(client.send(post(QUrl(u"https://no-such-host.invalid/"_s))));
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Offline);
 }

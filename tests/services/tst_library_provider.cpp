@@ -34,9 +34,8 @@ private slots:
     void moreMoneyNeverExpectsFewerPeople();
 
 private:
-    static PlanRequest request(Industry industry = Industry::Restaurant,
-                               Goal goal = Goal::NewCustomers, Won budget = 300'000,
-                               QDate today = QDate(2026, 11, 23))
+    static PlanRequest request(Industry industry = Industry::Restaurant, Goal goal = Goal::NewCustomers,
+                               Won budget = 300'000, QDate today = QDate(2026, 11, 23))
     {
         PlanRequest request;
         request.industry = industry;
@@ -67,8 +66,7 @@ private:
     static void checkMoney(const Plan& plan, Won ceiling)
     {
         static constexpr std::array kPercent{30, 60, 95};
-        QCOMPARE(plan.cost.range.max,
-                 ceiling * kPercent.at(std::size_t(plan.tier)) / 100 / 1'000 * 1'000);
+        QCOMPARE(plan.cost.range.max, ceiling * kPercent.at(std::size_t(plan.tier)) / 100 / 1'000 * 1'000);
         QVERIFY(plan.cost.range.min < plan.cost.range.max);
         QVERIFY(plan.cost.range.min >= 0);
         Won sum = 0;
@@ -89,8 +87,7 @@ void TestLibraryProvider::answersEveryCombinationSoundly_data()
     QTest::addColumn<Goal>("goal");
     for (const Industry industry : kIndustries) {
         for (const Goal goal : kGoals)
-            QTest::addRow("%s %s", qPrintable(industryKey(industry)), qPrintable(goalKey(goal)))
-                << industry << goal;
+            QTest::addRow("%s %s", qPrintable(industryKey(industry)), qPrintable(goalKey(goal))) << industry << goal;
     }
 }
 
@@ -98,15 +95,13 @@ void TestLibraryProvider::answersEveryCombinationSoundly()
 {
     QFETCH(Industry, industry);
     QFETCH(Goal, goal);
-    for (const Won budget :
-         {30'000, 100'000, 300'000, 500'000, 1'000'000, 5'000'000, 100'000'000}) {
-        for (const QDate today : {QDate(2026, 1, 28), QDate(2026, 5, 1), QDate(2026, 7, 10),
-                                  QDate(2026, 9, 10), QDate(2026, 12, 1), QDate(2045, 2, 3)}) {
+    for (const Won budget : {30'000, 100'000, 300'000, 500'000, 1'000'000, 5'000'000, 100'000'000}) {
+        for (const QDate today : {QDate(2026, 1, 28), QDate(2026, 5, 1), QDate(2026, 7, 10), QDate(2026, 9, 10),
+                                  QDate(2026, 12, 1), QDate(2045, 2, 3)}) {
             const PlanRequest asked = request(industry, goal, budget, today);
             const PlanAnswer answer = ask(asked);
             for (const PlanFinding& finding : checkAnswer(answer.plans, asked))
-                QFAIL(qPrintable(u"%1 %2 %3"_s.arg(budget).arg(planProblemKey(finding.problem),
-                                                               finding.detail)));
+                QFAIL(qPrintable(u"%1 %2 %3"_s.arg(budget).arg(planProblemKey(finding.problem), finding.detail)));
             QCOMPARE(answer.plans.size(), 3);
             QCOMPARE(answer.trends.industry.size(), 3);
             QCOMPARE(answer.trends.region.size(), 3);
@@ -117,8 +112,7 @@ void TestLibraryProvider::answersEveryCombinationSoundly()
                 QVERIFY2(!allWords(plan).contains(u'{'), qPrintable(allWords(plan)));
                 QVERIFY(plan.recommended.first >= asked.firstDay);
                 QVERIFY(!plan.promotion.isEmpty());
-                titles << plan.title << plan.description << plan.guide << plan.reason << plan.idea
-                       << plan.id;
+                titles << plan.title << plan.description << plan.guide << plan.reason << plan.idea << plan.id;
             }
             QCOMPARE(titles.size(), 18);
         }
@@ -134,8 +128,8 @@ void TestLibraryProvider::hasAtLeastSixtyPlansNoTwoAlike()
         QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().detail));
         for (const LibraryEntry& entry : loaded->entries) {
             ++plans;
-            for (const QString& text : {entry.title, entry.idea, entry.description, entry.target,
-                                        entry.guide, entry.reason}) {
+            for (const QString& text :
+                 {entry.title, entry.idea, entry.description, entry.target, entry.guide, entry.reason}) {
                 QVERIFY2(!words.contains(text), qPrintable(text));
                 words << text;
             }
@@ -162,8 +156,7 @@ void TestLibraryProvider::prizesFollowTheBudget()
 {
     const auto dearest = [](Won budget) {
         Won most = 0;
-        for (const Plan& plan :
-             ask(request(Industry::Restaurant, Goal::NewCustomers, budget)).plans)
+        for (const Plan& plan : ask(request(Industry::Restaurant, Goal::NewCustomers, budget)).plans)
             most = std::max(most, plan.prize.unitCost);
         return most;
     };
@@ -192,8 +185,8 @@ void TestLibraryProvider::takesTheOwnersPrize()
 void TestLibraryProvider::ignoresAForbiddenOrEndlessWish()
 {
     PlanRequest asked = request();
-    for (const QString& wish : {u"리뷰 쓰면 주는 음료"_s, u"아주 긴 이름의 경품 "_s.repeated(6),
-                                u"{prize}"_s.repeated(20)}) {
+    for (const QString& wish :
+         {u"리뷰 쓰면 주는 음료"_s, u"아주 긴 이름의 경품 "_s.repeated(6), u"{prize}"_s.repeated(20)}) {
         asked.prizeWish = wish;
         const PlanAnswer answer = ask(asked);
         QVERIFY(checkAnswer(answer.plans, asked).isEmpty());
@@ -233,14 +226,12 @@ void TestLibraryProvider::beginsOnAGoodWeekdayNotBeforeTheFirstDay()
 void TestLibraryProvider::choosesByTheCalendar()
 {
     const PlanAnswer november = ask(request());
-    const PlanAnswer dogDays
-        = ask(request(Industry::Restaurant, Goal::NewCustomers, 300'000, QDate(2026, 7, 6)));
+    const PlanAnswer dogDays = ask(request(Industry::Restaurant, Goal::NewCustomers, 300'000, QDate(2026, 7, 6)));
     QVERIFY(november.plans.last().id != dogDays.plans.last().id);
     QVERIFY(dogDays.plans.last().title.contains(u"복날"_s));
     QCOMPARE(november.plans.first().id, u"restaurant-new-customers-low-1"_s);
 
-    const PlanAnswer feast
-        = ask(request(Industry::Retail, Goal::Sales, 300'000, QDate(2026, 9, 10)));
+    const PlanAnswer feast = ask(request(Industry::Retail, Goal::Sales, 300'000, QDate(2026, 9, 10)));
     QVERIFY(feast.plans.last().title.contains(u"명절"_s));
     QVERIFY(feast.trends.season.first().why.contains(u"9월 24일(목)"_s));
 
@@ -268,8 +259,7 @@ void TestLibraryProvider::refusesImpossibleRequests()
 {
     LibraryProvider library;
     for (const Won budget : {Won(0), Won(-1), kBudgetMin - 1, kBudgetMax + 1}) {
-        const Result<PlanAnswer> answer
-            = library.propose(request(Industry::Cafe, Goal::Sales, budget)).result();
+        const Result<PlanAnswer> answer = library.propose(request(Industry::Cafe, Goal::Sales, budget)).result();
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::InvalidInput);
     }
@@ -284,10 +274,9 @@ void TestLibraryProvider::damagedDataIsAnError_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
-    const auto row
-        = [](const char* name, const char* file, const QByteArray& from, const QByteArray& to) {
-              QTest::newRow(name) << QString::fromLatin1(file) << from << to;
-          };
+    const auto row = [](const char* name, const char* file, const QByteArray& from, const QByteArray& to) {
+        QTest::newRow(name) << QString::fromLatin1(file) << from << to;
+    };
     row("no file", "restaurant.json", {}, {});
     row("no trends", "trends.json", {}, {});
     row("cut off", "restaurant.json", "\"plans\"", "\"plans");
@@ -295,16 +284,13 @@ void TestLibraryProvider::damagedDataIsAnError_data()
     row("industry without trends", "trends.json", "\"restaurant\"", "\"restaurants\"");
     row("no plans", "restaurant.json", "\"plans\"", "\"others\"");
     row("unknown mechanism", "restaurant.json", "\"gift\"", "\"magic\"");
-    row("same mechanism in two tiers", "restaurant.json",
-        "\"tier\": \"mid\", \"mechanism\": \"discount\"",
+    row("same mechanism in two tiers", "restaurant.json", "\"tier\": \"mid\", \"mechanism\": \"discount\"",
         "\"tier\": \"mid\", \"mechanism\": \"gift\"");
     row("no guide", "restaurant.json", "\"guide\"", "\"gide\"");
     row("text where steps belong", "restaurant.json", "\"steps\": [", "\"steps\": 3, \"x\": [");
     row("costs are not whole", "restaurant.json", "[\"경품\", 60]", "[\"경품\", 61]");
-    row("a prize that costs nothing", "restaurant.json", "\"콜라 한 캔\", 700",
-        "\"콜라 한 캔\", 0");
-    row("a number beyond all sense", "restaurant.json", "\"days\": 14",
-        "\"days\": 99999999999999999999");
+    row("a prize that costs nothing", "restaurant.json", "\"콜라 한 캔\", 700", "\"콜라 한 캔\", 0");
+    row("a number beyond all sense", "restaurant.json", "\"days\": 14", "\"days\": 99999999999999999999");
 }
 
 void TestLibraryProvider::damagedDataIsAnError()
@@ -341,8 +327,7 @@ void TestLibraryProvider::moreMoneyNeverExpectsFewerPeople()
         QVERIFY(loaded.has_value());
         for (const LibraryEntry& entry : loaded->entries) {
             int before = 0;
-            for (Won total = 9'000; total < 100'000'000;
-                 total = total * 13 / 10 / 1'000 * 1'000 + 1'000) {
+            for (Won total = 9'000; total < 100'000'000; total = total * 13 / 10 / 1'000 * 1'000 + 1'000) {
                 const FittedMoney money = fitMoney(entry, loaded->habits, total);
                 const Expected expected = estimate(entry, loaded->habits, money);
                 QVERIFY(expected.participants.max <= loaded->habits.peoplePerDay * entry.days);

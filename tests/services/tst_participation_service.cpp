@@ -1,7 +1,6 @@
-#include "services/participation_service.h"
-
 #include "services/campaign_service.h"
 #include "services/database.h"
+#include "services/participation_service.h"
 #include "services/planning_service.h"
 #include "support/fixed_clock.h"
 #include "support/temp_folder.h"

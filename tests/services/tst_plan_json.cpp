@@ -57,8 +57,7 @@ void TestPlanJson::aPlanComesBackTheSame()
 void TestPlanJson::anAnswerComesBackTheSame()
 {
     PlanAnswer answer = sample();
-    const Result<PlanAnswer> back
-        = answerFromJson(json::parse(json::dump(answerToJson(answer))).value());
+    const Result<PlanAnswer> back = answerFromJson(json::parse(json::dump(answerToJson(answer))).value());
     QVERIFY2(back.has_value(), back ? "" : qPrintable(back.error().detail));
     QVERIFY(*back == answer);
     answer.madeAt = {};
@@ -142,8 +141,7 @@ void TestPlanJson::refusesWhatIsMissingOrWrong()
 void TestPlanJson::refusesWhatIsNoObject_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text :
-         {"null", "[]", "[[[]]]", "\"plan\"", "3", "true", "{}", "{\"plans\":[{}]}"})
+    for (const char* text : {"null", "[]", "[[[]]]", "\"plan\"", "3", "true", "{}", "{\"plans\":[{}]}"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -163,14 +161,12 @@ void TestPlanJson::everyCutTextIsRefusedNotCrashedOn()
     int tried = 0;
     for (const auto& item : flat.items()) {
         const nlohmann::json::json_pointer place(item.key());
-        for (const nlohmann::json& nonsense :
-             {nlohmann::json(nullptr), nlohmann::json(-7), nlohmann::json::object(),
-              nlohmann::json::array({1}), nlohmann::json(std::string(5'000, 'x'))}) {
+        for (const nlohmann::json& nonsense : {nlohmann::json(nullptr), nlohmann::json(-7), nlohmann::json::object(),
+                                               nlohmann::json::array({1}), nlohmann::json(std::string(5'000, 'x'))}) {
             nlohmann::json damaged = whole;
             damaged[place] = nonsense;
             const Result<PlanAnswer> answer = answerFromJson(damaged);
-            const bool roiMayBeNegative
-                = item.key().find("roiPercent") != std::string::npos && nonsense.is_number();
+            const bool roiMayBeNegative = item.key().find("roiPercent") != std::string::npos && nonsense.is_number();
             QVERIFY2(!answer || roiMayBeNegative, item.key().c_str());
             ++tried;
         }

@@ -123,8 +123,7 @@ private Q_SLOTS:
         const auto image = m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200);
         QCOMPARE(image.error().kind, ErrorKind::UnsupportedImage);
         brief.logoPath = m_folder.filePath(u"missing.png"_s);
-        QCOMPARE(m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200).error().kind,
-                 ErrorKind::FileUnreadable);
+        QCOMPARE(m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200).error().kind, ErrorKind::FileUnreadable);
     }
 
     void refusesAHugeLogo()
@@ -143,8 +142,7 @@ private Q_SLOTS:
         many.fill(0);
         QVERIFY(many.save(wide));
         brief.logoPath = wide;
-        QCOMPARE(m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200).error().kind,
-                 ErrorKind::FileTooLarge);
+        QCOMPARE(m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200).error().kind, ErrorKind::FileTooLarge);
     }
 
     void leavesNothingBehindWhereItCannotWrite()
@@ -158,8 +156,8 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(locked, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
         const QString path = locked + u"/poster.jpg"_s;
         const auto file = m_renderer.write(chicken(), size, path);
-        QVERIFY(QFile::setPermissions(
-            locked, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+        QVERIFY(
+            QFile::setPermissions(locked, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
         if (!file) { // an administrator may write anyway
             QCOMPARE(file.error().kind, ErrorKind::ReadOnly);
             QVERIFY(QDir(locked).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden));

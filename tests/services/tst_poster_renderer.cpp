@@ -33,8 +33,7 @@ struct Proof {
     Result<posters::Layout> layout(const PosterBrief& brief, const PosterSize& size) const
     {
         const auto scene = posters::makeScene(brief, size);
-        return scene ? posters::layOut(*scene, size, library, fonts)
-                     : Result<posters::Layout>(scene.error());
+        return scene ? posters::layOut(*scene, size, library, fonts) : Result<posters::Layout>(scene.error());
     }
 };
 
@@ -44,8 +43,7 @@ void addAllPosters()
     QTest::addColumn<Industry>("industry");
     for (const PosterStyle style : kPosterStyles) {
         for (const Industry industry : kIndustries)
-            QTest::addRow("%s %s", qPrintable(posterStyleKey(style)),
-                          qPrintable(industryKey(industry)))
+            QTest::addRow("%s %s", qPrintable(posterStyleKey(style)), qPrintable(industryKey(industry)))
                 << style << industry;
     }
 }
@@ -62,8 +60,8 @@ QString words(const posters::Layout& layout)
 bool hasFinder(const QImage& image, QPointF corner, double module)
 {
     const auto dark = [&](double x, double y) {
-        return qGray(image.pixel(QPoint(static_cast<int>(corner.x() + x * module),
-                                        static_cast<int>(corner.y() + y * module))))
+        return qGray(image.pixel(
+                   QPoint(static_cast<int>(corner.x() + x * module), static_cast<int>(corner.y() + y * module))))
             < 128;
     };
     const QList<bool> expected{true, false, true, true, true, false, true};
@@ -120,12 +118,9 @@ private Q_SLOTS:
             painting.settleInks(image, scale);
             QVERIFY(painting.layout().texts.size() >= 2);
             for (const auto& text : painting.layout().texts) {
-                const double contrast = posters::worstContrast(
-                    text.ink, posters::tonesUnder(image, text.boxes, scale));
-                QVERIFY2(
-                    contrast >= 4.5,
-                    qPrintable(
-                        u"%1 %2: %3"_s.arg(size.id, posters::roleKey(text.role)).arg(contrast)));
+                const double contrast = posters::worstContrast(text.ink, posters::tonesUnder(image, text.boxes, scale));
+                QVERIFY2(contrast >= 4.5,
+                         qPrintable(u"%1 %2: %3"_s.arg(size.id, posters::roleKey(text.role)).arg(contrast)));
                 QVERIFY(text.font.pixelSize() >= 0.025 * layout->unit);
             }
         }
@@ -137,8 +132,8 @@ private Q_SLOTS:
     {
         QFETCH(PosterStyle, style);
         QFETCH(Industry, industry);
-        for (const QString& title : {u"오픈!"_s, chicken().text.title,
-                                     u"겨울밤 가족과 함께 즐기는 바삭바삭 순살치킨 대잔치"_s}) {
+        for (const QString& title :
+             {u"오픈!"_s, chicken().text.title, u"겨울밤 가족과 함께 즐기는 바삭바삭 순살치킨 대잔치"_s}) {
             PosterBrief brief = chicken(style);
             brief.industry = industry;
             brief.text.title = title;
@@ -190,8 +185,7 @@ private Q_SLOTS:
         QCOMPARE(withoutPhone(u"마당 (02-555-0101)"_s), u"마당"_s);
         QCOMPARE(withoutPhone(u"카페 01012345678"_s), u"카페"_s);
         QCOMPARE(withoutPhone(u"번개설비 1588-1234"_s), u"번개설비"_s);
-        QCOMPARE(withoutPhone(u"2026. 11. 26.(목) ~ 12. 2.(수)"_s),
-                 u"2026. 11. 26.(목) ~ 12. 2.(수)"_s);
+        QCOMPARE(withoutPhone(u"2026. 11. 26.(목) ~ 12. 2.(수)"_s), u"2026. 11. 26.(목) ~ 12. 2.(수)"_s);
         QCOMPARE(withoutPhone(u"반반치킨 1+1 10,000원"_s), u"반반치킨 1+1 10,000원"_s);
     }
 
@@ -276,8 +270,7 @@ private Q_SLOTS:
                 QVERIFY(layout.has_value());
                 for (const auto& text : layout->texts) {
                     const QPointF corner2 = text.bounds().topRight();
-                    QVERIFY2(layout->canvas.width() - corner2.x() + corner2.y()
-                                 > 0.15 * layout->unit,
+                    QVERIFY2(layout->canvas.width() - corner2.x() + corner2.y() > 0.15 * layout->unit,
                              qPrintable(one.id));
                 }
             }
@@ -298,12 +291,10 @@ private Q_SLOTS:
                 QVERIFY2(layout.has_value(), qPrintable(size.id));
                 QVERIFY(layout->safe.contains(layout->logo.center()));
                 for (const auto& text : layout->texts)
-                    QVERIFY2(!layout->logo.adjusted(1, 1, -1, -1).intersects(text.bounds()),
-                             qPrintable(size.id));
+                    QVERIFY2(!layout->logo.adjusted(1, 1, -1, -1).intersects(text.bounds()), qPrintable(size.id));
                 const double scale = 400.0 / std::max(size.pixels.width(), size.pixels.height());
                 const QImage image = *m_renderer.render(brief, size, 400);
-                QCOMPARE(image.pixelColor((layout->logo.center() * scale).toPoint()),
-                         QColor(0, 200, 255));
+                QCOMPARE(image.pixelColor((layout->logo.center() * scale).toPoint()), QColor(0, 200, 255));
             }
         }
     }

@@ -74,8 +74,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("width");
         for (const double width : {1000.0, 640.0, 420.0, 300.0}) {
             QTest::addRow("title in %.0f", width) << u"바삭한 첫 만남, 반반치킨 1+1"_s << width;
-            QTest::addRow("sentence in %.0f", width)
-                << u"매장에서 전화번호만 남기면 추첨해 드려요"_s << width;
+            QTest::addRow("sentence in %.0f", width) << u"매장에서 전화번호만 남기면 추첨해 드려요"_s << width;
         }
     }
 
@@ -121,8 +120,7 @@ private Q_SLOTS:
     void rareSyllablesAndEmojiAreDrawn_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString& text :
-             {u"뷁"_s, u"쀍"_s, u"쀾"_s, u"힣"_s, u"·"_s, u"🍗"_s, u"😀"_s, u"★"_s, u"₩"_s, u"①"_s})
+        for (const QString& text : {u"뷁"_s, u"쀍"_s, u"쀾"_s, u"힣"_s, u"·"_s, u"🍗"_s, u"😀"_s, u"★"_s, u"₩"_s, u"①"_s})
             QTest::addRow("%s", qPrintable(text)) << text;
     }
 

@@ -1,5 +1,3 @@
-#include "services/publish_service.h"
-
 #include "domain/campaign_text.h"
 #include "sandbox/sandbox.h"
 #include "services/campaign_service.h"
@@ -8,6 +6,7 @@
 #include "services/outside.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
+#include "services/publish_service.h"
 #include "services/publishing/publish_order.h"
 #include "services/storage/publication_store.h"
 #include "services/store_service.h"
@@ -67,21 +66,24 @@ public:
     Publication one(const QString& campaignId) const
     {
         const QList<Publication> all = publishing.publications(campaignId).value_or({});
-        return all.isEmpty() ? Publication {} : all.first();
+        return all.isEmpty() ? Publication{} : all.first();
     }
 
     bool settles(const QString& campaignId) const
     {
-        return test::becomesTrue([&] { return isSettled(one(campaignId).state) && !one(campaignId).intentId.isEmpty(); },
-                                 std::chrono::seconds(40));
+        return test::becomesTrue(
+            [&] { return isSettled(one(campaignId).state) && !one(campaignId).intentId.isEmpty(); },
+            std::chrono::seconds(40));
     }
 
     static ProviderTable providers(const QUrl& sandbox)
     {
         const auto at = [&](const char* path) { return QUrl(sandbox.toString() + QString::fromLatin1(path)); };
         return {{u"kt"_s, {at("/kt"), Secret(sandbox::kKtClient), QString::fromLatin1(sandbox::kKtLine)}},
-                {u"instagram"_s, {at("/ig-graph"), Secret(sandbox::kInstagramToken), QString::fromLatin1(sandbox::kInstagramAccount)}},
-                {u"naver"_s, {at("/naver-openapi"), Secret(sandbox::kNaverToken), QString::fromLatin1(sandbox::kNaverAccount)}},
+                {u"instagram"_s,
+                 {at("/ig-graph"), Secret(sandbox::kInstagramToken), QString::fromLatin1(sandbox::kInstagramAccount)}},
+                {u"naver"_s,
+                 {at("/naver-openapi"), Secret(sandbox::kNaverToken), QString::fromLatin1(sandbox::kNaverAccount)}},
                 {u"kakao"_s, {at("/kapi"), Secret(sandbox::kKakaoToken), {}}},
                 {u"media"_s, {at("/cdn"), Secret(sandbox::kMediaToken), {}}}};
     }
@@ -104,7 +106,7 @@ class TestPublishService final : public QObject {
 private slots:
     void init()
     {
-        m_sandbox = std::make_unique<sandbox::SandboxThread>(sandbox::Options {});
+        m_sandbox = std::make_unique<sandbox::SandboxThread>(sandbox::Options{});
         QVERIFY(m_sandbox->isListening());
         m_folder = std::make_unique<test::TempFolder>();
     }
@@ -169,7 +171,7 @@ private slots:
     void aRefusalSaysWhyAndCanBeTriedAgain()
     {
         arm(u"^/naver-openapi/v1/cafe/"_s,
-            {{u"status"_s, 401}, {u"body"_s, QJsonObject {{u"errorMessage"_s, u"no"_s}, {u"errorCode"_s, u"024"_s}}}});
+            {{u"status"_s, 401}, {u"body"_s, QJsonObject{{u"errorMessage"_s, u"no"_s}, {u"errorCode"_s, u"024"_s}}}});
         World world(m_folder->path(), m_sandbox->url());
         const QString id = world.draft({u"naver-cafe"_s});
         QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
@@ -183,7 +185,8 @@ private slots:
 
     void onlyWhatFailedIsPublishedAgain()
     {
-        arm(u"^/kapi/v2/api/talk/memo"_s, {{u"status"_s, 403}, {u"body"_s, QJsonObject {{u"msg"_s, u"no"_s}, {u"code"_s, -402}}}});
+        arm(u"^/kapi/v2/api/talk/memo"_s,
+            {{u"status"_s, 403}, {u"body"_s, QJsonObject{{u"msg"_s, u"no"_s}, {u"code"_s, -402}}}});
         World world(m_folder->path(), m_sandbox->url());
         const QString id = world.draft({u"naver-cafe"_s, u"kakao-talk"_s});
         QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
@@ -252,10 +255,13 @@ private:
         const Campaign campaign = world.campaigns.markPublished(id).value_or({});
         const QString picture = m_folder->filePath(u"picture.jpg"_s);
         const PosterSize* size = world.posters.size(u"naver"_s);
-        const auto files = test::waitFor(world.posters.write({posterBriefFor(campaign, world.store.profile(), campaign.style)}, {size->id}, m_folder->path()));
+        const auto files = test::waitFor(world.posters.write(
+            {posterBriefFor(campaign, world.store.profile(), campaign.style)}, {size->id}, m_folder->path()));
         if (!QFile::copy(files.first().value_or({}).path, picture))
             return {};
-        Intent intent = makeIntent(campaign, world.store.profile(), world.outside.channel(u"naver-cafe"_s)->descriptor(), {}, picture, world.clock.now());
+        Intent intent
+            = makeIntent(campaign, world.store.profile(), world.outside.channel(u"naver-cafe"_s)->descriptor(), {},
+                         picture, world.clock.now());
         if (!world.publications.add(intent).has_value())
             return {};
         intent.publication.state = PublicationState::Publishing;
@@ -279,8 +285,8 @@ private:
 
     void arm(const QString& path, const QJsonObject& fault)
     {
-        const QJsonObject match {{u"method"_s, u"POST"_s}, {u"path"_s, path}};
-        const QJsonObject body {{u"match"_s, match}, {u"times"_s, 1}, {u"fault"_s, fault}};
+        const QJsonObject match{{u"method"_s, u"POST"_s}, {u"path"_s, path}};
+        const QJsonObject body{{u"match"_s, match}, {u"times"_s, 1}, {u"fault"_s, fault}};
         QVERIFY(!request("POST", u"/__ctl/faults"_s, QJsonDocument(body).toJson()).contains("\"error\":"));
     }
 

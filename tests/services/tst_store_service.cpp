@@ -1,6 +1,5 @@
-#include "services/store_service.h"
-
 #include "services/database.h"
+#include "services/store_service.h"
 #include "support/temp_folder.h"
 
 #include <QImage>

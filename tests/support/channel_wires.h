@@ -19,14 +19,11 @@ struct Wire {
 inline const QList<Wire>& wires()
 {
     static const QList<Wire> all{
-        {u"uridongne-tv"_s, u"POST"_s, u"^/kt/uridongne-tv/v1/broadcasts$"_s,
-         u"^/kt/uridongne-tv/v1/assets$"_s, true},
-        {u"ringo-biz"_s, u"PUT"_s, u"^/kt/ringo-biz/v1/lines/[0-9]+/ringback$"_s,
-         u"^/kt/oauth/token$"_s, true},
-        {u"genie-tv"_s, u"POST"_s, u"^/kt/genie-ads/v1/campaigns/[^/]+/submit$"_s,
-         u"^/kt/genie-ads/v1/campaigns$"_s, true},
-        {u"instagram"_s, u"POST"_s, u"^/ig-graph/.*/media_publish$"_s, u"^/ig-graph/.*/media$"_s,
-         false},
+        {u"uridongne-tv"_s, u"POST"_s, u"^/kt/uridongne-tv/v1/broadcasts$"_s, u"^/kt/uridongne-tv/v1/assets$"_s, true},
+        {u"ringo-biz"_s, u"PUT"_s, u"^/kt/ringo-biz/v1/lines/[0-9]+/ringback$"_s, u"^/kt/oauth/token$"_s, true},
+        {u"genie-tv"_s, u"POST"_s, u"^/kt/genie-ads/v1/campaigns/[^/]+/submit$"_s, u"^/kt/genie-ads/v1/campaigns$"_s,
+         true},
+        {u"instagram"_s, u"POST"_s, u"^/ig-graph/.*/media_publish$"_s, u"^/ig-graph/.*/media$"_s, false},
         {u"naver-cafe"_s, u"POST"_s, u"^/naver-openapi/v1/cafe/.*/articles$"_s, {}, false},
         {u"kakao-talk"_s, u"POST"_s, u"^/kapi/v2/api/talk/memo/default/send$"_s,
          u"^/kapi/v2/api/talk/message/image/upload$"_s, false},

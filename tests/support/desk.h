@@ -42,8 +42,8 @@ struct DeskOptions {
     QStringList badCredentials; ///< keys of providers whose credential the sandbox refuses
 };
 
-/// The whole program without a window: every service over a folder of its own, every model over them, and the sandbox as
-/// the outside. Nothing is faked but the far end of the line.
+/// The whole program without a window: every service over a folder of its own, every model over them, and the sandbox
+/// as the outside. Nothing is faked but the far end of the line.
 ///
 ///     test::Desk desk;
 ///     desk.saveStore();
@@ -53,7 +53,7 @@ class Desk {
 public:
     explicit Desk(const DeskOptions& options = {})
         : clock(options.fixedClock ? static_cast<const Clock&>(fixedClock) : systemClock)
-        , sandboxThread(sandbox::Options {})
+        , sandboxThread(sandbox::Options{})
         , database(opened(folder.path()))
         , settings(folder.path())
         , store(*database)
@@ -185,11 +185,14 @@ private:
         ProviderTable table;
         const auto add = [&](const QString& key, const QString& path, const char* credential, const char* account) {
             const bool bad = options.badCredentials.contains(key);
-            table.insert(key, {QUrl(sandboxUrl.toString() + path), Secret(bad ? QByteArray("wrong:wrong") : QByteArray(credential)),
-                               QString::fromLatin1(account)});
+            table.insert(key,
+                         {QUrl(sandboxUrl.toString() + path),
+                          Secret(bad ? QByteArray("wrong:wrong") : QByteArray(credential)),
+                          QString::fromLatin1(account)});
         };
         add(QStringLiteral("kt"), QStringLiteral("/kt"), sandbox::kKtClient, sandbox::kKtLine);
-        add(QStringLiteral("instagram"), QStringLiteral("/ig-graph"), sandbox::kInstagramToken, sandbox::kInstagramAccount);
+        add(QStringLiteral("instagram"), QStringLiteral("/ig-graph"), sandbox::kInstagramToken,
+            sandbox::kInstagramAccount);
         add(QStringLiteral("naver"), QStringLiteral("/naver-openapi"), sandbox::kNaverToken, sandbox::kNaverAccount);
         add(QStringLiteral("kakao"), QStringLiteral("/kapi"), sandbox::kKakaoToken, "");
         add(QStringLiteral("media"), QStringLiteral("/cdn"), sandbox::kMediaToken, "");

@@ -5,8 +5,8 @@
 #include <QAbstractButton>
 #include <QWidget>
 
-/// Events made directly through the services, without the wizard and without the sandbox, for tests of screens that only
-/// look at them.
+/// Events made directly through the services, without the wizard and without the sandbox, for tests of screens that
+/// only look at them.
 namespace madang::test {
 
 /// A desk whose clock the test moves.

@@ -22,10 +22,7 @@ public:
 
     void set(const QDateTime& now) { m_now = now.toUTC(); }
     /// A day and a time as a clock on a wall in Korea shows them.
-    void setInKorea(QDate day, QTime time = QTime(12, 0))
-    {
-        m_now = QDateTime(day, time, QTimeZone(9 * 3600)).toUTC();
-    }
+    void setInKorea(QDate day, QTime time = QTime(12, 0)) { m_now = QDateTime(day, time, QTimeZone(9 * 3600)).toUTC(); }
     void advance(std::chrono::milliseconds time) { m_now = m_now.addMSecs(time.count()); }
 
 private:

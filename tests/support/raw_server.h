@@ -52,8 +52,7 @@ public:
     /// A whole answer, after which the line stays open.
     static QByteArray reply(int status, const QByteArray& body, const QByteArray& headers = {})
     {
-        return "HTTP/1.1 " + QByteArray::number(status)
-            + " X\r\nContent-Type: application/json\r\nContent-Length: "
+        return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\nContent-Length: "
             + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
     }
 
@@ -61,22 +60,21 @@ private:
     void serve(QTcpSocket* socket)
     {
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QTcpSocket::readyRead, this,
-                [this, socket, buffer = std::make_shared<QByteArray>()] {
-                    QByteArray& bytes = *buffer;
-                    bytes += socket->readAll();
-                    const qsizetype end = bytes.indexOf("\r\n\r\n");
-                    if (end < 0)
-                        return;
-                    Request request{bytes.left(end), {}};
-                    const qsizetype length = request.header("Content-Length").toLongLong();
-                    if (bytes.size() < end + 4 + length)
-                        return;
-                    request.body = bytes.mid(end + 4, length);
-                    bytes.clear();
-                    m_requests << request;
-                    m_answer(request, socket);
-                });
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket, buffer = std::make_shared<QByteArray>()] {
+            QByteArray& bytes = *buffer;
+            bytes += socket->readAll();
+            const qsizetype end = bytes.indexOf("\r\n\r\n");
+            if (end < 0)
+                return;
+            Request request{bytes.left(end), {}};
+            const qsizetype length = request.header("Content-Length").toLongLong();
+            if (bytes.size() < end + 4 + length)
+                return;
+            request.body = bytes.mid(end + 4, length);
+            bytes.clear();
+            m_requests << request;
+            m_answer(request, socket);
+        });
     }
 
     QTcpServer m_server;

@@ -32,17 +32,13 @@ public:
         control("POST", QStringLiteral("reset"));
         clock.setInKorea(QDate(2026, 11, 23));
         control("POST", QStringLiteral("clock"), {{"now", "2026-11-23T12:00:00+09:00"}});
-        const auto access
-            = [this](const char* prefix, const char* credential, const char* account) {
-                  return ProviderAccess{url(QLatin1StringView(prefix)), Secret(credential),
-                                        QLatin1StringView(account)};
-              };
+        const auto access = [this](const char* prefix, const char* credential, const char* account) {
+            return ProviderAccess{url(QLatin1StringView(prefix)), Secret(credential), QLatin1StringView(account)};
+        };
         providers = {
             {QStringLiteral("kt"), access("/kt", sandbox::kKtClient, sandbox::kKtLine)},
-            {QStringLiteral("instagram"),
-             access("/ig-graph", sandbox::kInstagramToken, sandbox::kInstagramAccount)},
-            {QStringLiteral("naver"),
-             access("/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount)},
+            {QStringLiteral("instagram"), access("/ig-graph", sandbox::kInstagramToken, sandbox::kInstagramAccount)},
+            {QStringLiteral("naver"), access("/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount)},
             {QStringLiteral("kakao"), access("/kapi", sandbox::kKakaoToken, "")},
             {QStringLiteral("media"), access("/cdn", sandbox::kMediaToken, "")},
             {QStringLiteral("nts"), access("/odcloud", sandbox::kNtsKey, "")},
@@ -51,8 +47,7 @@ public:
 
     QUrl url(const QString& path) const { return QUrl(m_sandbox.url().toString() + path); }
 
-    nlohmann::json control(const QByteArray& method, const QString& path,
-                           const nlohmann::json& body = {})
+    nlohmann::json control(const QByteArray& method, const QString& path, const nlohmann::json& body = {})
     {
         HttpRequest request;
         request.method = method;
@@ -66,8 +61,7 @@ public:
     }
 
     /// The next `times` requests of this method and path (a regular expression) go wrong.
-    void fault(const QString& method, const QString& path, const nlohmann::json& what,
-               int times = 1)
+    void fault(const QString& method, const QString& path, const nlohmann::json& what, int times = 1)
     {
         control("POST", QStringLiteral("faults"),
                 {{"match", {{"method", method.toStdString()}, {"path", path.toStdString()}}},
@@ -83,19 +77,14 @@ public:
         const nlohmann::json all = control("GET", QStringLiteral("journal"));
         for (const nlohmann::json& entry : all.at("items")) {
             const bool isMethod = method.isEmpty() || entry.at("method") == method.toStdString();
-            if (isMethod
-                && pattern.match(QString::fromStdString(entry.at("path").get<std::string>()))
-                       .hasMatch())
+            if (isMethod && pattern.match(QString::fromStdString(entry.at("path").get<std::string>())).hasMatch())
                 found << entry;
         }
         return found;
     }
     qsizetype requests() { return journal({}, QStringLiteral(".")).size(); }
 
-    nlohmann::json state(const QString& provider)
-    {
-        return control("GET", QStringLiteral("state/") + provider);
-    }
+    nlohmann::json state(const QString& provider) { return control("GET", QStringLiteral("state/") + provider); }
 
     void advance(std::chrono::seconds time)
     {

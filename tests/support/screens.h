@@ -33,7 +33,10 @@ T* find(const QWidget* root, const char* name)
     return found;
 }
 
-inline void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+inline void click(QWidget* widget)
+{
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
 
 inline QString nameOf(const QWidget* widget)
 {
@@ -61,7 +64,8 @@ inline QStringList cutOff(const QWidget* root)
     QStringList wide;
     for (const QScrollArea* area : root->findChildren<QScrollArea*>()) {
         if (area->isVisibleTo(root) && area->widget() && area->widget()->width() > area->viewport()->width())
-            wide << nameOf(area->widget()) + QStringLiteral(" %1 > %2").arg(area->widget()->width()).arg(area->viewport()->width());
+            wide << nameOf(area->widget())
+                    + QStringLiteral(" %1 > %2").arg(area->widget()->width()).arg(area->viewport()->width());
     }
     for (const QWidget* widget : root->findChildren<QWidget*>()) {
         const QWidget* parent = widget->parentWidget();

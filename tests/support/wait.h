@@ -51,10 +51,7 @@ struct EmptyAnswer {
 };
 template <typename T>
 struct EmptyAnswer<Result<T>> {
-    static Result<T> make(const char* why)
-    {
-        return Error{ErrorKind::Internal, QString::fromLatin1(why), {}};
-    }
+    static Result<T> make(const char* why) { return Error{ErrorKind::Internal, QString::fromLatin1(why), {}}; }
 };
 template <>
 struct EmptyAnswer<void> {

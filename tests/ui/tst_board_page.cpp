@@ -98,8 +98,9 @@ QString BoardPageTest::publish(const QStringList& channels)
 
 void BoardPageTest::setState(const QString& channel, PublicationState state, ErrorKind reason)
 {
-    QVERIFY(m_desk->database->run(u"UPDATE publications SET state = ?, reason = ?, link = '' WHERE campaign_id = ? AND channel = ?"_s,
-                                  {publicationStateKey(state), errorKey(reason), m_id, channel}));
+    QVERIFY(m_desk->database->run(
+        u"UPDATE publications SET state = ?, reason = ?, link = '' WHERE campaign_id = ? AND channel = ?"_s,
+        {publicationStateKey(state), errorKey(reason), m_id, channel}));
     m_page->show(m_id);
 }
 
@@ -188,7 +189,7 @@ void BoardPageTest::leadsThroughAChannelFinishedByHand()
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY(copied.contains(m_desk->boardModel.campaign()->poster.title));
     QVERIFY(copied.contains(u"수원왕갈비통닭"_s));
-    QCOMPARE(m_opened.urls, QList {QUrl(u"https://business.daangn.com/"_s)});
+    QCOMPARE(m_opened.urls, QList{QUrl(u"https://business.daangn.com/"_s)});
     test::click(button("posted-danggeun"));
     QCOMPARE(stateOf(u"danggeun"_s), PublicationState::Done);
     QCOMPARE(sentence(), u"모두 올렸어요!"_s);

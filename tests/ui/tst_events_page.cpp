@@ -49,7 +49,8 @@ void TestEventsPage::init()
         m_theme = std::make_unique<Theme>();
     m_theme->setScale(1.0);
     m_theme->apply(*qApp);
-    m_desk = std::make_unique<test::Desk>(test::DeskOptions {.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}});
+    m_desk = std::make_unique<test::Desk>(
+        test::DeskOptions{.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}});
     m_models = std::make_unique<ScreenModels>(m_desk->screens());
     m_desk->saveStore();
 }

@@ -168,7 +168,10 @@ void FirstStartTest::fitsTheOldScreen()
     QVERIFY(test::isWhollySeen(mainButton()));
 }
 
-void FirstStartTest::everyControlHasAName() { QCOMPARE(test::namelessControls(m_page.get()), QStringList()); }
+void FirstStartTest::everyControlHasAName()
+{
+    QCOMPARE(test::namelessControls(m_page.get()), QStringList());
+}
 
 QTEST_MAIN(FirstStartTest)
 #include "tst_first_start.moc"

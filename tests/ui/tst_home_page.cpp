@@ -48,7 +48,7 @@ private:
             return in != nullptr ? in->findChild<QPushButton*>(name) : nullptr;
         }
         const Theme& theme;
-        test::Desk desk {{.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}}};
+        test::Desk desk{{.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}}};
         ScreenModels models = desk.screens();
         std::unique_ptr<HomePage> page;
     };
@@ -92,7 +92,7 @@ void TestHomePage::runningEventIsTheWideCardWithItsCurve()
     auto* card = s.page->findChild<EventCard*>(u"runningCard"_s);
     QVERIFY(card->isVisible());
     QCOMPARE(card->campaignId(), id);
-    QCOMPARE(card->findChild<Sparkline*>()->points(), QList<int> {1});
+    QCOMPARE(card->findChild<Sparkline*>()->points(), QList<int>{1});
     QVERIFY(!s.page->findChild<QWidget*>(u"sampleCard"_s)->isVisible());
 
     QSignalSpy customers(s.page.get(), &HomePage::customersRequested);
@@ -119,7 +119,7 @@ void TestHomePage::newCustomerChangesTheSentenceInPlace()
     QVERIFY(line->text() != quiet);
     QVERIFY2(line->text().contains(u"2명"_s), qUtf8Printable(line->text()));
     QCOMPARE(s.page->findChild<EventCard*>(u"runningCard"_s), card);
-    QCOMPARE(card->findChild<Sparkline*>()->points(), QList<int> {2});
+    QCOMPARE(card->findChild<Sparkline*>()->points(), QList<int>{2});
 }
 
 void TestHomePage::draftsAndPastEventsAreQuietRows()
@@ -139,7 +139,8 @@ void TestHomePage::draftsAndPastEventsAreQuietRows()
     QSignalSpy draft(s.page.get(), &HomePage::draftRequested);
     QSignalSpy like(s.page.get(), &HomePage::likeRequested);
     QSignalSpy board(s.page.get(), &HomePage::boardRequested);
-    for (const auto& [place, name] : {std::pair {u"drafts"_s, u"continueButton"_s}, {u"past"_s, u"likeButton"_s}, {u"coming"_s, u"boardButton"_s}})
+    for (const auto& [place, name] :
+         {std::pair{u"drafts"_s, u"continueButton"_s}, {u"past"_s, u"likeButton"_s}, {u"coming"_s, u"boardButton"_s}})
         QVERIFY2(s.button(place, name) != nullptr, qUtf8Printable(place));
     QTest::mouseClick(s.button(u"drafts"_s, u"continueButton"_s), Qt::LeftButton);
     QTest::mouseClick(s.button(u"past"_s, u"likeButton"_s), Qt::LeftButton);

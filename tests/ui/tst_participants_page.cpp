@@ -52,7 +52,8 @@ void TestParticipantsPage::init()
     if (!m_theme)
         m_theme = std::make_unique<Theme>();
     m_theme->apply(*qApp);
-    m_desk = std::make_unique<test::Desk>(test::DeskOptions {.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}});
+    m_desk = std::make_unique<test::Desk>(
+        test::DeskOptions{.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}});
     m_models = std::make_unique<ScreenModels>(m_desk->screens());
     m_desk->saveStore();
 }
@@ -234,7 +235,8 @@ void TestParticipantsPage::fitsWithoutHorizontalScrolling()
     open(scale);
     for (const QWidget* widget : m_page->findChildren<QWidget*>()) {
         if (widget->isVisible() && !widget->isWindow())
-            QVERIFY2(widget->mapTo(m_page.get(), QPoint(widget->width(), 0)).x() <= 1270, widget->metaObject()->className());
+            QVERIFY2(widget->mapTo(m_page.get(), QPoint(widget->width(), 0)).x() <= 1270,
+                     widget->metaObject()->className());
     }
 }
 

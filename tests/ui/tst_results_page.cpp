@@ -56,7 +56,10 @@ Campaign plannedCampaign()
     return campaign;
 }
 
-QString sameName(const QString& id) { return id; }
+QString sameName(const QString& id)
+{
+    return id;
+}
 } // namespace
 
 void TestResultsPage::init()
@@ -64,7 +67,8 @@ void TestResultsPage::init()
     if (!m_theme)
         m_theme = std::make_unique<Theme>();
     m_theme->apply(*qApp);
-    m_desk = std::make_unique<test::Desk>(test::DeskOptions {.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}});
+    m_desk = std::make_unique<test::Desk>(
+        test::DeskOptions{.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}});
     m_models = std::make_unique<ScreenModels>(m_desk->screens());
     m_desk->saveStore();
 }
@@ -118,7 +122,8 @@ void TestResultsPage::formulasCarryTheirRealNumbers()
     results.roiPercent = roiPercent(500'000, 300'000);
     results.views = 250;
     results.participationPercent = 1.6;
-    results.channels = {{u"instagram"_s, {{MetricKind::Views, 200}}, 0, {}, false}, {u"naver-cafe"_s, {{MetricKind::Views, 50}}, 0, {}, false}};
+    results.channels = {{u"instagram"_s, {{MetricKind::Views, 200}}, 0, {}, false},
+                        {u"naver-cafe"_s, {{MetricKind::Views, 50}}, 0, {}, false}};
 
     const CardWords people = participantsWords(plannedCampaign(), results);
     QCOMPARE(people.number, u"4"_s);
@@ -137,10 +142,11 @@ void TestResultsPage::daysCoverThePeriodAndHoursAWeekAtMost()
 {
     Results results;
     const QDateTime noon = QDateTime(QDate(2026, 11, 24), QTime(3, 0), Qt::UTC); // 12:00 in Korea
-    results.byDay = {{QDateTime(QDate(2026, 11, 23), QTime(15, 0), Qt::UTC), 3}, {QDateTime(QDate(2026, 11, 24), QTime(15, 0), Qt::UTC), 2}};
+    results.byDay = {{QDateTime(QDate(2026, 11, 23), QTime(15, 0), Qt::UTC), 3},
+                     {QDateTime(QDate(2026, 11, 24), QTime(15, 0), Qt::UTC), 2}};
     for (int hour = 0; hour < 400; ++hour)
         results.byHour.append({noon.addSecs(hour * 3600), 1});
-    const DatePeriod period {{2026, 11, 23}, {2026, 11, 27}};
+    const DatePeriod period{{2026, 11, 23}, {2026, 11, 27}};
 
     const QList<PeoplePoint> days = peoplePoints(results, period, PeopleView::Days);
     QCOMPARE(days.size(), 5);
@@ -270,7 +276,8 @@ void TestResultsPage::saysWhatIsWrong()
     m_page->open(u"nowhere"_s);
     bool said = false;
     for (const QLabel* label : m_page->findChildren<QLabel*>())
-        said = said || (label->isVisible() && !label->text().isEmpty() && label->text() == m_desk->resultsModel.error());
+        said
+            = said || (label->isVisible() && !label->text().isEmpty() && label->text() == m_desk->resultsModel.error());
     QVERIFY(!m_desk->resultsModel.error().isEmpty());
     QVERIFY(said);
 }
@@ -294,7 +301,8 @@ void TestResultsPage::fitsWithoutHorizontalScrolling()
         if (!widget->isVisible() || widget->isWindow())
             continue;
         const int right = widget->mapTo(m_page.get(), QPoint(widget->width(), 0)).x();
-        QVERIFY2(right <= 1270, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        QVERIFY2(right <= 1270,
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
     for (const QLabel* label : m_page->findChildren<QLabel*>()) {
         if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty())

@@ -63,7 +63,8 @@ void TestSettingsPage::init()
         m_theme = std::make_unique<Theme>();
     m_theme->setScale(1.0);
     m_theme->apply(*qApp);
-    m_desk = std::make_unique<test::Desk>(test::DeskOptions {.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}});
+    m_desk = std::make_unique<test::Desk>(
+        test::DeskOptions{.practice = true, .fixedClock = true, .connected = true, .badCredentials = {}});
     m_models = std::make_unique<ScreenModels>(m_desk->screens());
     m_desk->saveStore();
 }
@@ -279,11 +280,12 @@ void TestSettingsPage::everythingFitsAndHasAName()
     settings.resize(1270, 712);
     settings.show();
     QVERIFY(QTest::qWaitForWindowExposed(&settings));
-    for (const QWidget* page : QList<const QWidget*> {m_store.get(), &settings}) {
+    for (const QWidget* page : QList<const QWidget*>{m_store.get(), &settings}) {
         QCOMPARE(test::namelessControl(*page), QString());
         for (const QPushButton* button : page->findChildren<QPushButton*>()) {
             if (button->isVisible())
-                QVERIFY2(button->mapTo(page, QPoint(button->width(), 0)).x() <= 1270, qUtf8Printable(button->objectName()));
+                QVERIFY2(button->mapTo(page, QPoint(button->width(), 0)).x() <= 1270,
+                         qUtf8Printable(button->objectName()));
         }
     }
 }

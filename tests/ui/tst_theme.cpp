@@ -77,8 +77,7 @@ void TestTheme::everyTextReadsOnItsGround_data()
             for (const Tone tone : tones)
                 add(toneKey(tone) + u" on "_s + groundName, t.of(tone), ground);
         }
-        for (const Tone tone :
-             {Tone::Primary, Tone::Good, Tone::Warn, Tone::Bad, Tone::Ask, Tone::Calm}) {
+        for (const Tone tone : {Tone::Primary, Tone::Good, Tone::Warn, Tone::Bad, Tone::Ask, Tone::Calm}) {
             add(toneKey(tone) + u" on its wash"_s, t.of(tone), t.wash(tone));
             add(u"ink on wash "_s + toneKey(tone), t.ink, t.wash(tone));
             add(u"ink2 on wash "_s + toneKey(tone), t.ink2, t.wash(tone));
@@ -98,8 +97,7 @@ void TestTheme::everyTextReadsOnItsGround()
     QFETCH(QColor, text);
     QFETCH(QColor, ground);
     const double ratio = contrastRatio(text, ground);
-    QVERIFY2(ratio >= kTextContrast,
-             qPrintable(u"%1 on %2 is %3"_s.arg(text.name(), ground.name()).arg(ratio)));
+    QVERIFY2(ratio >= kTextContrast, qPrintable(u"%1 on %2 is %3"_s.arg(text.name(), ground.name()).arg(ratio)));
 }
 
 void TestTheme::controlsAndChartsStandOutFromTheirGround_data()
@@ -111,8 +109,9 @@ void TestTheme::controlsAndChartsStandOutFromTheirGround_data()
         const QString s = scheme == Scheme::Light ? u"light "_s : u"dark "_s;
         QTest::newRow(qPrintable(s + u"border of a control"_s)) << t.lineStrong << t.surface;
         QTest::newRow(qPrintable(s + u"focus ring on canvas"_s)) << t.primary << t.canvas;
-        for (const QString& id : {u"uridongne-tv"_s, u"ringo-biz"_s, u"genie-tv"_s, u"instagram"_s,
-                                  u"naver-cafe"_s, u"kakao-talk"_s, u"store"_s}) {
+        QTest::newRow(qPrintable(s + u"quieter bars"_s)) << t.quieter(t.primary) << t.surface;
+        for (const QString& id : {u"uridongne-tv"_s, u"ringo-biz"_s, u"genie-tv"_s, u"instagram"_s, u"naver-cafe"_s,
+                                  u"kakao-talk"_s, u"store"_s}) {
             QVERIFY2(t.channels.contains(id), qPrintable(id));
             QTest::newRow(qPrintable(s + id)) << t.channel(id) << t.surface;
         }
@@ -123,8 +122,7 @@ void TestTheme::controlsAndChartsStandOutFromTheirGround()
 {
     QFETCH(QColor, mark);
     QFETCH(QColor, ground);
-    QVERIFY2(contrastRatio(mark, ground) >= kGraphicContrast,
-             qPrintable(QString::number(contrastRatio(mark, ground))));
+    QVERIFY2(contrastRatio(mark, ground) >= kGraphicContrast, qPrintable(QString::number(contrastRatio(mark, ground))));
 }
 
 void TestTheme::knowsEveryIconTheProductUses_data()
@@ -142,19 +140,17 @@ void TestTheme::knowsEveryIconTheProductUses_data()
     for (const Industry industry : kIndustries)
         names += u"industry-"_s + industryKey(industry);
     for (const Mechanism mechanism :
-         {Mechanism::Discount, Mechanism::Gift, Mechanism::Stamp, Mechanism::Draw, Mechanism::Share,
-          Mechanism::Visit, Mechanism::Bundle, Mechanism::Trial, Mechanism::Referral,
-          Mechanism::Challenge})
+         {Mechanism::Discount, Mechanism::Gift, Mechanism::Stamp, Mechanism::Draw, Mechanism::Share, Mechanism::Visit,
+          Mechanism::Bundle, Mechanism::Trial, Mechanism::Referral, Mechanism::Challenge})
         names += mechanismKey(mechanism);
     const QStringList channels = tokensFor(Scheme::Light).channels.keys();
     for (const QString& channel : channels)
         names += u"channel-"_s + channel;
     for (const Goal goal : kGoals)
         names += u"drawings/goal-"_s + goalKey(goal);
-    names
-        += {u"drawings/empty-events"_s, u"drawings/empty-customers"_s, u"drawings/empty-results"_s,
-            u"drawings/first-start"_s,  u"drawings/offline"_s,         u"drawings/failed"_s,
-            u"drawings/celebrate"_s};
+    names += {u"drawings/empty-events"_s, u"drawings/empty-customers"_s, u"drawings/empty-results"_s,
+              u"drawings/first-start"_s,  u"drawings/offline"_s,         u"drawings/failed"_s,
+              u"drawings/celebrate"_s};
     for (const QString& name : std::as_const(names))
         QTest::newRow(qPrintable(name)) << name;
 }
@@ -205,11 +201,10 @@ void TestTheme::drawingsFollowTheScheme()
 {
     QFETCH(QString, name);
     const Tokens light = tokensFor(Scheme::Light);
-    const QList<QColor> known{light.canvas,      light.surface,  light.sunken,   light.line,
-                              light.ink,         light.ink2,     light.ink3,     light.primary,
-                              light.primaryWash, light.good,     light.goodWash, light.warn,
-                              light.warnFill,    light.warnWash, light.calm,     light.calmWash,
-                              light.ask,         light.askWash};
+    const QList<QColor> known{light.canvas,   light.surface, light.sunken,   light.line,        light.ink,
+                              light.ink2,     light.ink3,    light.primary,  light.primaryWash, light.good,
+                              light.goodWash, light.warn,    light.warnFill, light.warnWash,    light.calm,
+                              light.calmWash, light.ask,     light.askWash};
     static const QRegularExpression colour(u"#[0-9A-Fa-f]{6}"_s);
     const QString svg = contentsOf(u":/drawings/%1.svg"_s.arg(name));
     for (auto it = colour.globalMatch(svg); it.hasNext();) {
@@ -228,8 +223,7 @@ void TestTheme::drawingsFollowTheScheme()
 void TestTheme::iconsTakeTheColourOfTheirTone()
 {
     const Theme theme(Scheme::Dark);
-    const QImage image
-        = theme.pixmap(u"minus"_s, QSize(24, 24), theme.tokens().good, 2.0).toImage();
+    const QImage image = theme.pixmap(u"minus"_s, QSize(24, 24), theme.tokens().good, 2.0).toImage();
     QCOMPARE(image.size(), QSize(48, 48));
     QCOMPARE(image.pixelColor(24, 24), theme.tokens().good);
 }
@@ -247,8 +241,7 @@ void TestTheme::iconsHandedOutStayLive()
 void TestTheme::disabledIconsAreQuiet()
 {
     const Theme theme;
-    const QImage image
-        = theme.icon(u"minus"_s, Tone::Bad).pixmap(QSize(96, 96), QIcon::Disabled).toImage();
+    const QImage image = theme.icon(u"minus"_s, Tone::Bad).pixmap(QSize(96, 96), QIcon::Disabled).toImage();
     QCOMPARE(image.pixelColor(48, 48), theme.tokens().ink3);
 }
 

@@ -98,9 +98,8 @@ void TestWidgets::fieldShowsTheProblemBesideTheInput()
     QVERIFY(field.input()->property("invalid").toBool());
     QCOMPARE(field.input()->accessibleDescription(), u"이름이 너무 짧아요."_s);
     const auto labels = field.findChildren<QLabel*>();
-    const auto shows = [](const QLabel* label) {
-        return !label->isHidden() && label->text() == u"이름이 너무 짧아요.";
-    };
+    const auto shows
+        = [](const QLabel* label) { return !label->isHidden() && label->text() == u"이름이 너무 짧아요."; };
     QCOMPARE(std::count_if(labels.begin(), labels.end(), shows), 1);
     QCOMPARE(field.sizeHint().height(), quiet);
 
@@ -118,8 +117,7 @@ void TestWidgets::fieldIsReachedByItsLabel()
     QCOMPARE(combo->accessibleName(), u"업종"_s);
     QCOMPARE(field.focusProxy(), combo);
     const auto labels = field.findChildren<QLabel*>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(),
-                        [combo](const QLabel* l) { return l->buddy() == combo; }));
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [combo](const QLabel* l) { return l->buddy() == combo; }));
 }
 
 void TestWidgets::settingAFieldIsNotTyping()
@@ -452,8 +450,8 @@ void TestWidgets::controlsAreFortyFourHigh()
     for (const QWidget* control : controls) {
         const int off = std::abs(control->height() - m_theme.px(44));
         QVERIFY2(off <= 1,
-                 qPrintable(u"%1 is %2"_s.arg(QLatin1StringView(control->metaObject()->className()))
-                                .arg(control->height())));
+                 qPrintable(
+                     u"%1 is %2"_s.arg(QLatin1StringView(control->metaObject()->className())).arg(control->height())));
     }
 }
 

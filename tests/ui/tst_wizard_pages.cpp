@@ -1,241 +1,47 @@
 #include "domain/channel_money.h"
-#include "support/desk.h"
-#include "support/screens.h"
-#include "ui/theme/theme.h"
+#include "support/wizard_screen.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/image_view.h"
 #include "ui/widgets/money_field.h"
 #include "ui/widgets/step_bar.h"
-#include "ui/wizard/wizard.h"
-#include "ui/wizard/wizard_page.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
 
-class WizardPagesTest : public QObject {
+class WizardPagesTest : public test::WizardScreen {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_theme.apply(*qApp); }
-    void init();
-    void cleanup();
-
-    void leadsFromAGoalToAnEventThatIsOut();
-    void worksWithTheKeyboardAlone();
-    void opensWhereItWasLeft();
-    void goesBackWithoutLosingAnAnswer();
-    void stepBarLeadsToDoneStepsOnly();
-    void escapeLeavesTheDraftInTheList();
-    void saysWhenSavingFails();
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void saysWhatIsWrongWithTheBudget();
     void quickChoicesFillTheFields();
     void refusesAPeriodInThePast();
     void movingTheStartKeepsTheLength();
-
     void plansHaveTheSameRowsAtTheSameHeight();
     void costLinesAreShownOnRequest();
     void anotherGoalAsksForAnotherPlan();
     void asksForPlansAgain();
-
     void posterFollowsTheWords();
     void anEmptyTitleStopsTheStep();
     void showsEverySizeAndOneLarge();
     void restoresTheWordsOfThePlan();
-
     void suggestsChannelsAndTakesTheOwnersChoice();
     void keepsTheOptionsOfAChannel();
     void refusesChannelsThatAreNotConnected();
     void warnsOfAForbiddenReward();
     void publishesOnceHoweverOftenItIsPressed();
     void saysThatItIsPracticeOnlyInPractice();
-
-    void fitsTheOldScreen_data();
-    void fitsTheOldScreen();
-    void everyControlHasAName();
-
-private:
-    void begin(const test::DeskOptions& options = {});
-    template <typename T = QPushButton>
-    T* find(const char* name)
-    {
-        return test::find<T>(m_wizard.get(), name);
-    }
-    QPushButton* mainButton() { return find("mainButton"); }
-    WizardStep step() { return m_desk->wizardModel.draft().step; }
-    const Campaign& draft() { return m_desk->wizardModel.draft(); }
-    WizardPage* page(const char* name) { return find<WizardPage>(name); }
-    bool plansAreThere()
-    {
-        return QTest::qWaitFor([this] { return m_wizard->findChild<QAbstractButton*>(u"plan-0"_s) != nullptr; }, 10'000);
-    }
-
-    Theme m_theme;
-    std::unique_ptr<test::Desk> m_desk;
-    std::unique_ptr<Wizard> m_wizard;
 };
-
-void WizardPagesTest::init()
-{
-    m_theme.setScale(1.0);
-    begin();
-}
-
-void WizardPagesTest::begin(const test::DeskOptions& options)
-{
-    cleanup();
-    m_desk = std::make_unique<test::Desk>(options);
-    QVERIFY(m_desk->saveStore());
-    m_wizard = std::make_unique<Wizard>(m_theme, m_desk->screens());
-    m_wizard->resize(1270, 712);
-    m_wizard->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
-}
-
-void WizardPagesTest::cleanup()
-{
-    m_wizard.reset();
-    m_desk.reset();
-}
-
-void WizardPagesTest::leadsFromAGoalToAnEventThatIsOut()
-{
-    QSignalSpy published(m_wizard.get(), &Wizard::published);
-    QVERIFY(m_desk->wizardModel.start());
-    QVERIFY(!mainButton()->isEnabled());
-    test::click(find<QAbstractButton>("goal-sales"));
-    QCOMPARE(draft().goal, std::optional(Goal::Sales));
-    QCOMPARE(mainButton()->text(), u"다음: 예산 정하기"_s);
-    test::click(mainButton());
-
-    QCOMPARE(step(), WizardStep::Budget);
-    test::click(find("budget-500000"));
-    QCOMPARE(draft().budget, Won(500'000));
-    QCOMPARE(mainButton()->text(), u"기획안 받기"_s);
-    test::click(mainButton());
-
-    QCOMPARE(step(), WizardStep::Plan);
-    QVERIFY(plansAreThere());
-    QVERIFY(!mainButton()->isEnabled());
-    test::click(find<QAbstractButton>("plan-1"));
-    QCOMPARE(draft().plan->title, draft().offered.plans.at(1).title);
-    test::click(mainButton());
-
-    QCOMPARE(step(), WizardStep::Poster);
-    test::click(find<QAbstractButton>("style-trendy"));
-    QCOMPARE(draft().style, PosterStyle::Trendy);
-    test::click(mainButton());
-
-    QCOMPARE(step(), WizardStep::Publish);
-    QVERIFY(!mainButton()->isVisible());
-    const QString id = draft().id;
-    test::click(find("publishButton"));
-    QTRY_COMPARE_WITH_TIMEOUT(published.count(), 1, 60'000);
-    QCOMPARE(published.first().first().toString(), id);
-    QVERIFY(!m_desk->wizardModel.isOpen());
-    QCOMPARE(m_desk->campaigns.load(id)->state, CampaignState::Published);
-}
-
-void WizardPagesTest::worksWithTheKeyboardAlone()
-{
-    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
-    QVERIFY(m_desk->wizardModel.start());
-    m_wizard->setFocus();
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"goal-new-customers"_s);
-    press(Qt::Key_Right);
-    QCOMPARE(draft().goal, std::optional(Goal::ReturnVisits));
-    press(Qt::Key_Return);
-    QCOMPARE(step(), WizardStep::Budget);
-    QVERIFY(QApplication::focusWidget()->inherits("QLineEdit"));
-    QTest::keySequence(QApplication::focusWidget(), QKeySequence::SelectAll);
-    QTest::keyClicks(QApplication::focusWidget(), u"400000"_s);
-    press(Qt::Key_Return);
-    QCOMPARE(draft().budget, Won(400'000));
-    QCOMPARE(step(), WizardStep::Plan);
-    QVERIFY(plansAreThere());
-    find<QWidget>("plan-0")->setFocus(Qt::TabFocusReason);
-    press(Qt::Key_Right);
-    QCOMPARE(draft().plan->title, draft().offered.plans.at(1).title);
-    press(Qt::Key_Return);
-    QCOMPARE(step(), WizardStep::Poster);
-    press(Qt::Key_Return);
-    QCOMPARE(step(), WizardStep::Publish);
-    // What cannot be undone is not pressed in passing.
-    press(Qt::Key_Return);
-    QCOMPARE(step(), WizardStep::Publish);
-    QVERIFY(!m_desk->boardModel.isPreparing());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(step(), WizardStep::Poster);
-}
-
-void WizardPagesTest::opensWhereItWasLeft()
-{
-    QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
-    const QString id = draft().id;
-    m_desk->wizardModel.leave();
-    QVERIFY(m_desk->wizardModel.open(id));
-    QVERIFY(page("step-poster")->isVisible());
-    QCOMPARE(find<QLineEdit>("posterTitle")->text(), draft().poster.title);
-}
-
-void WizardPagesTest::goesBackWithoutLosingAnAnswer()
-{
-    QVERIFY(m_desk->answerUpTo(WizardStep::Budget));
-    test::typeHangul(find<Field>("prizeField")->lineEdit(), u"치킨 반 마리"_s);
-    QCOMPARE(draft().prizeWish, u"치킨 반 마리"_s);
-    test::click(find("backButton"));
-    QVERIFY(page("step-goal")->isVisible());
-    QVERIFY(find<QAbstractButton>("goal-sales")->isChecked());
-    QVERIFY(!find("backButton")->isEnabled());
-    test::click(mainButton());
-    QCOMPARE(find<Field>("prizeField")->text(), u"치킨 반 마리"_s);
-}
-
-void WizardPagesTest::stepBarLeadsToDoneStepsOnly()
-{
-    QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
-    auto* bar = find<StepBar>("stepBar");
-    QCOMPARE(bar->current(), 3);
-    QVERIFY(bar->isDone(0));
-    emit bar->stepChosen(1);
-    QCOMPARE(step(), WizardStep::Budget);
-    QVERIFY(page("step-budget")->isVisible());
-    emit bar->stepChosen(3);
-    QCOMPARE(step(), WizardStep::Poster);
-}
-
-void WizardPagesTest::escapeLeavesTheDraftInTheList()
-{
-    QSignalSpy left(m_wizard.get(), &Wizard::left);
-    QVERIFY(m_desk->answerUpTo(WizardStep::Budget));
-    const QString id = draft().id;
-    m_wizard->activateWindow();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QCOMPARE(left.count(), 1);
-    test::click(find("closeButton"));
-    QCOMPARE(left.count(), 2);
-    m_desk->wizardModel.leave();
-    QCOMPARE(m_desk->campaigns.load(id)->goal, std::optional(Goal::Sales));
-}
-
-void WizardPagesTest::saysWhenSavingFails()
-{
-    QVERIFY(m_desk->wizardModel.start());
-    test::click(find<QAbstractButton>("goal-awareness"));
-    QCOMPARE(find<QLabel>("savedLabel")->text(), u"임시저장했어요 · 방금"_s);
-    QVERIFY(m_desk->database->run(u"ALTER TABLE campaigns RENAME TO away"_s));
-    test::click(find<QAbstractButton>("goal-sales"));
-    QVERIFY(find<QLabel>("savedLabel")->text().contains(u"저장하지 못했어요"_s));
-    QCOMPARE(find<QLabel>("savedLabel")->property("tone").toString(), u"bad"_s);
-    QVERIFY(find<QAbstractButton>("goal-sales")->isChecked());
-}
 
 void WizardPagesTest::saysWhatIsWrongWithTheBudget()
 {
@@ -297,7 +103,8 @@ void WizardPagesTest::plansHaveTheSameRowsAtTheSameHeight()
     QVERIFY(m_desk->answerUpTo(WizardStep::Plan));
     QVERIFY(plansAreThere());
     QCoreApplication::sendPostedEvents();
-    for (const QString& label : {u"손님은 이렇게"_s, u"드리는 것"_s, u"쓰는 돈, 많아야"_s, u"기대 (어림한 값)"_s, u"왜 우리 가게에"_s}) {
+    for (const QString& label :
+         {u"손님은 이렇게"_s, u"드리는 것"_s, u"쓰는 돈, 많아야"_s, u"기대 (어림한 값)"_s, u"왜 우리 가게에"_s}) {
         QList<int> heights;
         for (const QLabel* each : page("step-plan")->findChildren<QLabel*>()) {
             if (each->text() == label && each->isVisible())
@@ -316,7 +123,8 @@ void WizardPagesTest::costLinesAreShownOnRequest()
     const Cost cost = draft().offered.plans.first().cost;
     const auto isShown = [this](const QString& words) {
         const QList<QLabel*> labels = page("step-plan")->findChildren<QLabel*>();
-        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->isVisible() && label->text() == words; });
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel* label) { return label->isVisible() && label->text() == words; });
     };
     QVERIFY(!isShown(cost.lines.first().label));
     test::click(find("cost-0"));
@@ -421,7 +229,8 @@ void WizardPagesTest::suggestsChannelsAndTakesTheOwnersChoice()
     test::click(find<QAbstractButton>("channel-danggeun"));
     QVERIFY(draft().channels.contains(u"danggeun"_s));
     QVERIFY(!find<QLabel>("slipCaption")->text().isEmpty());
-    QCOMPARE(find<QLabel>("slipCost")->text(), formatWonShort(totalCost(draft(), m_desk->channelsModel.descriptors(draft().channels))));
+    QCOMPARE(find<QLabel>("slipCost")->text(),
+             formatWonShort(totalCost(draft(), m_desk->channelsModel.descriptors(draft().channels))));
 }
 
 void WizardPagesTest::keepsTheOptionsOfAChannel()
@@ -476,7 +285,8 @@ void WizardPagesTest::publishesOnceHoweverOftenItIsPressed()
     button->click();
     QTRY_COMPARE_WITH_TIMEOUT(published.count(), 1, 60'000);
     int intents = 0;
-    QVERIFY(m_desk->database->run(u"SELECT intent_id FROM publications WHERE campaign_id = ?"_s, {id}, [&intents](const QSqlQuery&) { ++intents; }));
+    QVERIFY(m_desk->database->run(u"SELECT intent_id FROM publications WHERE campaign_id = ?"_s, {id},
+                                  [&intents](const QSqlQuery&) { ++intents; }));
     QCOMPARE(intents, 1);
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->boardModel.outcome(), PublishOutcome::Done, 30'000);
     QCOMPARE(published.count(), 1);
@@ -492,42 +302,6 @@ void WizardPagesTest::saysThatItIsPracticeOnlyInPractice()
     begin(real);
     QVERIFY(m_desk->answerUpTo(WizardStep::Publish));
     QVERIFY(!m_wizard->findChild<QLabel*>(u"practiceNote"_s));
-}
-
-void WizardPagesTest::fitsTheOldScreen_data()
-{
-    QTest::addColumn<double>("scale");
-    QTest::newRow("100") << 1.0;
-    QTest::newRow("125") << 1.25;
-    QTest::newRow("150") << 1.5;
-}
-
-void WizardPagesTest::fitsTheOldScreen()
-{
-    QFETCH(double, scale);
-    m_theme.setScale(scale);
-    // The rail and the strip of the shell grow with the scale.
-    const QSize room(1366 - int(96 * scale), 768 - int(56 * scale));
-    m_wizard->resize(room);
-    for (int step = 0; step < kWizardSteps; ++step) {
-        QVERIFY(m_desk->answerUpTo(WizardStep(step)));
-        if (WizardStep(step) == WizardStep::Plan)
-            QVERIFY(plansAreThere());
-        QTRY_COMPARE(m_wizard->size(), room);
-        QCoreApplication::sendPostedEvents();
-        QCOMPARE(test::cutOff(m_wizard.get()), QStringList());
-        QVERIFY(test::isWhollySeen(WizardStep(step) == WizardStep::Publish ? find("publishButton") : mainButton()));
-    }
-}
-
-void WizardPagesTest::everyControlHasAName()
-{
-    for (int step = 0; step < kWizardSteps; ++step) {
-        QVERIFY(m_desk->answerUpTo(WizardStep(step)));
-        if (WizardStep(step) == WizardStep::Plan)
-            QVERIFY(plansAreThere());
-        QCOMPARE(test::namelessControls(m_wizard.get()), QStringList());
-    }
 }
 
 QTEST_MAIN(WizardPagesTest)

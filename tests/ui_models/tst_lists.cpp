@@ -20,7 +20,8 @@ private slots:
 
     void theBoardFollowsEveryChannel()
     {
-        const QAbstractItemModelTester tester(&m_desk->boardModel, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&m_desk->boardModel,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QString id = m_desk->publishDraft();
         QVERIFY(!id.isEmpty());
         BoardModel& board = m_desk->boardModel;
@@ -43,12 +44,18 @@ private slots:
         QVERIFY(!desk.boardModel.reasonLine(0).isEmpty());
         const int attempt = desk.boardModel.publication(0).attempt;
         desk.boardModel.retry(0);
-        QVERIFY(QTest::qWaitFor([&] { return desk.boardModel.outcome() == PublishOutcome::Failed && desk.boardModel.publication(0).attempt > attempt; }, 20'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                return desk.boardModel.outcome() == PublishOutcome::Failed
+                    && desk.boardModel.publication(0).attempt > attempt;
+            },
+            20'000));
     }
 
     void eventsAreListedByPhaseAndFound()
     {
-        const QAbstractItemModelTester tester(&m_desk->campaignsModel, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&m_desk->campaignsModel,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         CampaignsModel& events = m_desk->campaignsModel;
         QVERIFY(events.isEmpty());
         const QString id = m_desk->publishDraft({u"naver-cafe"_s});
@@ -69,7 +76,8 @@ private slots:
 
     void customersAreMaskedAndDrawnAfterTheEnd()
     {
-        const QAbstractItemModelTester tester(&m_desk->participantsModel, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&m_desk->participantsModel,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(m_desk->answerUpTo(WizardStep::Publish));
         m_desk->wizardModel.setPeriod({m_desk->wizardModel.today(), m_desk->wizardModel.today().addDays(6)});
         const QString id = m_desk->publishDraft({u"naver-cafe"_s});

@@ -35,7 +35,8 @@ private slots:
             labels << tierLabel(tier);
         for (const PosterStyle style : kPosterStyles)
             labels << styleLabel(style);
-        QCOMPARE(labels.size(), qsizetype(kGoals.size() * 2 + kIndustries.size() + kTiers.size() + kPosterStyles.size()));
+        QCOMPARE(labels.size(),
+                 qsizetype(kGoals.size() * 2 + kIndustries.size() + kTiers.size() + kPosterStyles.size()));
         QVERIFY(!labels.contains(QString()));
     }
 

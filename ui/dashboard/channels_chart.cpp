@@ -23,7 +23,7 @@ namespace madang {
 
 QString channelMarker(const QString& channel)
 {
-    static const QHash<QString, QString> kMarkers {
+    static const QHash<QString, QString> kMarkers{
         {u"uridongne-tv"_s, u"■"_s}, {u"ringo-biz"_s, u"▲"_s},  {u"genie-tv"_s, u"◆"_s}, {u"instagram"_s, u"●"_s},
         {u"naver-cafe"_s, u"▼"_s},   {u"kakao-talk"_s, u"★"_s}, {u"store"_s, u"✚"_s},
     };
@@ -59,7 +59,9 @@ ChannelsChart::ChannelsChart(const Theme& theme, QWidget* parent)
         if (!on || at < 0 || at >= m_bars.size() || !m_bars.at(at).views)
             QToolTip::hideText();
         else
-            QToolTip::showText(QCursor::pos(), tr("%1 · %2번 봤어요").arg(m_bars.at(at).name, formatCount(*m_bars.at(at).views)), m_view);
+            QToolTip::showText(QCursor::pos(),
+                               tr("%1 · %2번 봤어요").arg(m_bars.at(at).name, formatCount(*m_bars.at(at).views)),
+                               m_view);
     });
     dress();
 }
@@ -127,7 +129,8 @@ void ChannelsChart::placeWords()
         QGraphicsSimpleTextItem* words = m_words.at(i);
         words->setText(bar.views ? tr("%1번").arg(formatCount(*bar.views)) : tr("아직 몰라요"));
         words->setBrush(bar.views ? m_theme.tokens().ink : m_theme.tokens().ink3);
-        const QPointF end = m_view->chart()->mapToPosition({double(bar.views.value_or(0)), double(m_bars.size() - 1 - i)}, m_series);
+        const QPointF end
+            = m_view->chart()->mapToPosition({double(bar.views.value_or(0)), double(m_bars.size() - 1 - i)}, m_series);
         words->setPos(end.x() + m_theme.px(8), end.y() - words->boundingRect().height() / 2);
     }
 }

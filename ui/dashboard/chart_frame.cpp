@@ -98,7 +98,10 @@ void ChartFrame::setNote(const QString& note)
     m_note->setVisible(!note.isEmpty());
 }
 
-bool ChartFrame::showsTable() const { return m_stack->currentWidget() == m_table; }
+bool ChartFrame::showsTable() const
+{
+    return m_stack->currentWidget() == m_table;
+}
 
 void ChartFrame::pick()
 {

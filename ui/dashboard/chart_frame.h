@@ -12,8 +12,8 @@ class QTableWidget;
 
 namespace madang {
 
-/// A chart with its title and, behind it, the same numbers as a table. Chart, table and the words for "nothing yet" take
-/// the same place, so that nothing jumps.
+/// A chart with its title and, behind it, the same numbers as a table. Chart, table and the words for "nothing yet"
+/// take the same place, so that nothing jumps.
 class ChartFrame final : public Card {
     Q_OBJECT
 

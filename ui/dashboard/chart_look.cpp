@@ -64,7 +64,7 @@ QBrush hatched(const Theme& theme, const QColor& colour)
 
 qint64 roundTop(qint64 most)
 {
-    constexpr std::array<qint64, 13> kSteps {4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 60, 80, 100};
+    constexpr std::array<qint64, 13> kSteps{4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 60, 80, 100};
     for (qint64 scale = 1; scale < 1'000'000'000'000; scale *= 10) {
         for (const qint64 step : kSteps) {
             if (step * scale >= most)

@@ -90,7 +90,9 @@ MoneyChart::MoneyChart(const Theme& theme, QWidget* parent)
         if (!on || part < 0 || part >= m_parts.size())
             QToolTip::hideText();
         else
-            QToolTip::showText(QCursor::pos(), u"%1 · %2"_s.arg(m_parts.at(part).label, formatWon(m_parts.at(part).amount.value_or(0))), m_view);
+            QToolTip::showText(QCursor::pos(),
+                               u"%1 · %2"_s.arg(m_parts.at(part).label, formatWon(m_parts.at(part).amount.value_or(0))),
+                               m_view);
     });
 }
 
@@ -113,7 +115,7 @@ void MoneyChart::show(const QList<MoneyPart>& parts)
 QBrush MoneyChart::brushOf(qsizetype part) const
 {
     const Tokens& tokens = m_theme.tokens();
-    const QList<QColor> colours {tokens.primary, tokens.calm, tokens.warnFill, tokens.ink3};
+    const QList<QColor> colours{tokens.primary, tokens.calm, tokens.warnFill, tokens.ink3};
     return m_parts.value(part).estimated ? hatched(m_theme, colours.at(part)) : QBrush(colours.at(part));
 }
 

@@ -27,8 +27,8 @@ struct MoneyPart {
 /// 경품 · 광고 · 준비 · 운영. Advertising is what channels say they have spent; the rest follows from the plan.
 QList<MoneyPart> moneyParts(std::optional<Won> toldSpend, Won plannedTotal);
 
-/// Where the money went: one bar in four parts, and below it each part with its amount. What is estimated is hatched and
-/// says so.
+/// Where the money went: one bar in four parts, and below it each part with its amount. What is estimated is hatched
+/// and says so.
 class MoneyChart final : public QWidget {
     Q_OBJECT
 

@@ -31,7 +31,8 @@ constexpr qsizetype kFewest = 5; ///< so that a single day is not one wall of co
 template <typename Points>
 qsizetype highest(const Points& points)
 {
-    const auto it = std::max_element(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.count < b.count; });
+    const auto it = std::max_element(points.begin(), points.end(),
+                                     [](const auto& a, const auto& b) { return a.count < b.count; });
     return it == points.end() || it->count == 0 ? -1 : it - points.begin();
 }
 } // namespace
@@ -76,7 +77,7 @@ void PeopleChart::makeSeries()
     m_count->setTickCount(5);
     chart->addAxis(m_time, Qt::AlignBottom);
     chart->addAxis(m_count, Qt::AlignLeft);
-    for (QAbstractSeries* series : QList<QAbstractSeries*> {m_bars, m_area, m_line, m_plan}) {
+    for (QAbstractSeries* series : QList<QAbstractSeries*>{m_bars, m_area, m_line, m_plan}) {
         chart->addSeries(series);
         series->attachAxis(m_time);
         series->attachAxis(m_count);
@@ -90,9 +91,7 @@ void PeopleChart::dress()
     dressAxis(m_theme, m_count, true);
     m_set->setPen(Qt::NoPen);
     // The busiest one stands out; the others are the same colour, quieter.
-    QColor quiet = tokens.primary;
-    quiet.setAlphaF(0.65F);
-    m_set->setColor(quiet);
+    m_set->setColor(tokens.quieter(tokens.primary));
     m_set->setSelectedColor(tokens.primary);
     m_area->setPen(Qt::NoPen);
     m_line->setPen(QPen(tokens.primary, m_theme.px(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -144,13 +143,13 @@ void PeopleChart::showBars()
 
 void PeopleChart::showTotal(int planned)
 {
-    QList<QPointF> curve {{-0.5, 0}};
+    QList<QPointF> curve{{-0.5, 0}};
     for (qsizetype i = 0; i < m_points.size() && m_points.at(i).past; ++i)
         curve << QPointF(double(i), m_points.at(i).count);
     m_upper->replace(curve);
     m_line->replace(curve);
     const double end = double(std::max(kFewest, m_points.size())) - 0.5;
-    m_plan->replace(QList<QPointF> {{-0.5, double(planned)}, {end, double(planned)}});
+    m_plan->replace(QList<QPointF>{{-0.5, double(planned)}, {end, double(planned)}});
 }
 
 void PeopleChart::labelAxis()
@@ -173,7 +172,8 @@ void PeopleChart::labelAxis()
         if (step > 1 || m_points.size() <= kMostLabels || day)
             wanted.append({m_points.at(i).label, double(i)});
     }
-    if (wanted.size() > 1 && m_shown == PeopleView::Hours && wanted.at(1).second - wanted.at(0).second < 8 && m_points.size() > 24)
+    if (wanted.size() > 1 && m_shown == PeopleView::Hours && wanted.at(1).second - wanted.at(0).second < 8
+        && m_points.size() > 24)
         wanted.removeFirst();
     if (wanted == m_labels)
         return;
@@ -200,7 +200,8 @@ void PeopleChart::placeWords()
     m_peakWords->setText(tr("%1명").arg(formatCount(m_points.at(peak).count)));
     const QPointF top = chart->mapToPosition({double(peak), double(m_points.at(peak).count)}, series);
     const QRectF words = m_peakWords->boundingRect();
-    const double left = std::clamp(top.x() - words.width() / 2, plot.left(), std::max(plot.left(), plot.right() - words.width()));
+    const double left
+        = std::clamp(top.x() - words.width() / 2, plot.left(), std::max(plot.left(), plot.right() - words.width()));
     m_peakWords->setPos(left, std::max(0.0, top.y() - words.height() - m_theme.px(4)));
     m_peakWords->setVisible(true);
     if (m_planned <= 0)

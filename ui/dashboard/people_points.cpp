@@ -18,7 +18,10 @@ struct Words {
 
 constexpr qsizetype kMostHours = 7 * 24;
 
-QDate dayOf(const CountAt& bucket) { return bucket.at.toTimeZone(koreanTime()).date(); }
+QDate dayOf(const CountAt& bucket)
+{
+    return bucket.at.toTimeZone(koreanTime()).date();
+}
 
 QList<PeoplePoint> hours(const Results& results)
 {
@@ -28,7 +31,8 @@ QList<PeoplePoint> hours(const Results& results)
         const QDateTime at = bucket.at.toTimeZone(koreanTime());
         const QString hour = Words::tr("%1시").arg(at.time().hour());
         const bool first = points.isEmpty() || at.time().hour() == 0;
-        points.append({first ? formatDayShort(at.date()) : hour, u"%1 %2"_s.arg(formatDayShort(at.date()), hour), bucket.count, true});
+        points.append({first ? formatDayShort(at.date()) : hour, u"%1 %2"_s.arg(formatDayShort(at.date()), hour),
+                       bucket.count, true});
     }
     return points;
 }

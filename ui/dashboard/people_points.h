@@ -16,8 +16,8 @@ struct PeoplePoint {
     bool past = true; ///< false: the day is still to come, nothing was counted
 };
 
-/// The customers of an event over time. Days and the running total cover the whole period, so that the picture keeps its
-/// place while the event goes on; hours begin with the first customer and go back a week at most.
+/// The customers of an event over time. Days and the running total cover the whole period, so that the picture keeps
+/// its place while the event goes on; hours begin with the first customer and go back a week at most.
 QList<PeoplePoint> peoplePoints(const Results& results, const DatePeriod& period, PeopleView view);
 
 } // namespace madang

@@ -26,7 +26,9 @@ const QString kStore = u"store"_s;
 QString counted(const ChannelNumbers& channel, MetricKind kind)
 {
     const auto it = channel.counters.constFind(kind);
-    return it == channel.counters.cend() ? u"–"_s : formatCount(*it);
+    if (it == channel.counters.cend())
+        return u"–"_s;
+    return kind == MetricKind::Spend ? formatWon(*it) : formatCount(*it);
 }
 } // namespace
 
@@ -58,7 +60,7 @@ ResultCharts::ResultCharts(const Theme& theme, QWidget* parent)
 void ResultCharts::addViews(const Theme& theme)
 {
     m_views = new QButtonGroup(this);
-    const QList<std::pair<PeopleView, QString>> views {
+    const QList<std::pair<PeopleView, QString>> views{
         {PeopleView::Hours, tr("시간별")}, {PeopleView::Days, tr("일별")}, {PeopleView::Total, tr("누적")}};
     for (const auto& [view, word] : views) {
         QPushButton* button = makeButton(theme, ButtonKind::Quiet, word);
@@ -92,8 +94,11 @@ void ResultCharts::showPeople()
         if (point.past)
             rows.append({point.name, formatCount(point.count)});
     }
-    m_peopleFrame->setTable({view == PeopleView::Hours ? tr("시간") : tr("날짜"), view == PeopleView::Total ? tr("모두") : tr("손님")}, rows);
-    m_peopleFrame->setEmpty(m_results.participants > 0 ? QString() : tr("아직 참여한 손님이 없어요. 첫 손님부터 여기에 그려져요."));
+    m_peopleFrame->setTable(
+        {view == PeopleView::Hours ? tr("시간") : tr("날짜"), view == PeopleView::Total ? tr("모두") : tr("손님")},
+        rows);
+    m_peopleFrame->setEmpty(m_results.participants > 0 ? QString()
+                                                       : tr("아직 참여한 손님이 없어요. 첫 손님부터 여기에 그려져요."));
 }
 
 void ResultCharts::showChannels(const ResultsModel& results)
@@ -105,9 +110,9 @@ void ResultCharts::showChannels(const ResultsModel& results)
         if (channel.channel == kStore)
             continue;
         const QString name = results.channels().name(channel.channel);
-        rows.append({name, counted(channel, MetricKind::Views), counted(channel, MetricKind::Likes), counted(channel, MetricKind::Calls),
-                     counted(channel, MetricKind::Spend)});
-        ChannelBar bar {channel.channel, name, std::nullopt};
+        rows.append({name, counted(channel, MetricKind::Views), counted(channel, MetricKind::Likes),
+                     counted(channel, MetricKind::Calls), counted(channel, MetricKind::Spend)});
+        ChannelBar bar{channel.channel, name, std::nullopt};
         if (const auto views = channel.counters.constFind(MetricKind::Views); views != channel.counters.cend())
             bar.views = *views;
         bars << bar;
@@ -116,10 +121,13 @@ void ResultCharts::showChannels(const ResultsModel& results)
     }
     m_channels->show(bars);
     m_channels->setAccessibleName(tr("채널마다 본 횟수 그림"));
-    m_channelsFrame->setTable({tr("채널"), metricLabel(MetricKind::Views), metricLabel(MetricKind::Likes), tr("전화"), metricLabel(MetricKind::Spend)},
+    m_channelsFrame->setTable({tr("채널"), metricLabel(MetricKind::Views), metricLabel(MetricKind::Likes), tr("전화"),
+                               metricLabel(MetricKind::Spend)},
                               rows);
-    m_channelsFrame->setEmpty(bars.isEmpty() ? tr("올린 채널이 아직 없어요. 채널에 올리면 여기에서 견줘 볼 수 있어요.") : QString());
-    m_channelsFrame->setNote(old.isEmpty() ? QString() : tr("%1: 지금 답이 없어서 전에 받은 숫자예요.").arg(old.join(u", "_s)));
+    m_channelsFrame->setEmpty(bars.isEmpty() ? tr("올린 채널이 아직 없어요. 채널에 올리면 여기에서 견줘 볼 수 있어요.")
+                                             : QString());
+    m_channelsFrame->setNote(old.isEmpty() ? QString()
+                                           : tr("%1: 지금 답이 없어서 전에 받은 숫자예요.").arg(old.join(u", "_s)));
 }
 
 void ResultCharts::showMoney(const ResultsModel& results)
@@ -130,7 +138,8 @@ void ResultCharts::showMoney(const ResultsModel& results)
     m_money->setAccessibleName(tr("쓴 돈을 나눈 그림"));
     QList<QStringList> rows;
     for (const MoneyPart& part : parts)
-        rows.append({part.label, part.amount ? formatWon(*part.amount) : u"–"_s, part.estimated ? tr("추정") : tr("채널이 알려 줌")});
+        rows.append({part.label, part.amount ? formatWon(*part.amount) : u"–"_s,
+                     part.estimated ? tr("추정") : tr("채널이 알려 줌")});
     m_moneyFrame->setTable({tr("어디에"), tr("금액"), tr("어떻게 알았나요")}, rows);
     m_moneyFrame->setEmpty(plan ? QString() : tr("기획안이 없어서 쓴 돈을 나눌 수 없어요."));
     m_moneyFrame->setNote(tr("빗금은 계획에서 어림한 돈이에요. 광고비만 채널이 알려 준 돈이에요."));

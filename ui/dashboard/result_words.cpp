@@ -38,7 +38,8 @@ QString roundWon(Won amount)
 
 bool areViewsKnown(const Results& results)
 {
-    return std::ranges::any_of(results.channels, [](const ChannelNumbers& c) { return c.counters.contains(MetricKind::Views); });
+    return std::ranges::any_of(results.channels,
+                               [](const ChannelNumbers& c) { return c.counters.contains(MetricKind::Views); });
 }
 
 std::optional<Won> toldSpend(const Results& results)
@@ -53,8 +54,11 @@ std::optional<Won> toldSpend(const Results& results)
 
 CardWords participantsWords(const Campaign& campaign, const Results& results)
 {
-    CardWords words {formatCount(results.participants), Words::tr("명"), {}, Tone::Ink2,
-                     Words::tr("응모한 손님을 센 숫자예요. 전화번호 하나를 손님 한 명으로 세요.")};
+    CardWords words{formatCount(results.participants),
+                    Words::tr("명"),
+                    {},
+                    Tone::Ink2,
+                    Words::tr("응모한 손님을 센 숫자예요. 전화번호 하나를 손님 한 명으로 세요.")};
     if (!results.achievementPercent || !campaign.plan) {
         words.line = Words::tr("계획한 손님 수가 없어요");
         return words;
@@ -73,9 +77,14 @@ CardWords participantsWords(const Campaign& campaign, const Results& results)
 CardWords viewsWords(const Results& results, const ChannelNames& names)
 {
     if (!areViewsKnown(results))
-        return {kUnknown, {}, Words::tr("채널이 아직 안 알려 줬어요"), Tone::Ink2,
-                Words::tr("본 횟수는 올린 채널이 알려 줘요. 아직 알려 준 채널이 없어서 비워 두었어요. 0번이라는 뜻은 아니에요.")};
-    CardWords words {formatCount(results.views), Words::tr("번"), {}, Tone::Ink2, {}};
+        return {
+            kUnknown,
+            {},
+            Words::tr("채널이 아직 안 알려 줬어요"),
+            Tone::Ink2,
+            Words::tr(
+                "본 횟수는 올린 채널이 알려 줘요. 아직 알려 준 채널이 없어서 비워 두었어요. 0번이라는 뜻은 아니에요.")};
+    CardWords words{formatCount(results.views), Words::tr("번"), {}, Tone::Ink2, {}};
     QStringList parts;
     for (const ChannelNumbers& channel : results.channels) {
         if (const auto it = channel.counters.constFind(MetricKind::Views); it != channel.counters.cend())
@@ -89,7 +98,8 @@ CardWords viewsWords(const Results& results, const ChannelNames& names)
             words.line = Words::tr("참여율 %1%").arg(percentText(*results.participationPercent));
         words.how += u"\n\n"_s
             + Words::tr("참여율 = 손님 %1명 ÷ 본 횟수 %2번 × 100 = %3%")
-                  .arg(formatCount(results.participants), formatCount(results.views), percentText(*results.participationPercent));
+                  .arg(formatCount(results.participants), formatCount(results.views),
+                       percentText(*results.participationPercent));
     }
     return words;
 }
@@ -99,13 +109,20 @@ CardWords returnWords(const Campaign& campaign, const Results& results)
     if (!results.roiPercent || !campaign.plan)
         return {kUnknown, {}, Words::tr("쓴 돈을 아직 몰라요"), Tone::Ink2, {}};
     if (results.participants == 0)
-        return {kUnknown, {}, Words::tr("손님이 참여하면 나와요"), Tone::Ink2,
+        return {kUnknown,
+                {},
+                Words::tr("손님이 참여하면 나와요"),
+                Tone::Ink2,
                 Words::tr("아직 참여한 손님이 없어서 어림할 것이 없어요. 손해라는 뜻은 아니에요.")};
     const double percent = *results.roiPercent;
-    CardWords words {(percent > 0 ? u"+"_s : QString()) + percentText(percent), u"%"_s,
-                     Words::tr("쓴 돈 %1원").arg(roundWon(results.investment)), Tone::Ink2, {}};
+    CardWords words{(percent > 0 ? u"+"_s : QString()) + percentText(percent),
+                    u"%"_s,
+                    Words::tr("쓴 돈 %1원").arg(roundWon(results.investment)),
+                    Tone::Ink2,
+                    {}};
     const MoneySplit split = splitMoney(toldSpend(results).value_or(0), campaign.plan->cost.range.max);
-    words.how = Words::tr("(번 돈 − 쓴 돈) ÷ 쓴 돈 × 100\n(%1 − %2) ÷ %2 × 100 = %3%\n\n쓴 돈 %2원 = 채널이 알려 준 광고비 %4원 + 계획한 "
+    words.how = Words::tr("(번 돈 − 쓴 돈) ÷ 쓴 돈 × 100\n(%1 − %2) ÷ %2 × 100 = %3%\n\n쓴 돈 %2원 = 채널이 알려 준 "
+                          "광고비 %4원 + 계획한 "
                           "경품·준비·운영비 %5원\n\n번 돈은 계획에서 어림한 숫자라 실제와 달라요.")
                     .arg(formatCount(results.estimatedSales), formatCount(results.investment), percentText(percent),
                          formatCount(split.channels), formatCount(split.total() - split.channels));
@@ -117,12 +134,18 @@ CardWords salesWords(const Results& results)
     if (results.expectedParticipants <= 0)
         return {kUnknown, {}, Words::tr("계획한 매출이 없어요"), Tone::Ink2, {}};
     if (results.participants == 0)
-        return {kUnknown, {}, Words::tr("손님이 참여하면 나와요"), Tone::Ink2,
-                Words::tr("계획한 추가 매출 %1을 참여한 손님 수만큼 나누어 어림해요. 아직 참여한 손님이 없어요.").arg(formatWon(results.plannedSales))};
-    return {roundWon(results.estimatedSales), Words::tr("원"), Words::tr("계획은 %1원").arg(roundWon(results.plannedSales)), Tone::Ink2,
-            Words::tr("계획한 추가 매출 × 참여한 손님 ÷ 계획한 손님\n%1원 × %2명 ÷ %3명 = %4원\n\n계산대에서 잰 매출이 아니라 어림한 숫자예요.")
-                .arg(formatCount(results.plannedSales), formatCount(results.participants), formatCount(results.expectedParticipants),
-                     formatCount(results.estimatedSales))};
+        return {kUnknown,
+                {},
+                Words::tr("손님이 참여하면 나와요"),
+                Tone::Ink2,
+                Words::tr("계획한 추가 매출 %1을 참여한 손님 수만큼 나누어 어림해요. 아직 참여한 손님이 없어요.")
+                    .arg(formatWon(results.plannedSales))};
+    return {roundWon(results.estimatedSales), Words::tr("원"),
+            Words::tr("계획은 %1원").arg(roundWon(results.plannedSales)), Tone::Ink2,
+            Words::tr("계획한 추가 매출 × 참여한 손님 ÷ 계획한 손님\n%1원 × %2명 ÷ %3명 = %4원\n\n계산대에서 잰 매출이 "
+                      "아니라 어림한 숫자예요.")
+                .arg(formatCount(results.plannedSales), formatCount(results.participants),
+                     formatCount(results.expectedParticipants), formatCount(results.estimatedSales))};
 }
 
 } // namespace madang

@@ -58,7 +58,8 @@ ResultsPage::ResultsPage(const Theme& theme, const ScreenModels& models, QWidget
     body->addStretch(1);
 
     m_empty = new EmptyState(theme, u"empty-results"_s, tr("아직 볼 결과가 없어요"),
-                             tr("이벤트를 올리면 손님과 본 횟수가 여기에 모여요. 어떤 모습인지 먼저 볼 수도 있어요."), tr("예시 결과 보기"));
+                             tr("이벤트를 올리면 손님과 본 횟수가 여기에 모여요. 어떤 모습인지 먼저 볼 수도 있어요."),
+                             tr("예시 결과 보기"));
     m_empty->setObjectName(u"noResults"_s);
     connect(m_empty, &EmptyState::actionRequested, this, &ResultsPage::openSample);
     m_stack->addWidget(m_body);

@@ -97,7 +97,10 @@ void EventCard::show(const CampaignRow& row, const Results* results)
     QWidget::show();
 }
 
-void EventCard::setPoster(const QImage& poster) { m_poster->setImage(poster, tr("%1 포스터").arg(m_title->text())); }
+void EventCard::setPoster(const QImage& poster)
+{
+    m_poster->setImage(poster, tr("%1 포스터").arg(m_title->text()));
+}
 
 void EventCard::setMark(const QString& icon, const QString& word, Tone tone)
 {

@@ -14,8 +14,8 @@ class Chip;
 class ImageView;
 class Sparkline;
 
-/// An event as one wide card: poster, what it is, its participants as a number and a small curve, and what an owner does
-/// with it. For the event that runs now, and for the sample of an empty home screen.
+/// An event as one wide card: poster, what it is, its participants as a number and a small curve, and what an owner
+/// does with it. For the event that runs now, and for the sample of an empty home screen.
 class EventCard final : public Card {
     Q_OBJECT
 

@@ -21,7 +21,8 @@ constexpr int kNumberWidth = 112;
 constexpr int kSide = 12;
 } // namespace
 
-EventDelegate::EventDelegate(const Theme& theme, const CampaignsModel& campaigns, ThumbnailsModel& thumbnails, QObject* parent)
+EventDelegate::EventDelegate(const Theme& theme, const CampaignsModel& campaigns, ThumbnailsModel& thumbnails,
+                             QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
     , m_campaigns(campaigns)
@@ -52,7 +53,8 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             painter->drawPath(sheet);
         }
     }
-    const QRect poster(all.left() + px(kSide), all.center().y() - px(kPosterHeight) / 2, px(kPosterWidth), px(kPosterHeight));
+    const QRect poster(all.left() + px(kSide), all.center().y() - px(kPosterHeight) / 2, px(kPosterWidth),
+                       px(kPosterHeight));
     paintPoster(*painter, poster, row.id);
 
     const bool out = row.phase == CampaignPhase::Running || row.phase == CampaignPhase::Ended;
@@ -74,14 +76,18 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     const StateWords phase = phaseWords(row.phase);
     QPoint corner(left, middle + px(4));
-    const QColor ground = selected ? tokens.surface : phase.tone == Tone::Ink2 ? tokens.sunken : tokens.wash(phase.tone);
+    const QColor ground = selected ? tokens.surface
+        : phase.tone == Tone::Ink2 ? tokens.sunken
+                                   : tokens.wash(phase.tone);
     corner.rx() += paintChip(*painter, corner, phase.icon, phase.label, tokens.of(phase.tone), ground) + px(8);
     if (row.practice)
         corner.rx() += paintChip(*painter, corner, u"practice"_s, tr("연습"), tokens.primary,
-                                 selected ? tokens.surface : tokens.primaryWash) + px(8);
+                                 selected ? tokens.surface : tokens.primaryWash)
+            + px(8);
     painter->setFont(m_theme.font(Type::Small15));
     painter->setPen(tokens.ink2);
-    const QString second = row.phase == CampaignPhase::Draft ? tr("%1까지 했어요").arg(wizardStepLabel(row.step)) : row.period;
+    const QString second
+        = row.phase == CampaignPhase::Draft ? tr("%1까지 했어요").arg(wizardStepLabel(row.step)) : row.period;
     const QRect period(corner.x(), corner.y(), right - corner.x(), px(28));
     painter->drawText(period, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(second, Qt::ElideRight, period.width()));
@@ -97,7 +103,8 @@ void EventDelegate::paintPoster(QPainter& painter, const QRect& place, const QSt
         painter.fillPath(shape, m_theme.tokens().sunken);
         const int side = m_theme.px(24);
         painter.drawPixmap(place.center() - QPoint(side / 2, side / 2),
-                           m_theme.pixmap(u"image"_s, QSize(side, side), m_theme.tokens().ink3, painter.device()->devicePixelRatioF()));
+                           m_theme.pixmap(u"image"_s, QSize(side, side), m_theme.tokens().ink3,
+                                          painter.device()->devicePixelRatioF()));
     } else {
         const double ratio = painter.device()->devicePixelRatioF();
         const QSize size = (QSizeF(place.size()) * ratio).toSize();
@@ -116,8 +123,8 @@ void EventDelegate::paintPoster(QPainter& painter, const QRect& place, const QSt
     painter.drawPath(shape);
 }
 
-int EventDelegate::paintChip(QPainter& painter, QPoint corner, const QString& icon, const QString& word, const QColor& ink,
-                             const QColor& ground) const
+int EventDelegate::paintChip(QPainter& painter, QPoint corner, const QString& icon, const QString& word,
+                             const QColor& ink, const QColor& ground) const
 {
     const int side = m_theme.px(16);
     const QFont font = m_theme.font(Type::Hint13, 600);
@@ -138,10 +145,12 @@ void EventDelegate::paintNumber(QPainter& painter, const QRect& place, const QSt
     const int middle = place.center().y();
     painter.setFont(m_theme.font(Type::Section20, 600));
     painter.setPen(m_theme.tokens().ink);
-    painter.drawText(QRect(place.left(), middle - m_theme.px(32), place.width(), m_theme.px(30)), Qt::AlignRight | Qt::AlignVCenter, number);
+    painter.drawText(QRect(place.left(), middle - m_theme.px(32), place.width(), m_theme.px(30)),
+                     Qt::AlignRight | Qt::AlignVCenter, number);
     painter.setFont(m_theme.font(Type::Hint13));
     painter.setPen(m_theme.tokens().ink2);
-    painter.drawText(QRect(place.left(), middle + m_theme.px(4), place.width(), m_theme.px(24)), Qt::AlignRight | Qt::AlignVCenter, unit);
+    painter.drawText(QRect(place.left(), middle + m_theme.px(4), place.width(), m_theme.px(24)),
+                     Qt::AlignRight | Qt::AlignVCenter, unit);
 }
 
 } // namespace madang

@@ -8,13 +8,14 @@ class CampaignsModel;
 class Theme;
 class ThumbnailsModel;
 
-/// Paints one row of CampaignsModel: small poster, title, phase, period, participants and views. Asks for posters only of
-/// rows that are seen.
+/// Paints one row of CampaignsModel: small poster, title, phase, period, participants and views. Asks for posters only
+/// of rows that are seen.
 class EventDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    EventDelegate(const Theme& theme, const CampaignsModel& campaigns, ThumbnailsModel& thumbnails, QObject* parent = nullptr);
+    EventDelegate(const Theme& theme, const CampaignsModel& campaigns, ThumbnailsModel& thumbnails,
+                  QObject* parent = nullptr);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -15,8 +15,8 @@ class ElidedLabel;
 class ImageView;
 class Theme;
 
-/// One event as a quiet row: small poster, title, period, its numbers, and the buttons its phase offers. Shown again and
-/// again with new contents, so that a focused button keeps the focus.
+/// One event as a quiet row: small poster, title, period, its numbers, and the buttons its phase offers. Shown again
+/// and again with new contents, so that a focused button keeps the focus.
 class EventLine final : public QWidget {
     Q_OBJECT
 

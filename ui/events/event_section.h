@@ -14,7 +14,8 @@ class EventSection final : public Card {
     Q_OBJECT
 
 public:
-    EventSection(const Theme& theme, const QString& title, const QList<EventAction>& actions, QWidget* parent = nullptr);
+    EventSection(const Theme& theme, const QString& title, const QList<EventAction>& actions,
+                 QWidget* parent = nullptr);
 
     void show(const QList<CampaignRow>& rows, ThumbnailsModel& thumbnails);
 

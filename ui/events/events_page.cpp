@@ -10,12 +10,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/layouts.h"
+#include "ui/widgets/search_field.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
@@ -28,9 +27,9 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr std::array kPhases {CampaignPhase::Running, CampaignPhase::Coming, CampaignPhase::Draft, CampaignPhase::Ended};
-constexpr std::array kActions {EventAction::Continue, EventAction::Results,  EventAction::Customers, EventAction::Board,
-                               EventAction::Like,     EventAction::EndNow, EventAction::Remove};
+constexpr std::array kPhases{CampaignPhase::Running, CampaignPhase::Coming, CampaignPhase::Draft, CampaignPhase::Ended};
+constexpr std::array kActions{EventAction::Continue, EventAction::Results, EventAction::Customers, EventAction::Board,
+                              EventAction::Like,     EventAction::EndNow,  EventAction::Remove};
 constexpr int kListMinimum = 150;
 constexpr int kAll = -2; ///< QButtonGroup keeps -1 for itself
 } // namespace
@@ -89,17 +88,11 @@ QHBoxLayout* EventsPage::makeFilters(const Theme& theme)
         add(int(phase), phase == CampaignPhase::Ended ? tr("지난") : phaseLabel(phase));
     m_phases->button(kAll)->setChecked(true);
     row->addStretch(1);
-    m_search = new Field(theme, {});
-    m_search->setCompact(true);
-    m_search->lineEdit()->setObjectName(u"searchField"_s);
-    m_search->lineEdit()->setPlaceholderText(tr("이벤트 찾기"));
-    m_search->lineEdit()->setClearButtonEnabled(true);
-    m_search->lineEdit()->addAction(theme.icon(u"search"_s, Tone::Ink3), QLineEdit::LeadingPosition);
-    m_search->input()->setAccessibleName(tr("이벤트 찾기"));
+    m_search = new SearchField(theme, tr("이벤트 찾기"));
     followScale(theme, m_search, 280, 0);
     row->addWidget(m_search, 0, Qt::AlignTop);
     connect(m_phases, &QButtonGroup::idClicked, this, &EventsPage::applyFilter);
-    connect(m_search->lineEdit(), &QLineEdit::textChanged, this, &EventsPage::applyFilter);
+    connect(m_search, &SearchField::searched, this, &EventsPage::applyFilter);
     return row;
 }
 
@@ -159,7 +152,8 @@ void EventsPage::makeStrip(const Theme& theme)
 void EventsPage::applyFilter()
 {
     const int id = m_phases->checkedId();
-    m_models.campaigns.setFilter(id == kAll ? std::nullopt : std::optional(CampaignPhase(id)), m_search->text().trimmed());
+    m_models.campaigns.setFilter(id == kAll ? std::nullopt : std::optional(CampaignPhase(id)),
+                                 m_search->text().trimmed());
 }
 
 void EventsPage::showEvent(QShowEvent* event)
@@ -200,8 +194,10 @@ const CampaignRow* EventsPage::selected() const
 void EventsPage::render()
 {
     const CampaignsModel& campaigns = m_models.campaigns;
+    m_empty->setDrawing(campaigns.isEmpty() ? u"empty-events"_s : QString());
     if (campaigns.isEmpty())
-        m_empty->setTexts(tr("아직 만든 이벤트가 없어요"), tr("새 이벤트를 만들면 여기에 모여요."), tr("예시 결과 보기"));
+        m_empty->setTexts(tr("아직 만든 이벤트가 없어요"), tr("새 이벤트를 만들면 여기에 모여요."),
+                          tr("예시 결과 보기"));
     else if (campaigns.rowCount() == 0)
         m_empty->setTexts(tr("찾는 이벤트가 없어요"), tr("다른 말로 찾거나 전체를 보세요."), tr("전체 보기"));
     m_stack->setCurrentWidget(campaigns.rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_list);
@@ -215,8 +211,9 @@ void EventsPage::render()
 void EventsPage::renderStrip()
 {
     const CampaignRow* row = m_stack->currentWidget() == m_list ? selected() : nullptr;
+    m_chosen->parentWidget()->setVisible(row != nullptr);
     m_chosen->setText(row != nullptr ? row->title : QString());
-    const QList<EventAction> offered = row != nullptr ? eventActionsFor(row->phase) : QList<EventAction> {};
+    const QList<EventAction> offered = row != nullptr ? eventActionsFor(row->phase) : QList<EventAction>{};
     for (qsizetype i = 0; i < m_buttons.size(); ++i) {
         const EventAction action = kActions.at(std::size_t(i));
         m_buttons.at(i)->setVisible(offered.contains(action));
@@ -258,7 +255,9 @@ void EventsPage::act(EventAction action)
 
 void EventsPage::askRemove(const QString& campaignId, const QString& title)
 {
-    auto* ask = new Confirm(m_theme, {tr("‘%1’ 임시저장을 지울까요?").arg(title), tr("지우면 되돌릴 수 없어요."), tr("지우기"), true}, this);
+    auto* ask = new Confirm(
+        m_theme, {tr("‘%1’ 임시저장을 지울까요?").arg(title), tr("지우면 되돌릴 수 없어요."), tr("지우기"), true},
+        this);
     connect(ask, &QDialog::accepted, this, [this, campaignId] {
         m_models.campaigns.removeDraft(campaignId);
         render();
@@ -270,7 +269,8 @@ void EventsPage::askEnd(const QString& campaignId, const QString& title)
 {
     auto* ask = new Confirm(m_theme,
                             {tr("‘%1’ 이벤트를 지금 끝낼까요?").arg(title),
-                             tr("끝내면 손님이 더 참여할 수 없고 다시 열 수 없어요. 채널에 올린 글은 그대로 있어요."), tr("지금 끝내기"), true},
+                             tr("끝내면 손님이 더 참여할 수 없고 다시 열 수 없어요. 채널에 올린 글은 그대로 있어요."),
+                             tr("지금 끝내기"), true},
                             this);
     connect(ask, &QDialog::accepted, this, [this, campaignId] {
         m_models.campaigns.endNow(campaignId);

@@ -15,7 +15,7 @@ namespace madang {
 class Banner;
 class ElidedLabel;
 class EmptyState;
-class Field;
+class SearchField;
 struct CampaignRow;
 struct ScreenModels;
 
@@ -55,7 +55,7 @@ private:
     const Theme& m_theme;
     const ScreenModels& m_models;
     QButtonGroup* m_phases = nullptr;
-    Field* m_search = nullptr;
+    SearchField* m_search = nullptr;
     Banner* m_problem = nullptr;
     QStackedWidget* m_stack = nullptr;
     QListView* m_list = nullptr;

@@ -28,7 +28,10 @@ namespace madang {
 namespace {
 constexpr int kMost = 5;
 
-SampleEvent sampleOf(QDate today) { return sampleEvent(QDateTime(today, QTime(12, 0), koreanTime())); }
+SampleEvent sampleOf(QDate today)
+{
+    return sampleEvent(QDateTime(today, QTime(12, 0), koreanTime()));
+}
 
 CampaignRow rowOf(const SampleEvent& sample)
 {
@@ -71,7 +74,7 @@ HomePage::HomePage(const Theme& theme, const ScreenModels& models, QWidget* pare
     m_headRow->addLayout(words, 1);
     content()->addLayout(m_headRow);
     content()->addWidget(m_welcome);
-    for (QWidget* part : QList<QWidget*> {m_running, m_alsoRunning, m_drafts, m_coming, m_past})
+    for (QWidget* part : QList<QWidget*>{m_running, m_alsoRunning, m_drafts, m_coming, m_past})
         content()->addWidget(part);
     content()->addStretch(1);
 
@@ -94,21 +97,24 @@ QWidget* HomePage::makeWelcome(const Theme& theme)
     card->setPadding(24, 0);
     auto* drawing = new QLabel;
     const auto draw = [&theme, drawing] {
-        drawing->setPixmap(theme.pixmap(u"drawings/empty-events"_s, QSize(theme.px(240), theme.px(160)), {}, drawing->devicePixelRatioF()));
+        drawing->setPixmap(theme.pixmap(u"drawings/empty-events"_s, QSize(theme.px(240), theme.px(160)), {},
+                                        drawing->devicePixelRatioF()));
     };
     draw();
     connect(&theme, &Theme::changed, drawing, draw);
     m_welcomeWords = makeColumn(theme, 8);
     m_welcomeWords->addStretch(1);
     m_welcomeWords->addWidget(makeLabel(theme, TextRole::Title, tr("다섯 가지만 고르면 포스터까지 만들어 드려요")));
-    m_welcomeWords->addWidget(makeLabel(theme, TextRole::Body, tr("목적, 예산, 기획안, 포스터, 올릴 곳. 5분이면 끝나요."), Tone::Ink2));
+    m_welcomeWords->addWidget(
+        makeLabel(theme, TextRole::Body, tr("목적, 예산, 기획안, 포스터, 올릴 곳. 5분이면 끝나요."), Tone::Ink2));
     m_welcomeWords->addSpacing(theme.px(8));
     QHBoxLayout* row = makeRow(theme, 32);
     row->addWidget(drawing);
     row->addLayout(m_welcomeWords, 1);
     card->body()->addLayout(row);
     column->addWidget(card);
-    QLabel* what = makeLabel(theme, TextRole::Body, tr("끝나면 이런 결과를 볼 수 있어요. 아래는 지어낸 예시예요."), Tone::Ink2);
+    QLabel* what
+        = makeLabel(theme, TextRole::Body, tr("끝나면 이런 결과를 볼 수 있어요. 아래는 지어낸 예시예요."), Tone::Ink2);
     column->addWidget(what);
     m_sample = new EventCard(theme, {EventAction::Results});
     m_sample->setObjectName(u"sampleCard"_s);

@@ -24,7 +24,10 @@ void Sparkline::setPoints(const QList<int>& points)
     update();
 }
 
-QSize Sparkline::sizeHint() const { return {m_theme.px(240), m_theme.px(96)}; }
+QSize Sparkline::sizeHint() const
+{
+    return {m_theme.px(240), m_theme.px(96)};
+}
 
 void Sparkline::paintEvent(QPaintEvent*)
 {
@@ -42,7 +45,8 @@ void Sparkline::paintEvent(QPaintEvent*)
     const qsizetype last = std::max<qsizetype>(1, m_points.size() - 1);
     const auto at = [&](qsizetype i) {
         const int value = m_points.at(std::min(i, m_points.size() - 1));
-        return QPointF(room.left() + room.width() * double(i) / double(last), room.bottom() - room.height() * value / most);
+        return QPointF(room.left() + room.width() * double(i) / double(last),
+                       room.bottom() - room.height() * value / most);
     };
     QPainterPath curve(at(0));
     for (qsizetype i = 1; i <= last; ++i) {

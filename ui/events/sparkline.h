@@ -7,8 +7,8 @@ namespace madang {
 
 class Theme;
 
-/// A small curve without axes: how customers came, day by day. The numbers stand beside it; it is said to a screen reader
-/// by its accessible name.
+/// A small curve without axes: how customers came, day by day. The numbers stand beside it; it is said to a screen
+/// reader by its accessible name.
 class Sparkline final : public QWidget {
     Q_OBJECT
 

@@ -8,7 +8,8 @@
 
 namespace madang {
 
-BoardModel::BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels, QObject* parent)
+BoardModel::BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels,
+                       QObject* parent)
     : QAbstractListModel(parent)
     , m_publishing(publishing)
     , m_campaigns(campaigns)
@@ -68,13 +69,14 @@ void BoardModel::publish(const QString& campaignId)
     show(campaignId);
     m_preparing = true;
     emit outcomeChanged();
-    async::onResult(this, m_publishing.publish(campaignId), [this, campaignId](const Result<QList<Publication>>& planned) {
-        m_preparing = false;
-        m_error = planned ? QString() : errorLine(planned.error());
-        emit outcomeChanged();
-        if (planned)
-            emit published(campaignId);
-    });
+    async::onResult(this, m_publishing.publish(campaignId),
+                    [this, campaignId](const Result<QList<Publication>>& planned) {
+                        m_preparing = false;
+                        m_error = planned ? QString() : errorLine(planned.error());
+                        emit outcomeChanged();
+                        if (planned)
+                            emit published(campaignId);
+                    });
 }
 
 void BoardModel::retry(int row)

@@ -21,7 +21,8 @@ class BoardModel final : public QAbstractListModel {
 public:
     enum Role { ChannelRole = Qt::UserRole + 1, StateRole, LinkRole, ReasonRole, PercentRole, IntentRole, AttemptRole };
 
-    BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels, QObject* parent = nullptr);
+    BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels,
+               QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole is the channel's name.

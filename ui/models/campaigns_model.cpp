@@ -143,7 +143,8 @@ CampaignRow CampaignsModel::rowOf(const Campaign& campaign) const
     row.id = campaign.id;
     row.title = campaign.plan ? campaign.poster.title : tr("제목 없는 이벤트");
     row.phase = phaseOf(campaign, m_clock.today());
-    row.period = campaign.period.first.isValid() ? formatPeriod(campaign.period.first, campaign.period.last) : QString();
+    row.period
+        = campaign.period.first.isValid() ? formatPeriod(campaign.period.first, campaign.period.last) : QString();
     row.practice = campaign.practice;
     row.step = campaign.step;
     row.style = campaign.style;

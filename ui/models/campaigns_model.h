@@ -33,8 +33,8 @@ class CampaignsModel final : public QAbstractListModel {
 public:
     enum Role { IdRole = Qt::UserRole + 1, PhaseRole, PeriodRole, ParticipantsRole, ViewsRole };
 
-    CampaignsModel(CampaignService& campaigns, ParticipationService& participation, ResultsService& results, const Clock& clock,
-                   QObject* parent = nullptr);
+    CampaignsModel(CampaignService& campaigns, ParticipationService& participation, ResultsService& results,
+                   const Clock& clock, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -38,7 +38,7 @@ QStringList ChannelsModel::suggested(const Campaign& draft) const
         const ChannelDescriptor& channel = choice.descriptor;
         if (!choice.connected || channel.kind == ChannelClass::Assisted)
             continue;
-        if (!channel.costsMoney || totalCost(draft, descriptors(ids + QStringList {channel.id})) <= draft.budget)
+        if (!channel.costsMoney || totalCost(draft, descriptors(ids + QStringList{channel.id})) <= draft.budget)
             ids << channel.id;
     }
     return ids;

@@ -26,8 +26,8 @@ public:
     const ChannelDescriptor* descriptor(const QString& id) const;
     /// "가게" for the counter, the id itself for a channel this program does not know.
     QString name(const QString& id) const;
-    /// What the wizard ticks at first: every connected channel that publishes by itself, the paid ones only as far as the
-    /// draft's budget bears them.
+    /// What the wizard ticks at first: every connected channel that publishes by itself, the paid ones only as far as
+    /// the draft's budget bears them.
     QStringList suggested(const Campaign& draft) const;
     /// The descriptors of these ids; unknown ones are left out.
     QList<ChannelDescriptor> descriptors(const QStringList& ids) const;

@@ -17,7 +17,8 @@ ErrorText errorText(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Offline:
-        return {Words::tr("인터넷에 연결되지 않았어요. 적어 두신 것은 그대로 있어요."), Words::tr("연결을 확인하고 다시 해 주세요.")};
+        return {Words::tr("인터넷에 연결되지 않았어요. 적어 두신 것은 그대로 있어요."),
+                Words::tr("연결을 확인하고 다시 해 주세요.")};
     case ErrorKind::Timeout:
         return {Words::tr("상대 서버가 제때 답하지 않았어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
     case ErrorKind::ConnectionLost:
@@ -33,7 +34,8 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::ContentRejected:
         return {Words::tr("그림이나 글이 채널 기준에 맞지 않아요."), Words::tr("포스터나 문구를 고쳐 주세요.")};
     case ErrorKind::ServerError:
-        return {Words::tr("상대 서버에 문제가 있어요. 우리 쪽 내용은 그대로예요."), Words::tr("잠시 뒤 다시 해 주세요.")};
+        return {Words::tr("상대 서버에 문제가 있어요. 우리 쪽 내용은 그대로예요."),
+                Words::tr("잠시 뒤 다시 해 주세요.")};
     case ErrorKind::BadReply:
         return {Words::tr("상대 서버의 답을 알아볼 수 없었어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
     case ErrorKind::NotFound:
@@ -41,27 +43,35 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::Conflict:
         return {Words::tr("이미 있는 것과 겹쳐요."), Words::tr("이미 올라간 것이 있는지 확인해 주세요.")};
     case ErrorKind::OutcomeUnknown:
-        return {Words::tr("보냈는데 올라갔는지 알 수 없어요. 두 번 올리지 않으려고 멈췄어요."), Words::tr("채널을 열어 확인해 주세요.")};
+        return {Words::tr("보냈는데 올라갔는지 알 수 없어요. 두 번 올리지 않으려고 멈췄어요."),
+                Words::tr("채널을 열어 확인해 주세요.")};
     case ErrorKind::Cancelled:
         return {Words::tr("멈췄어요."), Words::tr("다시 시작할 수 있어요.")};
     case ErrorKind::InvalidInput:
         return {Words::tr("글이 너무 길거나 값이 맞지 않아요."), Words::tr("조금 짧게 고쳐 주세요.")};
     case ErrorKind::UnsupportedImage:
-        return {Words::tr("이 그림 파일은 열 수 없어요. 원래 그림을 그대로 두었어요."), Words::tr("JPG나 PNG 파일을 골라 주세요.")};
+        return {Words::tr("이 그림 파일은 열 수 없어요. 원래 그림을 그대로 두었어요."),
+                Words::tr("JPG나 PNG 파일을 골라 주세요.")};
     case ErrorKind::FileTooLarge:
-        return {Words::tr("그림 파일이 너무 커요 (10MB까지). 원래 그림을 그대로 두었어요."), Words::tr("더 작은 파일을 골라 주세요.")};
+        return {Words::tr("그림 파일이 너무 커요 (10MB까지). 원래 그림을 그대로 두었어요."),
+                Words::tr("더 작은 파일을 골라 주세요.")};
     case ErrorKind::FileUnreadable:
         return {Words::tr("파일을 읽을 수 없어요."), Words::tr("다른 파일을 골라 주세요.")};
     case ErrorKind::DiskFull:
-        return {Words::tr("디스크가 가득 차서 저장하지 못했어요. 전에 저장한 것은 그대로 있어요."), Words::tr("공간을 비운 뒤 다시 해 주세요.")};
+        return {Words::tr("디스크가 가득 차서 저장하지 못했어요. 전에 저장한 것은 그대로 있어요."),
+                Words::tr("공간을 비운 뒤 다시 해 주세요.")};
     case ErrorKind::ReadOnly:
-        return {Words::tr("이 폴더에는 저장할 수 없어요. 바뀐 것은 없어요."), Words::tr("쓰기가 되는 폴더를 골라 주세요.")};
+        return {Words::tr("이 폴더에는 저장할 수 없어요. 바뀐 것은 없어요."),
+                Words::tr("쓰기가 되는 폴더를 골라 주세요.")};
     case ErrorKind::Damaged:
-        return {Words::tr("저장 파일이 손상되었어요. 손상된 파일은 지우지 않고 따로 두었어요."), Words::tr("가장 최근 백업으로 시작할 수 있어요.")};
+        return {Words::tr("저장 파일이 손상되었어요. 손상된 파일은 지우지 않고 따로 두었어요."),
+                Words::tr("가장 최근 백업으로 시작할 수 있어요.")};
     case ErrorKind::NewerData:
-        return {Words::tr("더 새로운 마당이 저장한 자료예요. 손대지 않았어요."), Words::tr("마당을 새 버전으로 바꿔 주세요.")};
+        return {Words::tr("더 새로운 마당이 저장한 자료예요. 손대지 않았어요."),
+                Words::tr("마당을 새 버전으로 바꿔 주세요.")};
     case ErrorKind::Storage:
-        return {Words::tr("저장하지 못했어요. 전에 저장한 것은 그대로 있어요."), Words::tr("다시 해 주세요. 계속되면 프로그램을 껐다 켜 주세요.")};
+        return {Words::tr("저장하지 못했어요. 전에 저장한 것은 그대로 있어요."),
+                Words::tr("다시 해 주세요. 계속되면 프로그램을 껐다 켜 주세요.")};
     case ErrorKind::Internal:
         break;
     }

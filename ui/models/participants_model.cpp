@@ -9,7 +9,8 @@
 
 namespace madang {
 
-ParticipantsModel::ParticipantsModel(ParticipationService& participation, CampaignService& campaigns, const Clock& clock, QObject* parent)
+ParticipantsModel::ParticipantsModel(ParticipationService& participation, CampaignService& campaigns,
+                                     const Clock& clock, QObject* parent)
     : QAbstractTableModel(parent)
     , m_participation(participation)
     , m_campaigns(campaigns)
@@ -77,7 +78,7 @@ QVariant ParticipantsModel::headerData(int section, Qt::Orientation orientation,
 void ParticipantsModel::open(const QString& campaignId)
 {
     const Result<Campaign> campaign = m_campaigns.load(campaignId);
-    m_campaign = campaign ? *campaign : Campaign {};
+    m_campaign = campaign ? *campaign : Campaign{};
     m_lastEntry.reset();
     m_lastError = campaign || campaignId.isEmpty() ? QString() : errorLine(campaign.error());
     reload();
@@ -98,7 +99,8 @@ bool ParticipantsModel::join(const QString& phone, const QString& nickname)
             break;
         case ErrorKind::Rejected:
         case ErrorKind::NotFound:
-            m_lastError = tr("지금은 이벤트 기간이 아니에요. 기간: %1").arg(formatPeriod(m_campaign.period.first, m_campaign.period.last));
+            m_lastError = tr("지금은 이벤트 기간이 아니에요. 기간: %1")
+                              .arg(formatPeriod(m_campaign.period.first, m_campaign.period.last));
             break;
         default:
             m_lastError = errorLine(entry.error());
@@ -125,7 +127,7 @@ bool ParticipantsModel::drawWinners(int count)
 void ParticipantsModel::reload()
 {
     beginResetModel();
-    m_entries = m_campaign.id.isEmpty() ? QList<Entry> {} : m_participation.entries(m_campaign.id).value_or({});
+    m_entries = m_campaign.id.isEmpty() ? QList<Entry>{} : m_participation.entries(m_campaign.id).value_or({});
     const Result<Draw> drawn = m_participation.draw(m_campaign.id);
     m_draw = drawn ? std::optional(*drawn) : std::nullopt;
     endResetModel();

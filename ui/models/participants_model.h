@@ -20,7 +20,8 @@ class ParticipantsModel final : public QAbstractTableModel {
 public:
     enum Column { NumberColumn, PhoneColumn, NicknameColumn, TimeColumn, PrizeColumn, ColumnCount };
 
-    ParticipantsModel(ParticipationService& participation, CampaignService& campaigns, const Clock& clock, QObject* parent = nullptr);
+    ParticipantsModel(ParticipationService& participation, CampaignService& campaigns, const Clock& clock,
+                      QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -10,7 +10,8 @@
 
 namespace madang {
 
-PlansModel::PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock, QObject* parent)
+PlansModel::PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock,
+                       QObject* parent)
     : QObject(parent)
     , m_planning(planning)
     , m_store(store)

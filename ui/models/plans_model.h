@@ -19,7 +19,8 @@ class PlansModel final : public QObject {
 public:
     enum class State { Idle, Busy, Ready, Failed };
 
-    PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock, QObject* parent = nullptr);
+    PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock,
+               QObject* parent = nullptr);
 
     State state() const { return m_state; }
     const PlanAnswer& answer() const;

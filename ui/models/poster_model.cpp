@@ -82,7 +82,8 @@ void PosterModel::draw()
     }
     m_error.clear();
     for (const PosterStyle style : kPosterStyles)
-        drawOne(posterBriefFor(campaign, m_store.profile(), style), kStyleSize, kStyleSide, u"style/"_s + posterStyleKey(style));
+        drawOne(posterBriefFor(campaign, m_store.profile(), style), kStyleSize, kStyleSide,
+                u"style/"_s + posterStyleKey(style));
     if (!m_allSizes)
         return;
     const PosterBrief chosen = posterBriefFor(campaign, m_store.profile(), campaign.style);

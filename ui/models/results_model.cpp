@@ -20,8 +20,8 @@ constexpr auto kEvery = 5min;
 constexpr auto kEveryInPractice = 3s;
 } // namespace
 
-ResultsModel::ResultsModel(ResultsService& results, CampaignService& campaigns, const ChannelsModel& channels, const Clock& clock,
-                           QObject* parent)
+ResultsModel::ResultsModel(ResultsService& results, CampaignService& campaigns, const ChannelsModel& channels,
+                           const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_service(results)
     , m_campaigns(campaigns)
@@ -45,7 +45,9 @@ void ResultsModel::open(const QString& campaignId)
     m_sample = false;
     m_campaign = *campaign;
     load();
-    m_service.watch(campaignId, m_campaign.practice ? std::chrono::milliseconds(kEveryInPractice) : std::chrono::milliseconds(kEvery));
+    m_service.watch(campaignId,
+                    m_campaign.practice ? std::chrono::milliseconds(kEveryInPractice)
+                                        : std::chrono::milliseconds(kEvery));
 }
 
 void ResultsModel::openSample()

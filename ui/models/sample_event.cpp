@@ -17,8 +17,8 @@ struct Words {
 
 constexpr int kDays = 7;
 /// Customers of each day: slow start, a weekend, a last-day rush.
-constexpr std::array kPerDay {9, 12, 15, 31, 38, 14, 23};
-constexpr std::array kPerHourShare {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 5, 8, 4, 2, 2, 4, 9, 14, 12, 8, 4, 1, 0};
+constexpr std::array kPerDay{9, 12, 15, 31, 38, 14, 23};
+constexpr std::array kPerHourShare{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 5, 8, 4, 2, 2, 4, 9, 14, 12, 8, 4, 1, 0};
 
 struct Reach {
     const char* channel;
@@ -26,8 +26,8 @@ struct Reach {
     qint64 likes;
     Won spend;
 };
-constexpr std::array kReach {Reach {"instagram", 2'840, 196, 0}, Reach {"uridongne-tv", 5'120, 0, 90'000},
-                             Reach {"naver-cafe", 910, 24, 0}, Reach {"ringo-biz", 240, 0, 0}};
+constexpr std::array kReach{Reach{"instagram", 2'840, 196, 0}, Reach{"uridongne-tv", 5'120, 0, 90'000},
+                            Reach{"naver-cafe", 910, 24, 0}, Reach{"ringo-biz", 240, 0, 0}};
 
 Plan samplePlan(const DatePeriod& period)
 {
@@ -40,7 +40,8 @@ Plan samplePlan(const DatePeriod& period)
     plan.prize = {Words::tr("생맥주 500cc"), 50, 3'000};
     plan.days = kDays;
     plan.recommended = period;
-    plan.cost = {{210'000, 300'000}, {{Words::tr("경품"), 150'000}, {Words::tr("광고"), 90'000}, {Words::tr("인쇄물"), 60'000}}};
+    plan.cost = {{210'000, 300'000},
+                 {{Words::tr("경품"), 150'000}, {Words::tr("광고"), 90'000}, {Words::tr("인쇄물"), 60'000}}};
     plan.expected = {{100, 140}, {40, 60}, {1'300'000, 1'900'000}, {330, 530}, 6};
     return plan;
 }
@@ -69,8 +70,12 @@ SampleEvent sampleEvent(const QDateTime& now)
     c.budget = 300'000;
     c.period = {last.addDays(1 - kDays), last};
     c.plan = samplePlan(c.period);
-    c.poster = {Words::tr("예시"), c.plan->title, Words::tr("생맥주 500cc · 50명"), c.plan->guide,
-                formatPeriod(c.period.first, c.period.last), Words::tr("마당치킨 · 031-000-0000")};
+    c.poster = {Words::tr("예시"),
+                c.plan->title,
+                Words::tr("생맥주 500cc · 50명"),
+                c.plan->guide,
+                formatPeriod(c.period.first, c.period.last),
+                Words::tr("마당치킨 · 031-000-0000")};
     c.style = PosterStyle::Fancy;
 
     Results& r = sample.results;
@@ -78,7 +83,8 @@ SampleEvent sampleEvent(const QDateTime& now)
     for (const Reach& reach : kReach) {
         ChannelNumbers numbers;
         numbers.channel = QString::fromLatin1(reach.channel);
-        numbers.counters = {{MetricKind::Views, reach.views}, {MetricKind::Likes, reach.likes}, {MetricKind::Spend, reach.spend}};
+        numbers.counters
+            = {{MetricKind::Views, reach.views}, {MetricKind::Likes, reach.likes}, {MetricKind::Spend, reach.spend}};
         numbers.measuredAt = now;
         r.views += reach.views;
         spend += reach.spend;

@@ -14,7 +14,8 @@ namespace {
 constexpr int kSide = 480;
 }
 
-ThumbnailsModel::ThumbnailsModel(PosterService& posters, CampaignService& campaigns, StoreService& store, QObject* parent)
+ThumbnailsModel::ThumbnailsModel(PosterService& posters, CampaignService& campaigns, StoreService& store,
+                                 QObject* parent)
     : QObject(parent)
     , m_posters(posters)
     , m_campaigns(campaigns)
@@ -32,12 +33,13 @@ QImage ThumbnailsModel::thumbnail(const QString& campaignId)
     if (!campaign || !campaign->plan)
         return {};
     const PosterBrief brief = posterBriefFor(*campaign, m_store.profile(), campaign->style);
-    async::onResult(this, m_posters.preview(brief, u"instagram-portrait"_s, kSide), [this, campaignId](const Result<QImage>& image) {
-        if (!image)
-            return;
-        m_images.insert(campaignId, *image);
-        emit ready(campaignId);
-    });
+    async::onResult(this, m_posters.preview(brief, u"instagram-portrait"_s, kSide),
+                    [this, campaignId](const Result<QImage>& image) {
+                        if (!image)
+                            return;
+                        m_images.insert(campaignId, *image);
+                        emit ready(campaignId);
+                    });
     return m_images.value(campaignId);
 }
 

@@ -9,8 +9,8 @@
 
 namespace madang {
 
-WizardModel::WizardModel(CampaignService& campaigns, StoreService& store, Settings& settings, const Clock& clock, bool practice,
-                         QObject* parent)
+WizardModel::WizardModel(CampaignService& campaigns, StoreService& store, Settings& settings, const Clock& clock,
+                         bool practice, QObject* parent)
     : QObject(parent)
     , m_campaigns(campaigns)
     , m_store(store)
@@ -34,7 +34,7 @@ bool WizardModel::open(const QString& campaignId)
 {
     const Result<Campaign> campaign = m_campaigns.load(campaignId);
     if (campaign && campaign->state != CampaignState::Draft)
-        return adopt(Error {ErrorKind::Rejected, QString(), {}});
+        return adopt(Error{ErrorKind::Rejected, QString(), {}});
     return adopt(campaign);
 }
 

@@ -66,7 +66,8 @@ QWidget* FirstStartPage::makeCard()
     card->setPadding(32, 16);
     QVBoxLayout* hello = makeColumn(m_theme, 4, {2, 0, 2, 0});
     hello->addWidget(makeLabel(m_theme, TextRole::Title, tr("사장님, 반갑습니다")));
-    hello->addWidget(makeLabel(m_theme, TextRole::Body, tr("가게만 알려 주시면 5분 안에 첫 이벤트를 열 수 있어요."), Tone::Ink2));
+    hello->addWidget(
+        makeLabel(m_theme, TextRole::Body, tr("가게만 알려 주시면 5분 안에 첫 이벤트를 열 수 있어요."), Tone::Ink2));
     card->body()->addLayout(hello);
     m_banner = new Banner(m_theme);
     m_banner->setObjectName(u"firstStartBanner"_s);
@@ -199,7 +200,10 @@ void FirstStartPage::drawSample()
     m_posters.setSample(brief);
 }
 
-void FirstStartPage::renderSample() { m_picture->setImage(m_posters.sample(), tr("가게 이름이 들어간 포스터 미리보기")); }
+void FirstStartPage::renderSample()
+{
+    m_picture->setImage(m_posters.sample(), tr("가게 이름이 들어간 포스터 미리보기"));
+}
 
 void FirstStartPage::fit()
 {

@@ -36,7 +36,10 @@ QSize IndustryTile::sizeHint() const
     return {metrics.horizontalAdvance(text()) + m_theme.px(12), m_theme.px(kHeight)};
 }
 
-QSize IndustryTile::minimumSizeHint() const { return sizeHint(); }
+QSize IndustryTile::minimumSizeHint() const
+{
+    return sizeHint();
+}
 
 void IndustryTile::paintEvent(QPaintEvent*)
 {
@@ -47,13 +50,15 @@ void IndustryTile::paintEvent(QPaintEvent*)
     painter.setPen(QPen(isChecked() || underMouse() ? tokens.primary : tokens.line, line));
     painter.setBrush(isChecked() ? tokens.primaryWash : tokens.surface);
     const qreal inset = line / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), m_theme.px(kRadius), m_theme.px(kRadius));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), m_theme.px(kRadius),
+                            m_theme.px(kRadius));
 
     const int side = m_theme.px(kIconSize);
     const int words = m_theme.px(24);
     const int top = (height() - side - words) / 2;
-    painter.drawPixmap((width() - side) / 2, top,
-                       m_theme.pixmap(m_icon, QSize(side, side), isChecked() ? tokens.primary : tokens.ink2, devicePixelRatioF()));
+    painter.drawPixmap(
+        (width() - side) / 2, top,
+        m_theme.pixmap(m_icon, QSize(side, side), isChecked() ? tokens.primary : tokens.ink2, devicePixelRatioF()));
     painter.setPen(isChecked() ? tokens.primary : tokens.ink);
     painter.setFont(m_theme.font(Type::Small15, isChecked() ? 600 : 400));
     painter.drawText(QRect(0, top + side, width(), words), Qt::AlignCenter, text());

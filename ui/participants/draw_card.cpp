@@ -70,7 +70,9 @@ void DrawCard::show(CampaignPhase phase)
     if (m_participants.draw()) {
         showWinners();
     } else {
-        m_line->setText(can ? tr("손님 %1명 가운데에서 뽑아요. 추첨은 한 번만 할 수 있어요.").arg(formatCount(customers)) : whyNot(phase));
+        m_line->setText(
+            can ? tr("손님 %1명 가운데에서 뽑아요. 추첨은 한 번만 할 수 있어요.").arg(formatCount(customers))
+                : whyNot(phase));
     }
     QWidget::show();
 }
@@ -79,7 +81,8 @@ QString DrawCard::whyNot(CampaignPhase phase) const
 {
     if (phase == CampaignPhase::Ended)
         return tr("참여한 손님이 없어서 추첨할 수 없어요.");
-    return tr("이벤트가 끝나면 추첨할 수 있어요. 마지막 날은 %1이에요.").arg(formatDayShort(m_participants.campaign().period.last));
+    return tr("이벤트가 끝나면 추첨할 수 있어요. 마지막 날은 %1이에요.")
+        .arg(formatDayShort(m_participants.campaign().period.last));
 }
 
 void DrawCard::showWinners()
@@ -100,10 +103,11 @@ void DrawCard::showWinners()
 void DrawCard::ask()
 {
     const int winners = m_count->value();
-    auto* confirm = new Confirm(m_theme,
-                                {tr("당첨자 %1명을 지금 뽑을까요?").arg(winners),
-                                 tr("추첨은 이벤트마다 한 번만 할 수 있고, 다시 뽑을 수 없어요."), tr("추첨하기"), false},
-                                window());
+    auto* confirm
+        = new Confirm(m_theme,
+                      {tr("당첨자 %1명을 지금 뽑을까요?").arg(winners),
+                       tr("추첨은 이벤트마다 한 번만 할 수 있고, 다시 뽑을 수 없어요."), tr("추첨하기"), false},
+                      window());
     connect(confirm, &QDialog::accepted, this, [this, winners] { draw(winners); });
     confirm->open();
 }

@@ -45,7 +45,7 @@ JoinCard::JoinCard(const Theme& theme, ParticipantsModel& participants, QWidget*
     body()->addWidget(m_join);
     makeAnswer(theme);
     connect(m_join, &QPushButton::clicked, this, &JoinCard::join);
-    for (Field* field : QList<Field*> {m_phone, m_nickname})
+    for (Field* field : QList<Field*>{m_phone, m_nickname})
         connect(field->lineEdit(), &QLineEdit::returnPressed, this, &JoinCard::join);
     setClosed({});
     sayReady();
@@ -80,7 +80,7 @@ void JoinCard::setClosed(const QString& closedBecause)
     const bool open = closedBecause.isEmpty();
     m_closed->setText(closedBecause);
     m_closed->setVisible(!open);
-    for (QWidget* part : QList<QWidget*> {m_phone, m_nickname, m_join, m_answer})
+    for (QWidget* part : QList<QWidget*>{m_phone, m_nickname, m_join, m_answer})
         part->setVisible(open);
 }
 
@@ -91,12 +91,16 @@ void JoinCard::reset()
     sayReady();
 }
 
-void JoinCard::focusPhone() { m_phone->lineEdit()->setFocus(Qt::OtherFocusReason); }
+void JoinCard::focusPhone()
+{
+    m_phone->lineEdit()->setFocus(Qt::OtherFocusReason);
+}
 
 void JoinCard::join()
 {
     if (m_participants.join(m_phone->digits(), m_nickname->text())) {
-        say(Tone::Good, u"check-circle"_s, tr("참여했어요. 응모 번호를 알려 드리세요."), m_participants.lastEntry()->number);
+        say(Tone::Good, u"check-circle"_s, tr("참여했어요. 응모 번호를 알려 드리세요."),
+            m_participants.lastEntry()->number);
         m_phone->setDigits({});
         m_nickname->setText({});
     } else {
@@ -117,6 +121,9 @@ void JoinCard::say(Tone tone, const QString& icon, const QString& small, const Q
     m_answer->setAccessibleName(large.isEmpty() ? small : u"%1 %2"_s.arg(small, large));
 }
 
-void JoinCard::sayReady() { say(Tone::Ink2, u"phone"_s, tr("번호를 넣고 Enter를 누르면 바로 참여돼요."), {}); }
+void JoinCard::sayReady()
+{
+    say(Tone::Ink2, u"phone"_s, tr("번호를 넣고 Enter를 누르면 바로 참여돼요."), {});
+}
 
 } // namespace madang

@@ -11,8 +11,8 @@ class Field;
 class ParticipantsModel;
 class PhoneField;
 
-/// Types a customer in: number, perhaps a nickname, Enter. Says thanks with the entry number, or kindly why not, always in
-/// the same place, and is ready for the next one.
+/// Types a customer in: number, perhaps a nickname, Enter. Says thanks with the entry number, or kindly why not, always
+/// in the same place, and is ready for the next one.
 class JoinCard final : public Card {
     Q_OBJECT
 

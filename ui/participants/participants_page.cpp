@@ -55,7 +55,8 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     leftColumn->addStretch(1);
     QVBoxLayout* body = makeColumn(theme, 16, {}, m_body);
     body->addWidget(m_problem);
-    body->addWidget(new SideBySide(theme, left, makeTable(theme), SideBySide::Fixed::Left, kFormWidth, kTableMinimum), 1);
+    body->addWidget(new SideBySide(theme, left, makeTable(theme), SideBySide::Fixed::Left, kFormWidth, kTableMinimum),
+                    1);
 
     m_empty = new EmptyState(theme, u"empty-customers"_s, tr("아직 손님을 받을 이벤트가 없어요"),
                              tr("이벤트를 올리면 여기에서 손님을 참여시킬 수 있어요."));
@@ -112,7 +113,8 @@ QWidget* ParticipantsPage::makeTable(const Theme& theme)
     auto* text = new TableText(theme, m_table);
     text->setGoodColumn(ParticipantsModel::PrizeColumn);
     m_table->setItemDelegate(text);
-    auto* none = new EmptyState(theme, u"empty-customers"_s, tr("아직 참여한 손님이 없어요"), tr("첫 손님의 번호를 넣어 보세요."));
+    auto* none = new EmptyState(theme, u"empty-customers"_s, tr("아직 참여한 손님이 없어요"),
+                                tr("첫 손님의 번호를 넣어 보세요."));
     m_tableStack = new QStackedWidget;
     m_tableStack->addWidget(m_table);
     m_tableStack->addWidget(none);
@@ -121,7 +123,8 @@ QWidget* ParticipantsPage::makeTable(const Theme& theme)
     connect(&theme, &Theme::changed, m_table, [this, &theme] { fitTable(theme); });
     connect(&m_models.participants, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { m_scrolledTo = m_table->verticalScrollBar()->value(); });
-    connect(&m_models.participants, &QAbstractItemModel::modelReset, this, [this] { m_table->verticalScrollBar()->setValue(m_scrolledTo); });
+    connect(&m_models.participants, &QAbstractItemModel::modelReset, this,
+            [this] { m_table->verticalScrollBar()->setValue(m_scrolledTo); });
     return part;
 }
 
@@ -207,7 +210,7 @@ void ParticipantsPage::render()
         m_problem->say(Tone::Bad, participants.lastError());
     else
         m_problem->clear();
-    for (QWidget* part : QList<QWidget*> {m_phase, m_join, m_draw, m_tableStack, m_count})
+    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_draw, m_tableStack, m_count})
         part->setVisible(open);
     m_practice->setVisible(open && campaign.practice);
     if (!open)

@@ -11,7 +11,8 @@ namespace {
 constexpr int kGap = 24;
 } // namespace
 
-SideBySide::SideBySide(const Theme& theme, QWidget* left, QWidget* right, Fixed fixed, int fixedWidth, int otherMinimum, QWidget* parent)
+SideBySide::SideBySide(const Theme& theme, QWidget* left, QWidget* right, Fixed fixed, int fixedWidth, int otherMinimum,
+                       QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
@@ -28,7 +29,10 @@ SideBySide::SideBySide(const Theme& theme, QWidget* left, QWidget* right, Fixed 
     arrange();
 }
 
-bool SideBySide::isStacked() const { return m_row->direction() == QBoxLayout::TopToBottom; }
+bool SideBySide::isStacked() const
+{
+    return m_row->direction() == QBoxLayout::TopToBottom;
+}
 
 void SideBySide::resizeEvent(QResizeEvent* event)
 {

@@ -16,7 +16,8 @@ public:
     enum class Fixed { Left, Right };
 
     /// Lengths in design pixels: the fixed part's width, and what the other needs at least.
-    SideBySide(const Theme& theme, QWidget* left, QWidget* right, Fixed fixed, int fixedWidth, int otherMinimum, QWidget* parent = nullptr);
+    SideBySide(const Theme& theme, QWidget* left, QWidget* right, Fixed fixed, int fixedWidth, int otherMinimum,
+               QWidget* parent = nullptr);
 
     bool isStacked() const;
 

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace madang {
 
-SettingRow::SettingRow(const Theme& theme, const QString& title, const QString& line, const QString& more, QWidget* control,
-                       QWidget* parent)
+SettingRow::SettingRow(const Theme& theme, const QString& title, const QString& line, const QString& more,
+                       QWidget* control, QWidget* parent)
     : Card(theme, parent)
-    , m_words(QStringList {title, line, more}.join(u' '))
+    , m_words(QStringList{title, line, more}.join(u' '))
 {
     setPadding(20, 0);
     setAccessibleName(title);
@@ -34,7 +34,8 @@ SettingRow::SettingRow(const Theme& theme, const QString& title, const QString& 
 bool SettingRow::matches(const QString& words) const
 {
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(wanted, [this](const QString& word) { return m_words.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::all_of(wanted,
+                               [this](const QString& word) { return m_words.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace madang

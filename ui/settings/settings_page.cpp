@@ -9,9 +9,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
+#include "ui/widgets/search_field.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -30,8 +30,8 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-const std::array kSchemes {"light", "dark", "system"};
-constexpr std::array kScales {100, 125, 150};
+const std::array kSchemes{"light", "dark", "system"};
+constexpr std::array kScales{100, 125, 150};
 
 struct Choice {
     int id;
@@ -62,26 +62,22 @@ SettingsPage::SettingsPage(const Theme& theme, const ScreenModels& models, QWidg
     , m_models(models)
 {
     setAccessibleName(tr("설정"));
-    m_search = new Field(theme, {});
-    m_search->setCompact(true);
-    m_search->lineEdit()->setObjectName(u"searchField"_s);
-    m_search->lineEdit()->setPlaceholderText(tr("설정 찾기"));
-    m_search->lineEdit()->setClearButtonEnabled(true);
-    m_search->lineEdit()->addAction(theme.icon(u"search"_s, Tone::Ink3), QLineEdit::LeadingPosition);
-    m_search->input()->setAccessibleName(tr("설정 찾기"));
+    m_search = new SearchField(theme, tr("설정 찾기"));
     followScale(theme, m_search, 320, 0);
     titleRow()->addWidget(m_search);
-    connect(m_search->lineEdit(), &QLineEdit::textChanged, this, &SettingsPage::filter);
+    connect(m_search, &SearchField::searched, this, &SettingsPage::filter);
 
     followScale(theme, content(), 16, {32, 28, 32, 32});
     addRow(tr("화면 밝기"), tr("낮에는 밝게, 밤 장사에는 어둡게."), tr("다크 모드 테마 색 화면"), makeSchemes(theme));
     addRow(tr("글자 크기"), tr("글자와 단추가 함께 커져요."), tr("확대 배율 화면"), makeScales(theme));
-    addRow(tr("연결된 채널"), tr("이벤트를 올릴 수 있는 곳이에요."), tr("인스타그램 네이버 카카오 우리동네TV 링고비즈 지니TV 로그인 연결"),
-           makeChannels(theme));
+    addRow(tr("연결된 채널"), tr("이벤트를 올릴 수 있는 곳이에요."),
+           tr("인스타그램 네이버 카카오 우리동네TV 링고비즈 지니TV 로그인 연결"), makeChannels(theme));
     addRow(tr("연습 모드"), tr("마음껏 눌러 봐도 밖으로 나가지 않아요."), tr("예시 연습"), makePractice(theme));
-    addRow(tr("저장 폴더"), tr("이벤트, 손님, 포스터가 이 컴퓨터의 이 폴더에 있어요."), tr("백업 파일 자료 위치"), makeFolder(theme));
+    addRow(tr("저장 폴더"), tr("이벤트, 손님, 포스터가 이 컴퓨터의 이 폴더에 있어요."), tr("백업 파일 자료 위치"),
+           makeFolder(theme));
     const QString version = QCoreApplication::applicationVersion();
-    QLabel* about = makeLabel(theme, TextRole::Body, version.isEmpty() ? tr("개발 중인 판") : version, Tone::Ink2, Wrap::No);
+    QLabel* about
+        = makeLabel(theme, TextRole::Body, version.isEmpty() ? tr("개발 중인 판") : version, Tone::Ink2, Wrap::No);
     about->setObjectName(u"version"_s);
     addRow(tr("마당 버전"), {}, tr("정보 프로그램 업데이트"), about);
 
@@ -150,7 +146,8 @@ QWidget* SettingsPage::makePractice(const Theme& theme)
     chip->setObjectName(u"practiceChip"_s);
     column->addWidget(chip);
     column->addWidget(makeLabel(theme, TextRole::Small,
-                                practice ? tr("채널은 이 컴퓨터 안의 흉내예요. 올린 글도, 본 횟수도 진짜가 아니고 돈이 들지 않아요. 연습으로 만든 이벤트와 "
+                                practice ? tr("채널은 이 컴퓨터 안의 흉내예요. 올린 글도, 본 횟수도 진짜가 아니고 돈이 "
+                                              "들지 않아요. 연습으로 만든 이벤트와 "
                                               "포스터에는 ‘연습’ 표시가 남아요.")
                                          : tr("올리면 진짜 채널에 나가요."),
                                 Tone::Ink2));
@@ -167,9 +164,10 @@ QWidget* SettingsPage::makeChannels(const Theme& theme)
         QHBoxLayout* row = makeRow(theme, 12, {0, 4, 0, 4}, line);
         row->addWidget(makeIconLabel(theme, choice.descriptor.mark, 24));
         row->addWidget(makeLabel(theme, TextRole::Body, choice.descriptor.name, Tone::Ink, Wrap::No));
-        row->addWidget(makeLabel(theme, TextRole::Small, channelClassLabel(choice.descriptor.kind), Tone::Ink2, Wrap::No));
+        row->addWidget(
+            makeLabel(theme, TextRole::Small, channelClassLabel(choice.descriptor.kind), Tone::Ink2, Wrap::No));
         row->addStretch(1);
-        StateWords state {tr("연결 안 됨"), u"plug"_s, Tone::Ink2};
+        StateWords state{tr("연결 안 됨"), u"plug"_s, Tone::Ink2};
         if (choice.descriptor.kind == ChannelClass::Assisted)
             state = {tr("연결 없이 써요"), u"hand"_s, Tone::Calm};
         else if (choice.connected)

@@ -7,7 +7,7 @@ class QButtonGroup;
 namespace madang {
 
 class EmptyState;
-class Field;
+class SearchField;
 class SettingRow;
 struct ScreenModels;
 
@@ -30,7 +30,7 @@ private:
 
     const Theme& m_theme;
     const ScreenModels& m_models;
-    Field* m_search = nullptr;
+    SearchField* m_search = nullptr;
     QButtonGroup* m_schemes = nullptr;
     QButtonGroup* m_scales = nullptr;
     QList<SettingRow*> m_rows;

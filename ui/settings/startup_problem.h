@@ -11,8 +11,8 @@ namespace madang {
 
 class Theme;
 
-/// Shown instead of the window when the owner's data cannot be opened: what happened, what was done, where the data is, and
-/// what can be done now. Changes nothing by itself.
+/// Shown instead of the window when the owner's data cannot be opened: what happened, what was done, where the data is,
+/// and what can be done now. Changes nothing by itself.
 class StartupProblem final : public QWidget {
     Q_OBJECT
 

@@ -42,10 +42,11 @@ StorePage::StorePage(const Theme& theme, const ScreenModels& models, QWidget* pa
 {
     setAccessibleName(tr("가게"));
     QWidget* form = makeForm(theme);
-    content()->addWidget(new SideBySide(theme, form, makeSample(theme), SideBySide::Fixed::Right, kSampleWidth, kFormMinimum));
+    content()->addWidget(
+        new SideBySide(theme, form, makeSample(theme), SideBySide::Fixed::Right, kSampleWidth, kFormMinimum));
     content()->addStretch(1);
     makeStrip(theme);
-    for (Field* field : QList<Field*> {m_name, m_phone, m_region, m_address}) {
+    for (Field* field : QList<Field*>{m_name, m_phone, m_region, m_address}) {
         connect(field->lineEdit(), &QLineEdit::textChanged, this, &StorePage::edited);
         connect(field->lineEdit(), &QLineEdit::returnPressed, this, &StorePage::save);
     }
@@ -74,7 +75,7 @@ QWidget* StorePage::makeForm(const Theme& theme)
     auto* industry = new Field(theme, tr("업종"), m_industry);
     m_region->lineEdit()->setPlaceholderText(tr("예: 경기 수원시"));
     m_address->setCompact(true);
-    const QList<std::pair<QWidget*, QWidget*>> pairs {{m_name, industry}, {m_phone, m_region}};
+    const QList<std::pair<QWidget*, QWidget*>> pairs{{m_name, industry}, {m_phone, m_region}};
     for (const auto& [left, right] : pairs) {
         QHBoxLayout* row = makeRow(theme, 16);
         row->addWidget(left, 1);
@@ -195,8 +196,10 @@ bool StorePage::isDirty() const
 void StorePage::edited()
 {
     const StoreProfile now = typed();
-    m_name->setProblem(m_models.store.isKnown() || isDirty() ? storeNameProblemText(checkStoreName(now.name)) : QString());
-    m_phone->setProblem(m_models.store.isKnown() || isDirty() ? phoneProblemText(checkStorePhone(now.phone)) : QString());
+    m_name->setProblem(m_models.store.isKnown() || isDirty() ? storeNameProblemText(checkStoreName(now.name))
+                                                             : QString());
+    m_phone->setProblem(m_models.store.isKnown() || isDirty() ? phoneProblemText(checkStorePhone(now.phone))
+                                                              : QString());
     if (isDirty())
         m_justSaved = false;
     drawSample();
@@ -234,10 +237,12 @@ void StorePage::renderStrip()
 
 void StorePage::chooseLogo()
 {
-    auto* dialog = new QFileDialog(this, tr("로고로 쓸 그림을 골라 주세요"), QString(), tr("그림 (*.png *.jpg *.jpeg *.webp)"));
+    auto* dialog
+        = new QFileDialog(this, tr("로고로 쓸 그림을 골라 주세요"), QString(), tr("그림 (*.png *.jpg *.jpeg *.webp)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { takeLogo(m_models.store.setLogo(path)); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { takeLogo(m_models.store.setLogo(path)); });
     dialog->open();
 }
 

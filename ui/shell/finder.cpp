@@ -81,10 +81,12 @@ void Finder::fill(const QString& words)
     add(u"results"_s, tr("결과"), kScreen, u"results"_s);
     add(u"store"_s, tr("가게"), kScreen, u"store"_s);
     add(u"settings"_s, tr("설정"), kScreen, u"settings"_s);
-    for (const CampaignPhase phase : {CampaignPhase::Running, CampaignPhase::Coming, CampaignPhase::Draft, CampaignPhase::Ended}) {
+    for (const CampaignPhase phase :
+         {CampaignPhase::Running, CampaignPhase::Coming, CampaignPhase::Draft, CampaignPhase::Ended}) {
         const QList<CampaignRow> rows = m_campaigns.ofPhase(phase, kMost);
         for (const CampaignRow& row : rows)
-            add(phaseWords(phase).icon, row.title + u" · "_s + phaseLabel(phase), phase == CampaignPhase::Draft ? kDraft : kEvent, row.id);
+            add(phaseWords(phase).icon, row.title + u" · "_s + phaseLabel(phase),
+                phase == CampaignPhase::Draft ? kDraft : kEvent, row.id);
     }
     m_found->setCurrentRow(0);
 }

@@ -13,8 +13,8 @@ class Chip;
 class StoreModel;
 class Theme;
 
-/// The line on top: whose store this is, the truth about the outside, and the 연습 mark. Also says what could not be done
-/// where no page is the right place.
+/// The line on top: whose store this is, the truth about the outside, and the 연습 mark. Also says what could not be
+/// done where no page is the right place.
 class TopStrip final : public QFrame {
     Q_OBJECT
 

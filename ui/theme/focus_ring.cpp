@@ -34,8 +34,7 @@ protected:
             ? m_theme.px(widget()->property("ringRadius").toInt())
             : m_theme.px(12);
         const QRectF edge = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
-        painter.drawRoundedRect(edge, std::min(radius, edge.height() / 2),
-                                std::min(radius, edge.height() / 2));
+        painter.drawRoundedRect(edge, std::min(radius, edge.height() / 2), std::min(radius, edge.height() / 2));
     }
 
 private:
@@ -51,8 +50,7 @@ bool drawsItsOwnFocus(const QWidget* widget)
 
 bool cameByKeyboard(Qt::FocusReason reason)
 {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-        || reason == Qt::ShortcutFocusReason;
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
 }
 } // namespace
 

@@ -61,24 +61,13 @@ QString familyOnThisMachine()
 QByteArray inScheme(const QByteArray& svg, const Tokens& now)
 {
     const Tokens light = tokensFor(Scheme::Light);
-    const QList<std::pair<QColor, QColor>> places{{light.canvas, now.canvas},
-                                                  {light.surface, now.surface},
-                                                  {light.sunken, now.sunken},
-                                                  {light.line, now.line},
-                                                  {light.ink, now.ink},
-                                                  {light.ink2, now.ink2},
-                                                  {light.ink3, now.ink3},
-                                                  {light.primary, now.primary},
-                                                  {light.primaryWash, now.primaryWash},
-                                                  {light.good, now.good},
-                                                  {light.goodWash, now.goodWash},
-                                                  {light.warn, now.warn},
-                                                  {light.warnFill, now.warnFill},
-                                                  {light.warnWash, now.warnWash},
-                                                  {light.calm, now.calm},
-                                                  {light.calmWash, now.calmWash},
-                                                  {light.ask, now.ask},
-                                                  {light.askWash, now.askWash}};
+    const QList<std::pair<QColor, QColor>> places{
+        {light.canvas, now.canvas},     {light.surface, now.surface},   {light.sunken, now.sunken},
+        {light.line, now.line},         {light.ink, now.ink},           {light.ink2, now.ink2},
+        {light.ink3, now.ink3},         {light.primary, now.primary},   {light.primaryWash, now.primaryWash},
+        {light.good, now.good},         {light.goodWash, now.goodWash}, {light.warn, now.warn},
+        {light.warnFill, now.warnFill}, {light.warnWash, now.warnWash}, {light.calm, now.calm},
+        {light.calmWash, now.calmWash}, {light.ask, now.ask},           {light.askWash, now.askWash}};
     static const QRegularExpression colour(u"#[0-9A-Fa-f]{6}"_s);
     const QString text = QString::fromUtf8(svg);
     QString out;
@@ -86,8 +75,8 @@ QByteArray inScheme(const QByteArray& svg, const Tokens& now)
     for (auto it = colour.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const QColor written = QColor::fromString(match.capturedView());
-        const auto place = std::find_if(places.begin(), places.end(),
-                                        [&written](const auto& p) { return p.first == written; });
+        const auto place
+            = std::find_if(places.begin(), places.end(), [&written](const auto& p) { return p.first == written; });
         out += text.mid(end, match.capturedStart() - end);
         out += place == places.end() ? match.captured() : place->second.name();
         end = match.capturedEnd();
@@ -125,8 +114,7 @@ QPalette paletteOf(const Tokens& t)
     p.setColor(QPalette::Mid, t.line);
     p.setColor(QPalette::Dark, t.ink3);
     p.setColor(QPalette::Shadow, t.ink);
-    for (const QPalette::ColorRole role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, t.ink3);
     return p;
 }
@@ -174,8 +162,7 @@ QPixmap Theme::pixmap(const QString& name, QSize size, const QColor& colour, qre
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
 
-    const QByteArray svg
-        = resource(drawing ? u":/%1.svg"_s.arg(name) : u":/icons/%1.svg"_s.arg(name));
+    const QByteArray svg = resource(drawing ? u":/%1.svg"_s.arg(name) : u":/icons/%1.svg"_s.arg(name));
     if (svg.isEmpty())
         return {};
     QSvgRenderer renderer(drawing ? inScheme(svg, m_tokens) : svg);

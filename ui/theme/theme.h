@@ -43,8 +43,7 @@ public:
     /// An icon (by name) in one colour, or a drawing ("drawings/goal-sales") in the colours of the
     /// scheme, crisp at the given ratio. `size` is in device-independent pixels, already scaled. An
     /// unknown name gives an empty pixmap.
-    QPixmap pixmap(const QString& name, QSize size, const QColor& colour = {},
-                   qreal ratio = 1.0) const;
+    QPixmap pixmap(const QString& name, QSize size, const QColor& colour = {}, qreal ratio = 1.0) const;
 
     void setScheme(Scheme scheme);
     void setScale(double scale);

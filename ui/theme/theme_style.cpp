@@ -24,8 +24,7 @@ ThemeStyle::ThemeStyle(const Theme& theme)
 {
 }
 
-int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
-                            const QWidget* widget) const
+int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
     case PM_IndicatorWidth:
@@ -79,8 +78,8 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     return {size.width() + m_theme.px(kInputPadding + kArrowRoom), m_theme.px(kControlHeight)};
 }
 
-QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
-                                 SubControl part, const QWidget* widget) const
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                 const QWidget* widget) const
 {
     const QRect all = option->rect;
     const int arrow = m_theme.px(kArrowRoom);
@@ -102,8 +101,7 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     return visualRect(option->direction, all, rect);
 }
 
-QIcon ThemeStyle::standardIcon(StandardPixmap icon, const QStyleOption* option,
-                               const QWidget* widget) const
+QIcon ThemeStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const
 {
     switch (icon) {
     case SP_ArrowLeft:
@@ -127,22 +125,19 @@ void ThemeStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
     // A style sheet cannot give these a height without drawing them as well.
-    if (qobject_cast<QAbstractSpinBox*>(widget)
-        && widget->objectName() != u"qt_calendar_yearedit") {
+    if (qobject_cast<QAbstractSpinBox*>(widget) && widget->objectName() != u"qt_calendar_yearedit") {
         widget->setMinimumHeight(m_theme.px(kControlHeight));
         widget->setMaximumHeight(m_theme.px(kControlHeight));
     }
     // Rows of tables keep their height in step with the scale; "rowHeight" on the header says
     // another one.
-    if (auto* header = qobject_cast<QHeaderView*>(widget);
-        header && header->orientation() == Qt::Vertical) {
+    if (auto* header = qobject_cast<QHeaderView*>(widget); header && header->orientation() == Qt::Vertical) {
         const QVariant own = header->property("rowHeight");
         header->setDefaultSectionSize(m_theme.px(own.isValid() ? own.toInt() : kControlHeight));
     }
 }
 
-QPixmap ThemeStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
-                                        const QStyleOption* option) const
+QPixmap ThemeStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap, const QStyleOption* option) const
 {
     if (mode != QIcon::Disabled)
         return QProxyStyle::generatedIconPixmap(mode, pixmap, option);
@@ -155,14 +150,12 @@ QPixmap ThemeStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap& pixmap,
     return faded;
 }
 
-void ThemeStyle::drawIcon(const QString& name, const QRect& rect, QPainter& painter,
-                          bool enabled) const
+void ThemeStyle::drawIcon(const QString& name, const QRect& rect, QPainter& painter, bool enabled) const
 {
     const int side = std::min({m_theme.px(18), rect.width(), rect.height()});
     const Tokens& tokens = m_theme.tokens();
-    const QPixmap pixmap
-        = m_theme.pixmap(name, QSize(side, side), enabled ? tokens.ink2 : tokens.ink3,
-                         painter.device()->devicePixelRatioF());
+    const QPixmap pixmap = m_theme.pixmap(name, QSize(side, side), enabled ? tokens.ink2 : tokens.ink3,
+                                          painter.device()->devicePixelRatioF());
     painter.drawPixmap(rect.center() - QPoint(side / 2 - 1, side / 2 - 1), pixmap);
 }
 
@@ -194,9 +187,7 @@ void ThemeStyle::drawCheck(const QStyleOption& option, QPainter& painter, bool r
         painter.drawEllipse(box.center(), side * 0.2, side * 0.2);
     } else if (on) {
         painter.setPen(QPen(mark, side * 0.11, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const auto at = [&box](qreal x, qreal y) {
-            return box.topLeft() + QPointF(x * box.width(), y * box.height());
-        };
+        const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
         if (option.state.testFlag(State_NoChange))
             painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
         else
@@ -205,30 +196,25 @@ void ThemeStyle::drawCheck(const QStyleOption& option, QPainter& painter, bool r
     painter.restore();
 }
 
-void ThemeStyle::drawInputFrame(const QStyleOption& option, QPainter& painter,
-                                const QWidget* widget) const
+void ThemeStyle::drawInputFrame(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
 {
     const Tokens& tokens = m_theme.tokens();
     const bool enabled = option.state.testFlag(State_Enabled);
     const bool focused = enabled && option.state.testFlag(State_HasFocus);
     const bool invalid = widget && widget->property("invalid").toBool();
     const qreal width = focused || invalid ? 2.0 : 1.0;
-    const QColor edge = invalid ? tokens.bad
-        : focused               ? tokens.primary
-        : enabled               ? tokens.lineStrong
-                                : tokens.line;
+    const QColor edge = invalid ? tokens.bad : focused ? tokens.primary : enabled ? tokens.lineStrong : tokens.line;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(edge, width));
     painter.setBrush(enabled ? tokens.surface : tokens.sunken);
     const qreal inset = width / 2;
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset),
-                            m_theme.px(10), m_theme.px(10));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), m_theme.px(10), m_theme.px(10));
     painter.restore();
 }
 
-void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
-                               QPainter* painter, const QWidget* widget) const
+void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const
 {
     const bool enabled = option->state.testFlag(State_Enabled);
     switch (element) {
@@ -258,25 +244,24 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     }
 }
 
-void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
-                                    QPainter* painter, const QWidget* widget) const
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                    const QWidget* widget) const
 {
     const bool enabled = option->state.testFlag(State_Enabled);
     if (control == CC_ComboBox) {
         drawInputFrame(*option, *painter, widget);
         const bool date = qobject_cast<const QDateTimeEdit*>(widget);
-        drawIcon(date ? u"calendar"_s : u"chevron-down"_s,
-                 subControlRect(control, option, SC_ComboBoxArrow, widget), *painter, enabled);
+        drawIcon(date ? u"calendar"_s : u"chevron-down"_s, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                 *painter, enabled);
     } else if (control == CC_SpinBox) {
         drawInputFrame(*option, *painter, widget);
         const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
         if (spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
             const bool up = spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled);
             const bool down = spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled);
-            drawIcon(u"chevron-up"_s, subControlRect(control, option, SC_SpinBoxUp, widget),
-                     *painter, enabled && up);
-            drawIcon(u"chevron-down"_s, subControlRect(control, option, SC_SpinBoxDown, widget),
-                     *painter, enabled && down);
+            drawIcon(u"chevron-up"_s, subControlRect(control, option, SC_SpinBoxUp, widget), *painter, enabled && up);
+            drawIcon(u"chevron-down"_s, subControlRect(control, option, SC_SpinBoxDown, widget), *painter,
+                     enabled && down);
         }
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -36,9 +36,8 @@ Tokens lightTokens()
     t.calmWash = QColor(0xE5EFFA);
     t.shadow = QColor(31, 26, 23, 46);
     t.channels = {
-        {u"uridongne-tv"_s, QColor(0x2A7F8E)}, {u"ringo-biz"_s, QColor(0xB7791F)},
-        {u"genie-tv"_s, QColor(0x3F6FB5)},     {u"instagram"_s, QColor(0xB0417F)},
-        {u"naver-cafe"_s, QColor(0x2E8B57)},   {u"kakao-talk"_s, QColor(0x8C6D1F)},
+        {u"uridongne-tv"_s, QColor(0x2A7F8E)}, {u"ringo-biz"_s, QColor(0xB7791F)},  {u"genie-tv"_s, QColor(0x3F6FB5)},
+        {u"instagram"_s, QColor(0xB0417F)},    {u"naver-cafe"_s, QColor(0x2E8B57)}, {u"kakao-talk"_s, QColor(0x8C6D1F)},
         {u"store"_s, QColor(0x7A5C43)},
     };
     return t;
@@ -73,9 +72,8 @@ Tokens darkTokens()
     t.calmWash = QColor(0x14263B);
     t.shadow = QColor(0, 0, 0, 150);
     t.channels = {
-        {u"uridongne-tv"_s, QColor(0x57B4C4)}, {u"ringo-biz"_s, QColor(0xE0A548)},
-        {u"genie-tv"_s, QColor(0x7EA6E2)},     {u"instagram"_s, QColor(0xE07FB4)},
-        {u"naver-cafe"_s, QColor(0x62BE8A)},   {u"kakao-talk"_s, QColor(0xC7A753)},
+        {u"uridongne-tv"_s, QColor(0x57B4C4)}, {u"ringo-biz"_s, QColor(0xE0A548)},  {u"genie-tv"_s, QColor(0x7EA6E2)},
+        {u"instagram"_s, QColor(0xE07FB4)},    {u"naver-cafe"_s, QColor(0x62BE8A)}, {u"kakao-talk"_s, QColor(0xC7A753)},
         {u"store"_s, QColor(0xBE9C80)},
     };
     return t;
@@ -123,6 +121,14 @@ QColor Tokens::of(Tone tone) const
         return calm;
     }
     return ink;
+}
+
+QColor Tokens::quieter(const QColor& colour) const
+{
+    constexpr float kStrength = 0.65F;
+    const auto mixed = [](float over, float under) { return over * kStrength + under * (1.0F - kStrength); };
+    return QColor::fromRgbF(mixed(colour.redF(), surface.redF()), mixed(colour.greenF(), surface.greenF()),
+                            mixed(colour.blueF(), surface.blueF()));
 }
 
 QColor Tokens::wash(Tone tone) const

@@ -46,6 +46,8 @@ struct Tokens {
     QColor of(Tone tone) const;
     /// The quiet ground that belongs to a tone; sunken for the inks.
     QColor wash(Tone tone) const;
+    /// The colour two thirds strong on a card: quieter, and still 3:1 against it.
+    QColor quieter(const QColor& colour) const;
 };
 
 Tokens tokensFor(Scheme scheme);

@@ -42,8 +42,7 @@ Tone iconTone(const QString& kind)
 }
 } // namespace
 
-QPushButton* makeButton(const Theme& theme, ButtonKind kind, const QString& text,
-                        const QString& icon, QWidget* parent)
+QPushButton* makeButton(const Theme& theme, ButtonKind kind, const QString& text, const QString& icon, QWidget* parent)
 {
     auto* button = new QPushButton(text, parent);
     button->setCursor(Qt::PointingHandCursor);
@@ -59,8 +58,7 @@ QPushButton* makeButton(const Theme& theme, ButtonKind kind, const QString& text
     return button;
 }
 
-QPushButton* makeIconButton(const Theme& theme, const QString& icon, const QString& accessibleName,
-                            QWidget* parent)
+QPushButton* makeIconButton(const Theme& theme, const QString& icon, const QString& accessibleName, QWidget* parent)
 {
     QPushButton* button = makeButton(theme, ButtonKind::Quiet, {}, icon, parent);
     button->setProperty("square", true);

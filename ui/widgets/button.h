@@ -13,8 +13,8 @@ enum class ButtonKind { Primary, Secondary, Quiet, Danger, Link };
 
 /// A 44 px button of the given kind. One Primary a screen. `icon` is a name of resources/icons; may
 /// be empty.
-QPushButton* makeButton(const Theme& theme, ButtonKind kind, const QString& text,
-                        const QString& icon = {}, QWidget* parent = nullptr);
+QPushButton* makeButton(const Theme& theme, ButtonKind kind, const QString& text, const QString& icon = {},
+                        QWidget* parent = nullptr);
 /// A square button with an icon only; the name is its tool tip and what a screen reader says.
 QPushButton* makeIconButton(const Theme& theme, const QString& icon, const QString& accessibleName,
                             QWidget* parent = nullptr);

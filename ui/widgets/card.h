@@ -10,17 +10,7 @@ namespace madang {
 
 class Theme;
 
-enum class Surface {
-    Canvas,
-    Card,
-    Sunken,
-    WashPrimary,
-    WashGood,
-    WashWarn,
-    WashBad,
-    WashAsk,
-    WashCalm
-};
+enum class Surface { Canvas, Card, Sunken, WashPrimary, WashGood, WashWarn, WashBad, WashAsk, WashCalm };
 
 /// The wash that belongs to a tone (Sunken for the inks).
 Surface surfaceFor(Tone tone);

@@ -54,9 +54,8 @@ void Chip::setActionable(bool actionable)
 
 QSize Chip::sizeHint() const
 {
-    const int words = text().isEmpty()
-        ? 0
-        : QFontMetrics(m_theme.font(Type::Small15, 600)).horizontalAdvance(text()) + 2;
+    const int words
+        = text().isEmpty() ? 0 : QFontMetrics(m_theme.font(Type::Small15, 600)).horizontalAdvance(text()) + 2;
     const int icon = m_icon.isEmpty() ? 0 : m_theme.px(kIconSize);
     const int gap = words > 0 && icon > 0 ? m_theme.px(kGap) : 0;
     return {words + icon + gap + 2 * m_theme.px(kPadding), m_theme.px(kHeight)};
@@ -77,9 +76,8 @@ void Chip::paintEvent(QPaintEvent*)
     QPainterPath shape;
     shape.addRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.fillPath(shape,
-                     m_tone == Tone::Ink || m_tone == Tone::Ink2 || m_tone == Tone::Ink3
-                         ? tokens.sunken
-                         : tokens.wash(m_tone));
+                     m_tone == Tone::Ink || m_tone == Tone::Ink2 || m_tone == Tone::Ink3 ? tokens.sunken
+                                                                                         : tokens.wash(m_tone));
     if (m_hatched) {
         painter.save();
         painter.setClipPath(shape);

@@ -15,8 +15,8 @@ class Chip : public QAbstractButton {
     Q_OBJECT
 
 public:
-    explicit Chip(const Theme& theme, const QString& icon = {}, const QString& word = {},
-                  Tone tone = Tone::Ink2, QWidget* parent = nullptr);
+    explicit Chip(const Theme& theme, const QString& icon = {}, const QString& word = {}, Tone tone = Tone::Ink2,
+                  QWidget* parent = nullptr);
 
     void setState(const QString& icon, const QString& word, Tone tone);
     void setHatched(bool hatched);

@@ -21,8 +21,7 @@ constexpr int kRadius = 14;
 constexpr int kCheckSize = 24;
 } // namespace
 
-ChoiceCard::ChoiceCard(const Theme& theme, const QString& title, const QString& line,
-                       QWidget* parent)
+ChoiceCard::ChoiceCard(const Theme& theme, const QString& title, const QString& line, QWidget* parent)
     : QAbstractButton(parent)
     , m_theme(theme)
     , m_picture(new QLabel(this))
@@ -94,18 +93,15 @@ void ChoiceCard::restyle()
     const qreal ratio = devicePixelRatioF();
     const int height = m_theme.px(m_pictureHeight);
     if (!m_drawingName.isEmpty()) {
-        m_picture->setPixmap(m_theme.pixmap(u"drawings/"_s + m_drawingName,
-                                            QSize(height * 3 / 2, height), {}, ratio));
+        m_picture->setPixmap(m_theme.pixmap(u"drawings/"_s + m_drawingName, QSize(height * 3 / 2, height), {}, ratio));
     } else if (!m_image.isNull()) {
-        QPixmap pixmap = QPixmap::fromImage(
-            m_image.scaledToHeight(int(height * ratio), Qt::SmoothTransformation));
+        QPixmap pixmap = QPixmap::fromImage(m_image.scaledToHeight(int(height * ratio), Qt::SmoothTransformation));
         pixmap.setDevicePixelRatio(ratio);
         m_picture->setPixmap(pixmap);
     }
     m_picture->setVisible(!m_drawingName.isEmpty() || !m_image.isNull());
     const int side = m_theme.px(26);
-    m_mark->setPixmap(
-        m_theme.pixmap(m_markName, QSize(side, side), m_theme.tokens().primary, ratio));
+    m_mark->setPixmap(m_theme.pixmap(m_markName, QSize(side, side), m_theme.tokens().primary, ratio));
     m_mark->setVisible(!m_markName.isEmpty());
     updateGeometry();
     update();
@@ -128,15 +124,13 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hover = isEnabled() && underMouse();
     const qreal width = isChecked() ? m_theme.px(2) : 1;
-    const QColor fill = !isEnabled() ? tokens.sunken
-        : isChecked() || isDown()    ? tokens.primaryWash
-                                     : tokens.surface;
+    const QColor fill = !isEnabled() ? tokens.sunken : isChecked() || isDown() ? tokens.primaryWash : tokens.surface;
     const QColor edge = isChecked() || hover ? tokens.primary : tokens.line;
     painter.setPen(QPen(edge, width));
     painter.setBrush(fill);
     const qreal inset = width / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset),
-                            m_theme.px(kRadius), m_theme.px(kRadius));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), m_theme.px(kRadius),
+                            m_theme.px(kRadius));
 
     const qreal side = m_theme.px(kCheckSize);
     const QRectF check(m_title->x() > 0 ? this->width() - side - m_theme.px(kPadding - 4) : 0,
@@ -147,8 +141,7 @@ void ChoiceCard::paintEvent(QPaintEvent*)
         painter.drawEllipse(check.adjusted(1, 1, -1, -1));
     if (isChecked()) {
         const QRectF mark = check.adjusted(side * 0.16, side * 0.16, -side * 0.16, -side * 0.16);
-        const QPixmap pixmap = m_theme.pixmap(u"check"_s, mark.size().toSize(), tokens.onPrimary,
-                                              devicePixelRatioF());
+        const QPixmap pixmap = m_theme.pixmap(u"check"_s, mark.size().toSize(), tokens.onPrimary, devicePixelRatioF());
         painter.drawPixmap(mark.topLeft(), pixmap);
     }
 }
@@ -184,9 +177,7 @@ void ChoiceCard::chooseNeighbour(int step)
     } else if (parentWidget()) {
         cards = parentWidget()->findChildren<ChoiceCard*>(Qt::FindDirectChildrenOnly);
     }
-    cards.removeIf([this](const ChoiceCard* card) {
-        return card != this && (!card->isEnabled() || card->isHidden());
-    });
+    cards.removeIf([this](const ChoiceCard* card) { return card != this && (!card->isEnabled() || card->isHidden()); });
     if (cards.size() < 2)
         return;
     const qsizetype next = (cards.indexOf(this) + step + cards.size()) % cards.size();

@@ -18,8 +18,7 @@ class ChoiceCard : public QAbstractButton {
     Q_OBJECT
 
 public:
-    explicit ChoiceCard(const Theme& theme, const QString& title, const QString& line = {},
-                        QWidget* parent = nullptr);
+    explicit ChoiceCard(const Theme& theme, const QString& title, const QString& line = {}, QWidget* parent = nullptr);
 
     void setTexts(const QString& title, const QString& line);
     /// A line icon left of the title.

@@ -42,8 +42,7 @@ QDateEdit* makeDateEdit(const Theme& theme, QWidget* parent)
     calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
     calendar->setGridVisible(false);
     colourWeek(theme, calendar);
-    QObject::connect(&theme, &Theme::changed, calendar,
-                     [&theme, calendar] { colourWeek(theme, calendar); });
+    QObject::connect(&theme, &Theme::changed, calendar, [&theme, calendar] { colourWeek(theme, calendar); });
     return edit;
 }
 

@@ -17,8 +17,8 @@ namespace {
 constexpr int kTextWidth = 460;
 } // namespace
 
-EmptyState::EmptyState(const Theme& theme, const QString& drawing, const QString& sentence,
-                       const QString& line, const QString& buttonText, QWidget* parent)
+EmptyState::EmptyState(const Theme& theme, const QString& drawing, const QString& sentence, const QString& line,
+                       const QString& buttonText, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_drawing(drawing)
@@ -68,9 +68,8 @@ void EmptyState::setDrawing(const QString& drawing)
 
 void EmptyState::restyle()
 {
-    m_picture->setPixmap(m_theme.pixmap(u"drawings/"_s + m_drawing,
-                                        QSize(m_theme.px(240), m_theme.px(160)), {},
-                                        devicePixelRatioF()));
+    m_picture->setPixmap(
+        m_theme.pixmap(u"drawings/"_s + m_drawing, QSize(m_theme.px(240), m_theme.px(160)), {}, devicePixelRatioF()));
     m_picture->setVisible(!m_drawing.isEmpty());
 }
 

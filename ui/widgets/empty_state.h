@@ -15,9 +15,8 @@ class EmptyState : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EmptyState(const Theme& theme, const QString& drawing, const QString& sentence,
-                        const QString& line = {}, const QString& buttonText = {},
-                        QWidget* parent = nullptr);
+    explicit EmptyState(const Theme& theme, const QString& drawing, const QString& sentence, const QString& line = {},
+                        const QString& buttonText = {}, QWidget* parent = nullptr);
 
     void setTexts(const QString& sentence, const QString& line, const QString& buttonText);
     void setDrawing(const QString& drawing);

@@ -18,8 +18,7 @@ class Field : public QWidget {
 
 public:
     /// Takes over `input`; without one a QLineEdit is made.
-    explicit Field(const Theme& theme, const QString& label, QWidget* input = nullptr,
-                   QWidget* parent = nullptr);
+    explicit Field(const Theme& theme, const QString& label, QWidget* input = nullptr, QWidget* parent = nullptr);
 
     QWidget* input() const { return m_input; }
     /// Null where the input is something else.

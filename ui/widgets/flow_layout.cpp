@@ -126,8 +126,7 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size(std::min(item->sizeHint().width(), room.width()),
-                         item->sizeHint().height());
+        const QSize size(std::min(item->sizeHint().width(), room.width()), item->sizeHint().height());
         if (x > room.x() && x + size.width() > room.x() + room.width()) {
             endRow();
             x = room.x();

@@ -78,27 +78,23 @@ void ImageView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect place = pictureRect();
     QPainterPath shape;
-    shape.addRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(kRadius),
-                         m_theme.px(kRadius));
+    shape.addRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(kRadius), m_theme.px(kRadius));
     if (m_image.isNull()) {
         painter.fillPath(shape, tokens.sunken);
         const int side = m_theme.px(40);
         const int words = m_placeholderWords.isEmpty() ? 0 : m_theme.px(32);
         const QPoint corner(place.center().x() - side / 2, place.center().y() - (side + words) / 2);
-        painter.drawPixmap(
-            corner,
-            m_theme.pixmap(m_placeholderIcon, QSize(side, side), tokens.ink3, devicePixelRatioF()));
+        painter.drawPixmap(corner,
+                           m_theme.pixmap(m_placeholderIcon, QSize(side, side), tokens.ink3, devicePixelRatioF()));
         painter.setFont(m_theme.font(Type::Small15));
         painter.setPen(tokens.ink3);
         const QRect below(place.left() + m_theme.px(12), corner.y() + side + m_theme.px(8),
                           place.width() - m_theme.px(24), m_theme.px(48));
-        painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                         m_placeholderWords);
+        painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_placeholderWords);
     } else {
         const QSize device = place.size() * devicePixelRatioF();
         if (m_scaled.size() != device) {
-            m_scaled = QPixmap::fromImage(
-                m_image.scaled(device, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+            m_scaled = QPixmap::fromImage(m_image.scaled(device, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
             m_scaled.setDevicePixelRatio(devicePixelRatioF());
         }
         painter.setClipPath(shape);

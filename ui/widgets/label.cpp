@@ -37,13 +37,12 @@ void drawIcon(const Theme& theme, QLabel* label)
     const int side = theme.px(label->property("iconSize").toInt());
     const Tone tone = Tone(label->property("iconTone").toInt());
     label->setFixedSize(side, side);
-    label->setPixmap(theme.pixmap(label->property("iconName").toString(), QSize(side, side),
-                                  theme.tokens().of(tone), label->devicePixelRatioF()));
+    label->setPixmap(theme.pixmap(label->property("iconName").toString(), QSize(side, side), theme.tokens().of(tone),
+                                  label->devicePixelRatioF()));
 }
 } // namespace
 
-QLabel* makeLabel(const Theme&, TextRole role, const QString& text, Tone tone, Wrap wrap,
-                  QWidget* parent)
+QLabel* makeLabel(const Theme&, TextRole role, const QString& text, Tone tone, Wrap wrap, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
@@ -58,8 +57,7 @@ void setLabelTone(QLabel* label, Tone tone)
     setStyleProperty(label, "tone", toneKey(tone));
 }
 
-QLabel* makeIconLabel(const Theme& theme, const QString& icon, int designPixels, Tone tone,
-                      QWidget* parent)
+QLabel* makeIconLabel(const Theme& theme, const QString& icon, int designPixels, Tone tone, QWidget* parent)
 {
     auto* label = new QLabel(parent);
     label->setProperty("iconSize", designPixels);

@@ -11,8 +11,8 @@ void followScale(const Theme& theme, QLayout* layout, int spacing, QMargins marg
 {
     const auto fit = [&theme, layout, spacing, margins] {
         layout->setSpacing(theme.px(spacing));
-        layout->setContentsMargins(theme.px(margins.left()), theme.px(margins.top()),
-                                   theme.px(margins.right()), theme.px(margins.bottom()));
+        layout->setContentsMargins(theme.px(margins.left()), theme.px(margins.top()), theme.px(margins.right()),
+                                   theme.px(margins.bottom()));
     };
     fit();
     QObject::connect(&theme, &Theme::changed, layout, fit);

@@ -16,15 +16,13 @@ namespace madang {
 namespace {
 bool isPlainNumber(const QString& text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.digitValue() >= 0 || c == u',';
-    });
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.digitValue() >= 0 || c == u','; });
 }
 
 qsizetype digitsBefore(QStringView text, qsizetype position)
 {
-    return std::count_if(text.begin(), text.begin() + position,
-                         [](QChar c) { return c.digitValue() >= 0; });
+    return std::count_if(text.begin(), text.begin() + position, [](QChar c) { return c.digitValue() >= 0; });
 }
 
 qsizetype positionAfterDigits(QStringView text, qsizetype digits)
@@ -67,11 +65,9 @@ void MoneyField::read(const QString& typed)
         const QString grouped = formatCount(*value);
         if (grouped != typed) {
             const qsizetype digits = digitsBefore(typed, lineEdit()->cursorPosition());
-            const qsizetype dropped
-                = digitsBefore(typed, typed.size()) - digitsBefore(grouped, grouped.size());
+            const qsizetype dropped = digitsBefore(typed, typed.size()) - digitsBefore(grouped, grouped.size());
             setText(grouped);
-            lineEdit()->setCursorPosition(
-                int(positionAfterDigits(grouped, std::max<qsizetype>(0, digits - dropped))));
+            lineEdit()->setCursorPosition(int(positionAfterDigits(grouped, std::max<qsizetype>(0, digits - dropped))));
         }
     }
     if (value == m_value)
@@ -97,8 +93,7 @@ void MoneyField::placeUnit()
 {
     const QSize size = m_won->sizeHint();
     lineEdit()->setTextMargins(0, 0, size.width() + theme().px(4), 0);
-    m_won->setGeometry(lineEdit()->width() - size.width() - theme().px(13), 0, size.width(),
-                       lineEdit()->height());
+    m_won->setGeometry(lineEdit()->width() - size.width() - theme().px(13), 0, size.width(), lineEdit()->height());
 }
 
 } // namespace madang

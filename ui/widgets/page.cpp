@@ -110,8 +110,7 @@ void Page::restyle()
     m_content->setContentsMargins(side, m_theme.px(28), side, side);
     m_content->setSpacing(m_theme.px(24));
     m_top->setContentsMargins(0, 0, 0, 0);
-    m_column->setMaximumWidth(m_columnWidth > 0 ? m_theme.px(m_columnWidth) + 2 * side
-                                                : QWIDGETSIZE_MAX);
+    m_column->setMaximumWidth(m_columnWidth > 0 ? m_theme.px(m_columnWidth) + 2 * side : QWIDGETSIZE_MAX);
 }
 
 } // namespace madang

@@ -70,9 +70,8 @@ void ProgressLine::paintEvent(QPaintEvent*)
 
     QRectF bar = track;
     if (m_percent == kUnknown) {
-        const double swing = m_theme.look().reducedMotion
-            ? 0.5
-            : 0.5 - 0.5 * std::cos(2 * std::numbers::pi * m_phase / kRound);
+        const double swing
+            = m_theme.look().reducedMotion ? 0.5 : 0.5 - 0.5 * std::cos(2 * std::numbers::pi * m_phase / kRound);
         bar.setWidth(track.width() * 0.35);
         bar.moveLeft((track.width() - bar.width()) * swing);
     } else {

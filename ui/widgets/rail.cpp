@@ -40,8 +40,7 @@ protected:
                            m_theme.pixmap(m_icon, QSize(side, side), ink, devicePixelRatioF()));
         painter.setPen(ink);
         painter.setFont(m_theme.font(Type::Small15, isChecked() ? 700 : 400));
-        painter.drawText(QRect(0, top + side + m_theme.px(4), width(), words), Qt::AlignCenter,
-                         text());
+        painter.drawText(QRect(0, top + side + m_theme.px(4), width(), words), Qt::AlignCenter, text());
     }
 
 private:

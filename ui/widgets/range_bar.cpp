@@ -68,8 +68,7 @@ void RangeBar::paintEvent(QPaintEvent*)
         return;
 
     const bool over = !m_estimate && m_max > m_end;
-    const auto at
-        = [this](qint64 value) { return width() * std::min(1.0, double(value) / double(m_end)); };
+    const auto at = [this](qint64 value) { return width() * std::min(1.0, double(value) / double(m_end)); };
     QRectF bar = track;
     bar.setLeft(at(m_min));
     bar.setRight(std::max(at(m_max), bar.left() + thick));

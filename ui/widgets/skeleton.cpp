@@ -44,8 +44,7 @@ QSize Skeleton::sizeHint() const
     int height = 0;
     for (const SkeletonBlock& block : m_blocks) {
         width = std::max(width, block.width);
-        height += m_theme.px(block.height)
-            + (&block == &m_blocks.last() ? 0 : m_theme.px(block.gapAfter));
+        height += m_theme.px(block.height) + (&block == &m_blocks.last() ? 0 : m_theme.px(block.gapAfter));
     }
     return {m_theme.px(std::max(width, 120)), height};
 }
@@ -60,8 +59,7 @@ void Skeleton::paintEvent(QPaintEvent*)
     painter.setBrush(m_theme.tokens().line);
     int y = 0;
     for (const SkeletonBlock& block : m_blocks) {
-        const int blockWidth
-            = block.width > 0 ? std::min(width(), m_theme.px(block.width)) : width();
+        const int blockWidth = block.width > 0 ? std::min(width(), m_theme.px(block.width)) : width();
         const int blockHeight = m_theme.px(block.height);
         const qreal radius = std::min(m_theme.px(8), blockHeight / 2);
         painter.drawRoundedRect(QRectF(0, y, blockWidth, blockHeight), radius, radius);

@@ -52,8 +52,7 @@ bool StepBar::isDone(int step) const
 
 void StepBar::describe()
 {
-    setAccessibleName(
-        u"%1/%2 %3"_s.arg(m_current + 1).arg(m_words.size()).arg(m_words.value(m_current)));
+    setAccessibleName(u"%1/%2 %3"_s.arg(m_current + 1).arg(m_words.size()).arg(m_words.value(m_current)));
 }
 
 QSize StepBar::sizeHint() const
@@ -105,18 +104,17 @@ void StepBar::paintEvent(QPaintEvent*)
         const QRectF circle(rect.x(), (height() - bead) / 2.0, bead, bead);
         if (step > 0) {
             const int gap = m_theme.px(kBetween);
-            painter.setPen(QPen(step <= m_reached ? tokens.primary : tokens.line, m_theme.px(2),
-                                Qt::SolidLine, Qt::RoundCap));
+            painter.setPen(
+                QPen(step <= m_reached ? tokens.primary : tokens.line, m_theme.px(2), Qt::SolidLine, Qt::RoundCap));
             painter.drawLine(QPointF(rect.x() - gap + m_theme.px(8), height() / 2.0),
                              QPointF(rect.x() - m_theme.px(8), height() / 2.0));
         }
-        painter.setPen(here ? QPen(Qt::NoPen)
-                            : QPen(done ? tokens.primary : tokens.lineStrong, 1.5));
+        painter.setPen(here ? QPen(Qt::NoPen) : QPen(done ? tokens.primary : tokens.lineStrong, 1.5));
         painter.setBrush(here ? tokens.primary : done ? tokens.primaryWash : tokens.surface);
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1));
         if (done) {
-            const QPixmap check = m_theme.pixmap(u"check"_s, QSize(bead - 8, bead - 8),
-                                                 tokens.primary, devicePixelRatioF());
+            const QPixmap check
+                = m_theme.pixmap(u"check"_s, QSize(bead - 8, bead - 8), tokens.primary, devicePixelRatioF());
             painter.drawPixmap(circle.topLeft() + QPointF(4, 4), check);
         } else {
             painter.setPen(here ? tokens.onPrimary : tokens.ink3);
@@ -125,8 +123,8 @@ void StepBar::paintEvent(QPaintEvent*)
         }
         painter.setFont(m_theme.font(Type::Small15, here ? 700 : 400));
         painter.setPen(here ? tokens.ink : done ? tokens.ink2 : tokens.ink3);
-        painter.drawText(rect.adjusted(m_theme.px(kBead + kGap), 0, 2, 0),
-                         Qt::AlignLeft | Qt::AlignVCenter, m_words.at(step));
+        painter.drawText(rect.adjusted(m_theme.px(kBead + kGap), 0, 2, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         m_words.at(step));
         if (hasFocus() && step == m_cursor) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(tokens.primary, m_theme.px(2)));
@@ -145,8 +143,7 @@ void StepBar::mousePressEvent(QMouseEvent* event)
 
 void StepBar::mouseMoveEvent(QMouseEvent* event)
 {
-    setCursor(isDone(stepAt(event->position().toPoint())) ? Qt::PointingHandCursor
-                                                          : Qt::ArrowCursor);
+    setCursor(isDone(stepAt(event->position().toPoint())) ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void StepBar::keyPressEvent(QKeyEvent* event)

@@ -35,8 +35,8 @@ Toast::Toast(const Theme& theme, QWidget* host)
 void Toast::say(const QString& sentence, const QString& icon, int milliseconds)
 {
     const int side = m_theme.px(20);
-    m_icon->setPixmap(m_theme.pixmap(icon.isEmpty() ? u"check"_s : icon, QSize(side, side),
-                                     m_theme.tokens().canvas, devicePixelRatioF()));
+    m_icon->setPixmap(m_theme.pixmap(icon.isEmpty() ? u"check"_s : icon, QSize(side, side), m_theme.tokens().canvas,
+                                     devicePixelRatioF()));
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     show();

@@ -31,7 +31,7 @@ namespace madang {
 
 namespace {
 constexpr int kTileWidth = 330;
-constexpr int kCelebrationHeight = 96;
+constexpr int kCelebrationHeight = 76;
 
 int countOf(const BoardModel& board, PublicationState state)
 {
@@ -235,7 +235,9 @@ void BoardPage::renderHeader()
     m_sentence->setText(sentence());
     m_count->setText(countLine());
     const int height = m_theme.px(kCelebrationHeight);
-    m_celebration->setPixmap(isAllOut() ? m_theme.pixmap(u"drawings/celebrate"_s, QSize(height * 3 / 2, height), {}, devicePixelRatioF()) : QPixmap());
+    m_celebration->setPixmap(
+        isAllOut() ? m_theme.pixmap(u"drawings/celebrate"_s, QSize(height * 3 / 2, height), {}, devicePixelRatioF())
+                   : QPixmap());
 }
 
 bool BoardPage::isAllOut() const

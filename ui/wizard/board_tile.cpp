@@ -31,7 +31,7 @@ BoardTile::BoardTile(const Theme& theme, const ChannelDescriptor& channel, QWidg
     , m_page(channel.page)
 {
     setObjectName(u"tile-"_s + m_id);
-    setPadding(20, 12);
+    setPadding(18, 10);
     build(channel);
 }
 
@@ -159,7 +159,8 @@ QString BoardTile::lineFor(const Publication& publication, const QString& reason
     case Waiting:
         return tr("차례를 기다리고 있어요.");
     case Publishing:
-        return publication.attempt > 1 ? tr("다시 보내고 있어요. (%1번째)").arg(publication.attempt) : tr("보내고 있어요.");
+        return publication.attempt > 1 ? tr("다시 보내고 있어요. (%1번째)").arg(publication.attempt)
+                                       : tr("보내고 있어요.");
     case Pending:
         return tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요.");
     case Done:
@@ -174,6 +175,9 @@ QString BoardTile::lineFor(const Publication& publication, const QString& reason
     return reason;
 }
 
-void BoardTile::setThumbnail(const QImage& picture) { m_picture->setImage(picture, tr("%1에 보낸 포스터").arg(m_name)); }
+void BoardTile::setThumbnail(const QImage& picture)
+{
+    m_picture->setImage(picture, tr("%1에 보낸 포스터").arg(m_name));
+}
 
 } // namespace madang

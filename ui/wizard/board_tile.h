@@ -13,8 +13,8 @@ class Chip;
 class ImageView;
 class ProgressLine;
 
-/// One channel on the publish board: its state as icon, word and colour, real progress, what was sent, and the one thing
-/// that can be done about it. Where nobody knows what became of a post, the two answers are equal.
+/// One channel on the publish board: its state as icon, word and colour, real progress, what was sent, and the one
+/// thing that can be done about it. Where nobody knows what became of a post, the two answers are equal.
 class BoardTile final : public Card {
     Q_OBJECT
 

@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr std::array<Won, 4> kAmounts {100'000, 300'000, 500'000, 1'000'000};
-constexpr std::array kDays {7, 14};
+constexpr std::array<Won, 4> kAmounts{100'000, 300'000, 500'000, 1'000'000};
+constexpr std::array kDays{7, 14};
 constexpr int kFieldsWidth = 680;
 constexpr int kWishMax = 40;
 
@@ -115,7 +115,10 @@ QWidget* BudgetPage::makePeriod(const Theme& theme)
     return box;
 }
 
-QString BudgetPage::mainWords() const { return tr("기획안 받기"); }
+QString BudgetPage::mainWords() const
+{
+    return tr("기획안 받기");
+}
 
 bool BudgetPage::isReady() const
 {
@@ -129,7 +132,10 @@ void BudgetPage::enter()
     render();
 }
 
-QWidget* BudgetPage::firstField() const { return m_budget->lineEdit(); }
+QWidget* BudgetPage::firstField() const
+{
+    return m_budget->lineEdit();
+}
 
 void BudgetPage::takeBudget(std::optional<Won> budget)
 {

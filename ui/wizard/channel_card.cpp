@@ -64,7 +64,8 @@ void ChannelCard::addClass(const Theme& theme, const ChannelDescriptor& descript
 {
     QHBoxLayout* row = makeRow(theme, 8, {0, 4, 0, 0});
     if (m_connected)
-        row->addWidget(new Chip(theme, iconOf(descriptor.kind), channelClassLabel(descriptor.kind), toneOf(descriptor.kind)));
+        row->addWidget(
+            new Chip(theme, iconOf(descriptor.kind), channelClassLabel(descriptor.kind), toneOf(descriptor.kind)));
     else
         row->addWidget(new Chip(theme, u"plug"_s, tr("연결이 필요해요"), Tone::Warn));
     if (descriptor.costsMoney)
@@ -92,9 +93,8 @@ void ChannelCard::addOption(const Theme& theme, const ChannelOption& option, con
     row->addWidget(combo, 3);
     body()->addLayout(row);
     m_options.insert(option.id, combo);
-    connect(combo, &QComboBox::activated, this, [this, combo, id = option.id] {
-        Q_EMIT optionChosen(m_channel, id, combo->currentData().toString());
-    });
+    connect(combo, &QComboBox::activated, this,
+            [this, combo, id = option.id] { Q_EMIT optionChosen(m_channel, id, combo->currentData().toString()); });
 }
 
 void ChannelCard::show(bool chosen, const QMap<QString, QString>& values)

@@ -34,7 +34,8 @@ CheckSlip::CheckSlip(const Theme& theme, const ScreenModels& models, QWidget* pa
         auto* chip = new Chip(theme, u"practice"_s, tr("연습"), Tone::Primary);
         chip->setHatched(true);
         row->addWidget(chip, 0, Qt::AlignTop);
-        QLabel* note = makeLabel(theme, TextRole::Small, tr("실제로 올라가지 않아요. 마음 놓고 눌러 보세요."), Tone::Primary);
+        QLabel* note
+            = makeLabel(theme, TextRole::Small, tr("실제로 올라가지 않아요. 마음 놓고 눌러 보세요."), Tone::Primary);
         note->setObjectName(u"practiceNote"_s);
         row->addWidget(note, 1);
         body()->addLayout(row);
@@ -95,7 +96,8 @@ void CheckSlip::render()
     for (const QString& id : draft.channels)
         names << m_channels.name(id);
     m_what->setText(draft.poster.title + (draft.poster.prize.isEmpty() ? QString() : u"\n"_s + draft.poster.prize));
-    m_where->setText(names.isEmpty() ? tr("아직 고르지 않았어요") : tr("%1곳: %2").arg(names.size()).arg(names.join(u", "_s)));
+    m_where->setText(names.isEmpty() ? tr("아직 고르지 않았어요")
+                                     : tr("%1곳: %2").arg(names.size()).arg(names.join(u", "_s)));
     m_when->setText(formatPeriod(draft.period.first, draft.period.last));
     m_cost->setText(draft.plan ? formatWonShort(totalCost(draft, m_channels.descriptors(draft.channels))) : QString());
     QString where;
@@ -108,7 +110,8 @@ void CheckSlip::render()
 void CheckSlip::renderRules()
 {
     const Campaign& draft = m_wizard.draft();
-    const QList<RuleCheck> checks = ruleChecks(draft, m_store.profile(), totalCost(draft, m_channels.descriptors(draft.channels)), m_wizard.today());
+    const QList<RuleCheck> checks = ruleChecks(
+        draft, m_store.profile(), totalCost(draft, m_channels.descriptors(draft.channels)), m_wizard.today());
     QString key;
     for (const RuleCheck& check : checks)
         key += check.words + u'\n';
@@ -121,7 +124,8 @@ void CheckSlip::renderRules()
         line->setObjectName(check.passed ? u"rulePassed"_s : u"ruleWarned"_s);
         QHBoxLayout* row = makeRow(m_theme, 8, {}, line);
         const Tone tone = check.passed ? Tone::Good : Tone::Warn;
-        row->addWidget(makeIconLabel(m_theme, check.passed ? u"check-circle"_s : u"warning"_s, 18, tone), 0, Qt::AlignTop);
+        row->addWidget(makeIconLabel(m_theme, check.passed ? u"check-circle"_s : u"warning"_s, 18, tone), 0,
+                       Qt::AlignTop);
         row->addWidget(makeLabel(m_theme, TextRole::Hint, check.words, check.passed ? Tone::Ink2 : Tone::Warn), 1);
         m_rules->layout()->addWidget(line);
     }

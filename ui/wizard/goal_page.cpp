@@ -44,9 +44,15 @@ GoalPage::GoalPage(const Theme& theme, const ScreenModels& models, QWidget* pare
     connect(&m_wizard, &WizardModel::changed, this, &GoalPage::render);
 }
 
-QString GoalPage::mainWords() const { return tr("다음: 예산 정하기"); }
+QString GoalPage::mainWords() const
+{
+    return tr("다음: 예산 정하기");
+}
 
-bool GoalPage::isReady() const { return m_wizard.draft().goal.has_value(); }
+bool GoalPage::isReady() const
+{
+    return m_wizard.draft().goal.has_value();
+}
 
 void GoalPage::enter()
 {

@@ -22,7 +22,20 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-enum Row { TierRow, TitleRow, MechanismRow, StepsRow, PrizeRow, CostRow, CostButtonRow, CostLinesRow, ExpectedRow, ReasonRow, PeakRow, RowCount };
+enum Row {
+    TierRow,
+    TitleRow,
+    MechanismRow,
+    StepsRow,
+    PrizeRow,
+    CostRow,
+    CostButtonRow,
+    CostLinesRow,
+    ExpectedRow,
+    ReasonRow,
+    PeakRow,
+    RowCount
+};
 constexpr int kSide = 20;
 constexpr int kTierHeight = 56;
 
@@ -61,13 +74,14 @@ QString prizeWords(const Prize& prize)
 QString spoken(const Plan& plan)
 {
     const Expected& e = plan.expected;
-    return QStringList {mechanismLabel(plan.mechanism),
-                        plan.customerSteps.join(u", "_s),
-                        PlanGrid::tr("경품 %1").arg(prizeWords(plan.prize)),
-                        PlanGrid::tr("쓰는 돈 많아야 %1").arg(formatWonShort(plan.cost.range.max)),
-                        PlanGrid::tr("기대하는 손님 %1").arg(rangeWords(e.participants.min, e.participants.max, PlanGrid::tr("명"))),
-                        PlanGrid::tr("기대하는 매출 %1").arg(wonRangeWords(e.sales)),
-                        plan.reason}
+    return QStringList{
+        mechanismLabel(plan.mechanism),
+        plan.customerSteps.join(u", "_s),
+        PlanGrid::tr("경품 %1").arg(prizeWords(plan.prize)),
+        PlanGrid::tr("쓰는 돈 많아야 %1").arg(formatWonShort(plan.cost.range.max)),
+        PlanGrid::tr("기대하는 손님 %1").arg(rangeWords(e.participants.min, e.participants.max, PlanGrid::tr("명"))),
+        PlanGrid::tr("기대하는 매출 %1").arg(wonRangeWords(e.sales)),
+        plan.reason}
         .join(u". "_s);
 }
 } // namespace
@@ -145,8 +159,9 @@ void PlanGrid::addPlan(QGridLayout& grid, int column, const Plan& plan)
         return words;
     };
     addCell(grid, TitleRow, column, {}, {makeLabel(m_theme, TextRole::Section, plan.title)});
-    addCell(grid, MechanismRow, column, {}, {new Chip(m_theme, mechanismIcon(plan.mechanism), mechanismLabel(plan.mechanism), Tone::Ink2)});
-    const QStringList icons {u"store"_s, mechanismIcon(plan.mechanism), u"gift"_s};
+    addCell(grid, MechanismRow, column, {},
+            {new Chip(m_theme, mechanismIcon(plan.mechanism), mechanismLabel(plan.mechanism), Tone::Ink2)});
+    const QStringList icons{u"store"_s, mechanismIcon(plan.mechanism), u"gift"_s};
     QList<QWidget*> steps;
     for (int i = 0; i < plan.customerSteps.size(); ++i)
         steps << makeStep(icons.value(i, u"next"_s), plan.customerSteps.at(i));
@@ -155,7 +170,8 @@ void PlanGrid::addPlan(QGridLayout& grid, int column, const Plan& plan)
 
     auto* bar = new RangeBar(m_theme);
     bar->setAmount(plan.cost.range.max, m_ceiling);
-    bar->setAccessibleName(tr("예산 %1 가운데 많아야 %2").arg(formatWonShort(m_ceiling), formatWonShort(plan.cost.range.max)));
+    bar->setAccessibleName(
+        tr("예산 %1 가운데 많아야 %2").arg(formatWonShort(m_ceiling), formatWonShort(plan.cost.range.max)));
     addCell(grid, CostRow, column, tr("쓰는 돈, 많아야"), {strong(formatWonShort(plan.cost.range.max)), bar});
     QPushButton* open = makeButton(m_theme, ButtonKind::Link, tr("비용 자세히"));
     open->setObjectName(u"cost-%1"_s.arg(column));
@@ -177,7 +193,8 @@ void PlanGrid::addPlan(QGridLayout& grid, int column, const Plan& plan)
     }
     const Expected& e = plan.expected;
     addCell(grid, ExpectedRow, column, tr("기대 (어림한 값)"),
-            {makeEstimate(tr("손님 %1").arg(rangeWords(e.participants.min, e.participants.max, tr("명"))), e.participants.min, e.participants.max, people),
+            {makeEstimate(tr("손님 %1").arg(rangeWords(e.participants.min, e.participants.max, tr("명"))),
+                          e.participants.min, e.participants.max, people),
              makeEstimate(tr("매출 %1").arg(wonRangeWords(e.sales)), e.sales.min, e.sales.max, sales)});
     addCell(grid, ReasonRow, column, tr("왜 우리 가게에"), {label(plan.reason)});
     addCell(grid, PeakRow, column, tr("가장 바쁠 때 주문"), {label(peakWords(e.extraOrdersAtPeak))});

@@ -14,8 +14,8 @@ namespace madang {
 class ChoiceCard;
 class Theme;
 
-/// Three plans side by side. The cards share one grid, so that the same fact stands at the same height in each and the eye
-/// compares across. Estimates are drawn as ranges on one common scale.
+/// Three plans side by side. The cards share one grid, so that the same fact stands at the same height in each and the
+/// eye compares across. Estimates are drawn as ranges on one common scale.
 class PlanGrid final : public QWidget {
     Q_OBJECT
 

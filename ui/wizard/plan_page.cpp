@@ -36,7 +36,8 @@ PlanPage::PlanPage(const Theme& theme, const ScreenModels& models, QWidget* pare
     , m_banner(new Banner(theme))
     , m_trends(new TrendColumns(theme))
     , m_grid(new PlanGrid(theme))
-    , m_empty(new EmptyState(theme, u"empty-events"_s, tr("아직 기획안이 없어요"), tr("받기를 누르면 세 가지를 보여 드려요."), tr("기획안 받기")))
+    , m_empty(new EmptyState(theme, u"empty-events"_s, tr("아직 기획안이 없어요"),
+                             tr("받기를 누르면 세 가지를 보여 드려요."), tr("기획안 받기")))
 {
     m_banner->setObjectName(u"planBanner"_s);
     m_skeleton = makeSkeleton(theme);
@@ -48,7 +49,8 @@ PlanPage::PlanPage(const Theme& theme, const ScreenModels& models, QWidget* pare
     content()->addWidget(m_empty);
     content()->addStretch(1);
 
-    connect(m_grid, &PlanGrid::chosen, this, [this](int index) { m_wizard.choosePlan(m_plans.answer().plans.at(index)); });
+    connect(m_grid, &PlanGrid::chosen, this,
+            [this](int index) { m_wizard.choosePlan(m_plans.answer().plans.at(index)); });
     connect(m_grid, &PlanGrid::rebuilt, this, &PlanPage::watchCards);
     connect(m_banner, &Banner::actionRequested, this, [this] { m_plans.askAgain(); });
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_plans.askAgain(); });
@@ -87,8 +89,18 @@ QWidget* PlanPage::makeSkeleton(const Theme& theme)
     for (int i = 0; i < 3; ++i) {
         trends->addWidget(new Skeleton(theme, {{110, 16, 12}, {200, 30, 10}, {0, 14, 0}}));
         auto* card = new Card(theme);
-        card->body()->addWidget(new Skeleton(theme, {{90, 22, 22}, {0, 24, 14}, {110, 30, 22}, {0, 16, 10}, {0, 16, 10}, {180, 16, 24},
-                                                     {0, 16, 24}, {120, 22, 10}, {0, 12, 24}, {0, 12, 12}, {0, 12, 0}}));
+        card->body()->addWidget(new Skeleton(theme,
+                                             {{90, 22, 22},
+                                              {0, 24, 14},
+                                              {110, 30, 22},
+                                              {0, 16, 10},
+                                              {0, 16, 10},
+                                              {180, 16, 24},
+                                              {0, 16, 24},
+                                              {120, 22, 10},
+                                              {0, 12, 24},
+                                              {0, 12, 12},
+                                              {0, 12, 0}}));
         cards->addWidget(card);
     }
     column->addLayout(trends);
@@ -96,9 +108,15 @@ QWidget* PlanPage::makeSkeleton(const Theme& theme)
     return box;
 }
 
-QString PlanPage::mainWords() const { return tr("이 기획안으로"); }
+QString PlanPage::mainWords() const
+{
+    return tr("이 기획안으로");
+}
 
-bool PlanPage::isReady() const { return m_plans.state() == PlansModel::State::Ready && chosenPlanIndex(m_wizard.draft()) >= 0; }
+bool PlanPage::isReady() const
+{
+    return m_plans.state() == PlansModel::State::Ready && chosenPlanIndex(m_wizard.draft()) >= 0;
+}
 
 void PlanPage::enter()
 {
@@ -141,7 +159,9 @@ void PlanPage::render()
     const bool busy = state == PlansModel::State::Busy;
     const bool known = !answer.plans.isEmpty();
     const bool waited = m_cancel->hasFocus();
-    m_source->setText(busy ? tr("가게에 맞는 기획안 세 가지를 만들고 있어요") : known ? m_plans.sourceLine() : QString());
+    m_source->setText(busy        ? tr("가게에 맞는 기획안 세 가지를 만들고 있어요")
+                          : known ? m_plans.sourceLine()
+                                  : QString());
     m_again->setVisible(!busy && known);
     m_cancel->setVisible(busy);
     if (state == PlansModel::State::Failed)

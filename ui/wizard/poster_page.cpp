@@ -111,7 +111,10 @@ QWidget* PosterPage::makeEditor(const Theme& theme)
     return box;
 }
 
-QString PosterPage::mainWords() const { return tr("올릴 곳 고르기"); }
+QString PosterPage::mainWords() const
+{
+    return tr("올릴 곳 고르기");
+}
 
 bool PosterPage::isReady() const
 {

@@ -62,23 +62,35 @@ QWidget* PublishPage::makeChannels(const Theme& theme)
         m_cards << card;
         connect(card, &QAbstractButton::clicked, this, &PublishPage::takeChannels);
         connect(card, &ChannelCard::optionChosen, this,
-                [this](const QString& channel, const QString& option, const QString& value) { m_wizard.setChannelOption(channel, option, value); });
+                [this](const QString& channel, const QString& option, const QString& value) {
+                    m_wizard.setChannelOption(channel, option, value);
+                });
     }
     return box;
 }
 
-QString PublishPage::mainWords() const { return isPreparing() ? tr("포스터를 준비하고 있어요") : tr("이대로 올리기"); }
+QString PublishPage::mainWords() const
+{
+    return isPreparing() ? tr("포스터를 준비하고 있어요") : tr("이대로 올리기");
+}
 
-bool PublishPage::isReady() const { return m_wizard.isAnswered() && !isPreparing(); }
+bool PublishPage::isReady() const
+{
+    return m_wizard.isAnswered() && !isPreparing();
+}
 
-bool PublishPage::isPreparing() const { return m_board.isPreparing() && m_board.campaignId() == m_wizard.draft().id; }
+bool PublishPage::isPreparing() const
+{
+    return m_board.isPreparing() && m_board.campaignId() == m_wizard.draft().id;
+}
 
 void PublishPage::enter()
 {
     // What an earlier event used may not be connected any more.
     QStringList possible = m_wizard.draft().channels;
     possible.removeIf([this](const QString& id) {
-        return std::ranges::none_of(m_cards, [&id](const ChannelCard* card) { return card->channel() == id && card->isConnected(); });
+        return std::ranges::none_of(
+            m_cards, [&id](const ChannelCard* card) { return card->channel() == id && card->isConnected(); });
     });
     m_wizard.setChannels(possible.isEmpty() ? m_channels.suggested(m_wizard.draft()) : possible);
     fit();
@@ -91,7 +103,10 @@ QWidget* PublishPage::firstField() const
     return usable == m_cards.end() ? m_cards.first() : *usable;
 }
 
-void PublishPage::finish() { m_board.publish(m_wizard.draft().id); }
+void PublishPage::finish()
+{
+    m_board.publish(m_wizard.draft().id);
+}
 
 void PublishPage::takeChannels()
 {

@@ -51,8 +51,11 @@ QList<RuleCheck> ruleChecks(const Campaign& draft, const StoreProfile& store, Wo
         return std::ranges::any_of(findings, [&](const PlanFinding& f) { return ((f.problem == problems) || ...); });
     };
     QList<RuleCheck> checks;
-    const auto check = [&checks](bool wrong, const QString& good, const QString& bad) { checks << RuleCheck {wrong ? bad : good, !wrong}; };
-    check(total > draft.budget || has(OverBudget, CostLinesDoNotAddUp, CostRangeReversed), Words::tr("예산 안에서 해요."),
+    const auto check = [&checks](bool wrong, const QString& good, const QString& bad) {
+        checks << RuleCheck{wrong ? bad : good, !wrong};
+    };
+    check(total > draft.budget || has(OverBudget, CostLinesDoNotAddUp, CostRangeReversed),
+          Words::tr("예산 안에서 해요."),
           Words::tr("정하신 예산을 넘을 수 있어요. 광고 채널을 빼거나 기획안을 다시 골라 주세요."));
     const FieldProblem period = checkPeriod(draft.period, today);
     check(period != FieldProblem::None, Words::tr("날짜가 알맞아요."), periodProblemText(period));

@@ -27,11 +27,12 @@ SizeStrip::SizeStrip(const Theme& theme, PosterModel& posters, QWidget* parent)
     , m_posters(posters)
     , m_large(new QWidget)
     , m_picture(new ImageView(theme))
-    , m_name(makeLabel(theme, TextRole::Section, {}))
+    , m_name(makeLabel(theme, TextRole::Body, {}, Tone::Ink, Wrap::No))
     , m_pixels(makeLabel(theme, TextRole::Small, {}, Tone::Ink2))
 {
     QVBoxLayout* column = makeColumn(theme, 12, {}, this);
-    column->addWidget(makeLabel(theme, TextRole::Small, tr("올릴 곳마다 크기에 맞춰 다시 앉혀요. 눌러서 크게 보세요."), Tone::Ink2));
+    column->addWidget(
+        makeLabel(theme, TextRole::Small, tr("올릴 곳마다 크기에 맞춰 다시 앉혀요. 눌러서 크게 보세요."), Tone::Ink2));
     auto* strip = new QWidget;
     auto* flow = new FlowLayout(theme, 12, strip);
     flow->setCellWidth(kThumbWidth);
@@ -45,17 +46,16 @@ SizeStrip::SizeStrip(const Theme& theme, PosterModel& posters, QWidget* parent)
     }
     column->addWidget(strip);
 
-    QHBoxLayout* row = makeRow(theme, 24, {}, m_large);
+    QVBoxLayout* large = makeColumn(theme, 8, {}, m_large);
     m_picture->setObjectName(u"sizeLarge"_s);
     m_picture->setPlaceholder(u"image"_s, tr("그리고 있어요"));
     followScale(theme, m_picture, 0, kLargeHeight);
     connect(&theme, &Theme::changed, this, &SizeStrip::fitLarge);
-    row->addWidget(m_picture);
-    QVBoxLayout* words = makeColumn(theme, 4);
+    QHBoxLayout* words = makeRow(theme, 12);
     words->addWidget(m_name);
-    words->addWidget(m_pixels);
-    words->addStretch(1);
-    row->addLayout(words, 1);
+    words->addWidget(m_pixels, 1, Qt::AlignBottom);
+    large->addLayout(words);
+    large->addWidget(m_picture, 0, Qt::AlignLeft);
     m_large->hide();
     column->addWidget(m_large);
     connect(&m_posters, &PosterModel::changed, this, &SizeStrip::render);

@@ -38,7 +38,10 @@ void SizeThumb::setPicture(const QImage& picture)
     update();
 }
 
-QSize SizeThumb::sizeHint() const { return {m_theme.px(kWidth), m_theme.px(kPictureHeight + kWordsHeight + 2 * kInset)}; }
+QSize SizeThumb::sizeHint() const
+{
+    return {m_theme.px(kWidth), m_theme.px(kPictureHeight + kWordsHeight + 2 * kInset)};
+}
 
 void SizeThumb::paintEvent(QPaintEvent*)
 {
@@ -52,7 +55,8 @@ void SizeThumb::paintEvent(QPaintEvent*)
     frame.moveBottom(room.bottom());
     painter.fillRect(frame, tokens.line);
     if (!m_picture.isNull()) {
-        QImage scaled = m_picture.scaled(frame.size() * devicePixelRatioF(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QImage scaled
+            = m_picture.scaled(frame.size() * devicePixelRatioF(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         painter.drawImage(frame, scaled);
     }
     if (isChecked() || underMouse()) {

@@ -8,8 +8,8 @@ namespace madang {
 
 class Theme;
 
-/// What is liked now in this trade, in this place and at this time of the year: three columns of words. The reason of one
-/// word of each column is written below it, the others' follow a click, and stand in the tool tips.
+/// What is liked now in this trade, in this place and at this time of the year: three columns of words. The reason of
+/// one word of each column is written below it, the others' follow a click, and stand in the tool tips.
 class TrendColumns final : public QWidget {
     Q_OBJECT
 

@@ -150,7 +150,10 @@ void Wizard::addShortcuts()
     add(Qt::Key_Escape, &Wizard::left);
 }
 
-WizardPage* Wizard::page() const { return m_pages.at(int(m_models.wizard.draft().step)); }
+WizardPage* Wizard::page() const
+{
+    return m_pages.at(int(m_models.wizard.draft().step));
+}
 
 void Wizard::openStep()
 {

@@ -19,8 +19,8 @@ class StepBar;
 class Theme;
 class WizardPage;
 
-/// The five steps from a wish to an event that is out. Shows the draft of WizardModel at its step, leads forth and back,
-/// says that everything is saved. Leaving asks nothing, because nothing can be lost.
+/// The five steps from a wish to an event that is out. Shows the draft of WizardModel at its step, leads forth and
+/// back, says that everything is saved. Leaving asks nothing, because nothing can be lost.
 class Wizard final : public QWidget {
     Q_OBJECT
 

@@ -14,9 +14,15 @@ WizardPage::WizardPage(const Theme& theme, const QString& question, QWidget* par
     setAccessibleName(question);
 }
 
-void WizardPage::goOnByEnterOn(QWidget* card) { card->installEventFilter(this); }
+void WizardPage::goOnByEnterOn(QWidget* card)
+{
+    card->installEventFilter(this);
+}
 
-int WizardPage::designWidth() const { return int(width() / m_theme.look().scale); }
+int WizardPage::designWidth() const
+{
+    return int(width() / m_theme.look().scale);
+}
 
 bool WizardPage::eventFilter(QObject* watched, QEvent* event)
 {

@@ -4,8 +4,8 @@
 
 namespace madang {
 
-/// One step of the wizard: a question as its title, answers below. It shows the draft and changes it through the models;
-/// where the steps lead is the wizard's part.
+/// One step of the wizard: a question as its title, answers below. It shows the draft and changes it through the
+/// models; where the steps lead is the wizard's part.
 class WizardPage : public Page {
     Q_OBJECT
 

@@ -24,16 +24,16 @@ constexpr WizardPageEntry page(WizardStep step)
     return {step, [](const Theme& theme, const ScreenModels& models) -> WizardPage* { return new T(theme, models); }};
 }
 
-constexpr std::array kPages {
-    page<GoalPage>(WizardStep::Goal),
-    page<BudgetPage>(WizardStep::Budget),
-    page<PlanPage>(WizardStep::Plan),
-    page<PosterPage>(WizardStep::Poster),
-    page<PublishPage>(WizardStep::Publish),
+constexpr std::array kPages{
+    page<GoalPage>(WizardStep::Goal),     page<BudgetPage>(WizardStep::Budget),   page<PlanPage>(WizardStep::Plan),
+    page<PosterPage>(WizardStep::Poster), page<PublishPage>(WizardStep::Publish),
 };
 static_assert(kPages.size() == kWizardSteps);
 } // namespace
 
-std::span<const WizardPageEntry> wizardPages() { return kPages; }
+std::span<const WizardPageEntry> wizardPages()
+{
+    return kPages;
+}
 
 } // namespace madang
