@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
+
 namespace madang {
 
 /// How honest a channel is about doing it by itself: 자동, 반자동 (the owner presses the last button), 신청 (a review
@@ -29,6 +31,7 @@ struct ChannelDescriptor {
     int captionLimit = 0; ///< UTF-16 units; 0: it takes no text
     bool needsPublicPicture = false; ///< takes a URL, not bytes
     bool canBeLookedUp = false; ///< after an unknown outcome the program can find out by itself
+    std::chrono::hours keyLifetime{0}; ///< the irreversible step sent again with the same key so long is one; 0: no key
     bool costsMoney = false; ///< uses the event's budget
     Won minBudget = 0; ///< the least it takes, where it costs money
     QString sentence; ///< what happens there, in a line for the owner

@@ -7,9 +7,16 @@ namespace madang {
 namespace {
 constexpr std::array kKeys{
     KeyOf{ErrorKind::Offline, "offline"},
+    KeyOf{ErrorKind::Untrusted, "untrusted"},
     KeyOf{ErrorKind::Timeout, "timeout"},
     KeyOf{ErrorKind::ConnectionLost, "connection-lost"},
+    KeyOf{ErrorKind::Redirected, "redirected"},
     KeyOf{ErrorKind::RateLimited, "rate-limited"},
+    KeyOf{ErrorKind::Unavailable, "unavailable"},
+    KeyOf{ErrorKind::InProgress, "in-progress"},
+    KeyOf{ErrorKind::BreakerOpen, "breaker-open"},
+    KeyOf{ErrorKind::LocalLimit, "local-limit"},
+    KeyOf{ErrorKind::Busy, "busy"},
     KeyOf{ErrorKind::Unauthorized, "unauthorized"},
     KeyOf{ErrorKind::Forbidden, "forbidden"},
     KeyOf{ErrorKind::Rejected, "rejected"},
@@ -41,34 +48,6 @@ QString errorKey(ErrorKind kind)
 std::optional<ErrorKind> errorKindFromKey(QStringView key)
 {
     return valueIn(kKeys, key);
-}
-
-bool isTransient(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Offline:
-    case ErrorKind::Timeout:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::RateLimited:
-    case ErrorKind::ServerError:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool mayHaveHappened(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Timeout:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::ServerError:
-    case ErrorKind::BadReply:
-    case ErrorKind::OutcomeUnknown:
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace madang

@@ -11,9 +11,16 @@ namespace madang {
 /// kind in one place (ui/models/error_text); `detail` below is for the log and the operator only.
 enum class ErrorKind {
     Offline, ///< nothing left this machine: no route, name not found, connection refused
+    Untrusted, ///< nothing left this machine: the other side's certificate or address is not to be trusted
     Timeout, ///< sent, no answer in time: it may have happened
     ConnectionLost, ///< sent, the line broke before the answer was whole: it may have happened
-    RateLimited,
+    Redirected, ///< pointed elsewhere, which we never follow: it may have happened
+    RateLimited, ///< refused for now; when to come back may stand beside
+    Unavailable, ///< the other side says that it cannot serve anybody now
+    InProgress, ///< the same request with the same key is still being worked on
+    BreakerOpen, ///< not sent: the API has failed too often lately
+    LocalLimit, ///< not sent: our own limit of requests a minute
+    Busy, ///< not sent: no place became free in time
     Unauthorized,
     Forbidden,
     Rejected, ///< the other side understood and said no; repeating the same will not help
@@ -40,7 +47,7 @@ enum class ErrorKind {
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
     QString detail;
-    std::optional<std::chrono::seconds> retryAfter;
+    std::optional<std::chrono::milliseconds> retryAfter;
 
     friend bool operator==(const Error&, const Error&) = default;
 };
@@ -48,11 +55,5 @@ struct Error {
 /// Stable lower-case word for logs, journals and --json ("offline", "outcome-unknown", …).
 QString errorKey(ErrorKind kind);
 std::optional<ErrorKind> errorKindFromKey(QStringView key);
-
-/// True where repeating a harmless request later may succeed.
-bool isTransient(ErrorKind kind);
-
-/// True where the request may have taken effect although no good answer came.
-bool mayHaveHappened(ErrorKind kind);
 
 } // namespace madang

@@ -1,8 +1,7 @@
 #include "services/business_check.h"
 
-#include "services/async/async.h"
 #include "services/channels/wire.h"
-#include "services/http/http_client.h"
+#include "services/egress/egress.h"
 #include "services/http/json.h"
 
 #include <nlohmann/json.hpp>
@@ -67,12 +66,10 @@ Result<BusinessStatus> read(const HttpReply& reply)
 }
 } // namespace
 
-BusinessCheck::BusinessCheck(HttpClient& http, const ProviderTable& providers, const Clock& clock,
-                             std::chrono::milliseconds firstPause)
-    : m_http(http)
+BusinessCheck::BusinessCheck(Egress& egress, const ProviderTable& providers, const Clock& clock)
+    : m_egress(egress)
     , m_providers(providers)
     , m_clock(clock)
-    , m_firstPause(firstPause)
 {
 }
 
@@ -90,10 +87,7 @@ QFuture<Result<BusinessStatus>> BusinessCheck::status(const BusinessNumber& numb
         return async::ready(Result<BusinessStatus>(*known));
     if (!m_providers.value(u"nts"_s).isSetUp())
         return async::ready(Result<BusinessStatus>(Error{ErrorKind::Unauthorized, u"nts is not set up"_s, {}}));
-    async::RetryPolicy twice;
-    twice.pauses = {m_firstPause, 2 * m_firstPause};
-    const auto answer = async::withRetry<BusinessStatus>(&m_context, twice, [this, number] { return ask(number); });
-    return async::andThen(&m_context, answer, [this, number](BusinessStatus status) -> Result<BusinessStatus> {
+    return async::andThen(&m_context, ask(number), [this, number](BusinessStatus status) -> Result<BusinessStatus> {
         remember(number, status);
         return status;
     });
@@ -108,10 +102,9 @@ QFuture<Result<BusinessStatus>> BusinessCheck::ask(const BusinessNumber& number)
     post.url.setQuery(keyQuery(access.credential.reveal()), QUrl::StrictMode);
     post.headers << wire::jsonType();
     post.body = json::dump({{"b_no", nlohmann::json::array({json::utf8(number.digits())})}});
-    post.timeout = std::chrono::seconds(5);
     post.api = u"nts"_s;
     post.operation = u"status"_s;
-    return async::andThen(&m_context, m_http.send(post), read);
+    return m_egress.ask<BusinessStatus>(&m_context, {.request = post}, read);
 }
 
 void BusinessCheck::remember(const BusinessNumber& number, BusinessStatus status)

@@ -14,7 +14,7 @@
 
 namespace madang {
 
-class HttpClient;
+class Egress;
 
 /// Asks the tax office (국세청 상태조회 through odcloud) what became of a business number. A number
 /// it does not know is an answer (Unregistered), not an error; a store opened yesterday may be
@@ -24,8 +24,7 @@ class HttpClient;
 /// of provider "nts") may be in either of the portal's spellings.
 class BusinessCheck final {
 public:
-    BusinessCheck(HttpClient& http, const ProviderTable& providers, const Clock& clock,
-                  std::chrono::milliseconds firstPause = std::chrono::seconds(1));
+    BusinessCheck(Egress& egress, const ProviderTable& providers, const Clock& clock);
     BusinessCheck(const BusinessCheck&) = delete;
     BusinessCheck& operator=(const BusinessCheck&) = delete;
 
@@ -41,10 +40,9 @@ private:
     QFuture<Result<BusinessStatus>> ask(const BusinessNumber& number);
     void remember(const BusinessNumber& number, BusinessStatus status);
 
-    HttpClient& m_http;
+    Egress& m_egress;
     const ProviderTable& m_providers;
     const Clock& m_clock;
-    std::chrono::milliseconds m_firstPause; ///< before the first retry; the second waits twice as long
     QHash<QString, Answer> m_answers;
     QObject m_context;
 };

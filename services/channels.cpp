@@ -77,15 +77,15 @@ const ChannelDescriptor* channelDescriptor(QStringView id)
     return nullptr;
 }
 
-std::vector<std::unique_ptr<Channel>> makeChannels(HttpClient& http, const ProviderTable& providers, const Clock& clock)
+std::vector<std::unique_ptr<Channel>> makeChannels(Egress& egress, const ProviderTable& providers, const Clock& clock)
 {
-    return makeChannelsFrom({http, providers, clock, {}, {}, patience()});
+    return makeChannelsFrom({egress, providers, clock, patience(), {}});
 }
 
 std::vector<std::unique_ptr<Channel>> makeChannelsFrom(ChannelParts parts)
 {
     if (!parts.kt)
-        parts.kt = std::make_shared<KtGateway>(parts.http, parts.providers, parts.clock, parts.retry);
+        parts.kt = std::make_shared<KtGateway>(parts.egress, parts.providers, parts.clock);
     std::vector<std::unique_ptr<Channel>> channels;
     for (const Row& row : kChannels)
         channels.push_back(row.make(parts));

@@ -14,7 +14,9 @@
 ///  Channel) with a static
 ///     description() that fills in the ChannelDescriptor; its comment says what is irreversible,
 ///     whether the provider has an idempotency key, and what its account string means.
-///  2. one line in kChannels of services/channels.cpp.
+///  2. one line in kChannels of services/channels.cpp, and its operations in services/egress/api_rules.cpp: what each
+///  does
+///     to the world.
 ///  3. its icon in resources/icons, its poster size in resources/posters/sizes.json, and, where it
 ///  has an address, its key
 ///     in the settings.
@@ -22,7 +24,7 @@
 ///  the contract by itself.
 namespace madang {
 
-class HttpClient;
+class Egress;
 
 /// What all channels are, in the order an owner sees them, without a connection to any of them.
 const QList<ChannelDescriptor>& channelDescriptors();
@@ -31,7 +33,6 @@ const ChannelDescriptor* channelDescriptor(QStringView id);
 
 /// The channels themselves. They read `providers` anew for every request and need all three to
 /// outlive them.
-std::vector<std::unique_ptr<Channel>> makeChannels(HttpClient& http, const ProviderTable& providers,
-                                                   const Clock& clock);
+std::vector<std::unique_ptr<Channel>> makeChannels(Egress& egress, const ProviderTable& providers, const Clock& clock);
 
 } // namespace madang

@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace madang {
 
 Instant Clock::monotonic() const
@@ -13,7 +15,15 @@ Instant Clock::monotonic() const
 
 void Clock::after(std::chrono::milliseconds time, QObject* context, std::function<void()> work) const
 {
-    QTimer::singleShot(time, Qt::PreciseTimer, context, std::move(work));
+    // A child of the context, so that what `work` holds goes with it; QTimer::singleShot keeps it until its time.
+    auto* timer = new QTimer(context);
+    timer->setSingleShot(true);
+    timer->setTimerType(Qt::PreciseTimer);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, work = std::move(work)] {
+        timer->deleteLater();
+        work();
+    });
+    timer->start(std::max(time, std::chrono::milliseconds(0)));
 }
 
 QDate Clock::today() const

@@ -106,19 +106,32 @@ void error(const QString& message)
     write(spdlog::level::err, message);
 }
 
-void access(const QString& api, const QString& operation, const QString& method, const QString& host,
-            const QString& outcome, qint64 milliseconds)
+void access(const AccessLine& line)
 {
-    if (const auto& logger = loggers().access) {
-        const nlohmann::json line{{"ts", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()},
-                                  {"api", api.toStdString()},
-                                  {"op", operation.toStdString()},
-                                  {"method", method.toStdString()},
-                                  {"host", host.toStdString()},
-                                  {"outcome", outcome.toStdString()},
-                                  {"ms", milliseconds}};
-        logger->info("{}", line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    const auto& logger = loggers().access;
+    if (!logger)
+        return;
+    nlohmann::json json{{"ts", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()},
+                        {"kind", line.kind.toStdString()},
+                        {"call", line.call},
+                        {"attempt", line.attempt},
+                        {"api", line.api.toStdString()},
+                        {"op", line.operation.toStdString()},
+                        {"outcome", line.outcome.toStdString()},
+                        {"ms", line.milliseconds}};
+    if (line.kind == u"attempt") {
+        json.update({{"method", line.method.toStdString()},
+                     {"host", line.host.toStdString()},
+                     {"status", line.status},
+                     {"unknown", line.isUnknown},
+                     {"out", line.bytesOut},
+                     {"in", line.bytesIn},
+                     {"queuedMs", line.queuedMilliseconds},
+                     {"permits", line.permitsInUse}});
     }
+    if (!line.intent.isEmpty())
+        json["intent"] = line.intent.toStdString();
+    logger->info("{}", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 } // namespace madang::log

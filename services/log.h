@@ -15,8 +15,25 @@ void info(const QString& message);
 void warning(const QString& message);
 void error(const QString& message);
 
-/// One request to the outside.
-void access(const QString& api, const QString& operation, const QString& method, const QString& host,
-            const QString& outcome, qint64 milliseconds);
+/// One line of the access log: never a body, a query, a credential or anything about a person.
+struct AccessLine {
+    QString kind = {}; ///< "attempt": one exchange on the wire; "call": one logical call with all its attempts
+    quint64 call = 0;
+    int attempt = 0;
+    QString api = {};
+    QString operation = {};
+    QString method = {};
+    QString host = {};
+    QString outcome = {};
+    int status = 0;
+    bool isUnknown = false; ///< it may have taken effect
+    qint64 bytesOut = 0;
+    qint64 bytesIn = 0;
+    qint64 milliseconds = 0;
+    qint64 queuedMilliseconds = 0;
+    int permitsInUse = 0;
+    QString intent = {};
+};
+void access(const AccessLine& line);
 
 } // namespace madang::log

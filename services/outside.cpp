@@ -2,28 +2,68 @@
 
 #include "services/business_check.h"
 #include "services/channels.h"
+#include "services/egress/egress.h"
 #include "services/http/http_client.h"
+
+#include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace madang {
 
-Outside::Outside(ProviderTable providers, const Clock& clock, QObject* parent)
+struct Outside::Parts {
+    Parts(OutsideOptions options, const Clock& clock)
+        : providers(std::move(options.providers))
+        , random(options.seed ? QRandomGenerator(*options.seed) : QRandomGenerator::securelySeeded())
+        , transport(options.transport ? std::move(options.transport) : std::make_shared<HttpClient>(clock))
+        , egress(*transport, clock, random)
+        , channels(makeChannels(egress, providers, clock))
+        , businessCheck(egress, providers, clock)
+    {
+    }
+
+    ProviderTable providers; ///< channels keep a reference to it
+    QRandomGenerator random;
+    std::shared_ptr<Transport> transport;
+    Egress egress;
+    std::vector<std::unique_ptr<Channel>> channels;
+    BusinessCheck businessCheck;
+};
+
+Outside::Outside(OutsideOptions options, const Clock& clock, QObject* parent)
     : QObject(parent)
-    , m_providers(std::move(providers))
-    , m_http(std::make_unique<HttpClient>())
-    , m_channels(makeChannels(*m_http, m_providers, clock))
-    , m_businessCheck(std::make_unique<BusinessCheck>(*m_http, m_providers, clock))
+    , m_parts(std::make_unique<Parts>(std::move(options), clock))
 {
+    connect(&m_parts->egress, &Egress::healthChanged, this, &Outside::healthChanged);
 }
 
 Outside::~Outside() = default;
 
+const std::vector<std::unique_ptr<Channel>>& Outside::channels() const
+{
+    return m_parts->channels;
+}
+
 Channel* Outside::channel(const QString& id) const
 {
-    const auto it
-        = std::ranges::find_if(m_channels, [&id](const auto& channel) { return channel->descriptor().id == id; });
-    return it == m_channels.end() ? nullptr : it->get();
+    const auto it = std::ranges::find_if(m_parts->channels,
+                                         [&id](const auto& channel) { return channel->descriptor().id == id; });
+    return it == m_parts->channels.end() ? nullptr : it->get();
+}
+
+BusinessCheck& Outside::businessCheck() const
+{
+    return m_parts->businessCheck;
+}
+
+void Outside::setReachable(bool isReachable)
+{
+    m_parts->egress.setReachable(isReachable);
+}
+
+ServiceHealth Outside::health() const
+{
+    return m_parts->egress.health();
 }
 
 } // namespace madang

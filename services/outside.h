@@ -2,37 +2,50 @@
 
 #include "services/channel.h"
 #include "services/providers.h"
+#include "services/service_health.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace madang {
 
 class BusinessCheck;
 class Clock;
-class HttpClient;
+class Transport;
 
-/// Everything that reaches out of this machine, in one place: the HTTP client, the addresses and credentials, the
-/// publishing channels and the tax office.
+struct OutsideOptions {
+    ProviderTable providers = {};
+    std::shared_ptr<Transport> transport = {}; ///< empty: the network
+    std::optional<quint32> seed = {}; ///< makes everything that is left to chance repeatable
+};
+
+/// Everything that reaches out of this machine, in one place: the way out (HTTP client and pipeline), the addresses and
+/// credentials, the publishing channels and the tax office.
 class Outside final : public QObject {
     Q_OBJECT
 
 public:
-    Outside(ProviderTable providers, const Clock& clock, QObject* parent = nullptr);
+    Outside(OutsideOptions options, const Clock& clock, QObject* parent = nullptr);
     ~Outside() override;
 
-    const std::vector<std::unique_ptr<Channel>>& channels() const { return m_channels; }
+    const std::vector<std::unique_ptr<Channel>>& channels() const;
     /// Null where there is no channel of that id.
     Channel* channel(const QString& id) const;
-    BusinessCheck& businessCheck() const { return *m_businessCheck; }
+    BusinessCheck& businessCheck() const;
+    /// The operating system's word on whether there is a line at all.
+    void setReachable(bool isReachable);
+    /// How the outside is doing, as seen from here.
+    ServiceHealth health() const;
+
+signals:
+    void healthChanged();
 
 private:
-    ProviderTable m_providers; ///< channels keep a reference to it
-    std::unique_ptr<HttpClient> m_http;
-    std::vector<std::unique_ptr<Channel>> m_channels;
-    std::unique_ptr<BusinessCheck> m_businessCheck;
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace madang

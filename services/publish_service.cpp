@@ -9,12 +9,13 @@
 #include "services/outside.h"
 #include "services/poster_service.h"
 #include "services/publishing/publish_order.h"
+#include "services/publishing/review_watch.h"
+#include "services/resilience/outcome.h"
 #include "services/storage/publication_store.h"
 #include "services/store_service.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -25,19 +26,13 @@ using namespace std::chrono_literals;
 namespace madang {
 
 namespace {
-/// After an unknown outcome the channel is asked this often before a person is.
-constexpr std::array kLookPauses{std::chrono::seconds(1), std::chrono::seconds(5), std::chrono::seconds(15)};
-constexpr auto kPendingEvery = 5s;
+/// After an unknown outcome the channel is asked twice before a person is, and then goes on being asked.
+constexpr std::array<std::chrono::seconds, 5> kLookPauses{1s, 5s, 30s, 2min, 10min};
+constexpr std::size_t kLooksBeforeAsking = 2;
+/// "It is not there" is believed when it was said twice, so far apart: what is under way may still arrive.
+constexpr auto kNegativesApart = 60s;
 /// The safe steps of one channel; what is not ready by then is said to have failed, and nothing was posted.
 constexpr auto kPrepareLimit = 60s;
-
-/// Reviews take seconds or days: often at first, then every minute, after an hour every quarter of an hour.
-std::chrono::seconds lookInterval(std::chrono::seconds age)
-{
-    if (age < 1min)
-        return kPendingEvery;
-    return age < 1h ? std::chrono::seconds(1min) : std::chrono::seconds(15min);
-}
 
 Result<QByteArray> readFile(const QString& path)
 {
@@ -60,10 +55,10 @@ PublishService::PublishService(Database& database, CampaignService& campaigns, S
     , m_clock(clock)
     , m_database(database)
     , m_store(std::make_unique<PublicationStore>(database))
-    , m_pendingWatch(new QTimer(this))
+    , m_reviews(std::make_unique<ReviewWatch>(
+          *m_store, outside, clock,
+          [this](const Intent& intent, const PublishReceipt& receipt) { settle(intent, receipt); }))
 {
-    m_pendingWatch->setInterval(kPendingEvery);
-    connect(m_pendingWatch, &QTimer::timeout, this, &PublishService::watchPending);
 }
 
 PublishService::~PublishService() = default;
@@ -180,7 +175,7 @@ void PublishService::prepare(const Intent& intent, Channel& channel)
     };
     const QString id = intent.publication.intentId;
     m_preparing.insert(id);
-    QTimer::singleShot(kPrepareLimit, this, [this, intent, id] {
+    m_clock.after(kPrepareLimit, this, [this, intent, id] {
         const Error late{ErrorKind::Timeout, u"the safe steps took too long"_s, {}};
         if (m_preparing.remove(id))
             change(intent.publication, PublicationState::Failed, &late);
@@ -196,9 +191,9 @@ void PublishService::prepare(const Intent& intent, Channel& channel)
                         Intent ready = intent;
                         ready.prepared = *prepared;
                         // Without a journal entry on disk nothing irreversible may be sent.
-                        Result<void> journalled = m_store->savePrepared(ready.publication.intentId, ready.prepared);
-                        if (journalled)
-                            journalled = m_store->setCommitting(ready.publication.intentId, true);
+                        ready.committingSince = m_clock.now();
+                        const Result<void> journalled
+                            = m_store->beginCommit(ready.publication.intentId, ready.prepared, *ready.committingSince);
                         if (!journalled) {
                             const Error reason = journalled.error();
                             return change(ready.publication, PublicationState::Failed, &reason);
@@ -215,30 +210,66 @@ void PublishService::commit(const Intent& intent, Channel& channel)
                             return settle(intent, *receipt);
                         const Error reason = receipt.error();
                         if (mayHaveHappened(reason.kind) || reason.kind == ErrorKind::Cancelled)
-                            return look(intent, channel, 0);
+                            return look(intent, channel);
                         change(intent.publication, PublicationState::Failed, &reason);
                     });
 }
 
-void PublishService::look(const Intent& intent, Channel& channel, int asked)
+void PublishService::look(const Intent& intent, Channel& channel, std::size_t asked,
+                          std::optional<Instant> firstNegative)
 {
-    const Error unknown{ErrorKind::OutcomeUnknown, {}, {}};
-    if (!channel.descriptor().canBeLookedUp || std::size_t(asked) >= kLookPauses.size())
-        return change(intent.publication, PublicationState::NeedsCheck, &unknown);
-    async::whenFinished(
-        this, async::delay(this, kLookPauses.at(std::size_t(asked))),
-        [this, intent, &channel, asked](const QFuture<void>&) {
-            async::onResult(this, channel.look(intent.publication, intent.prepared),
-                            [this, intent, &channel, asked](const Result<PublishReceipt>& found) {
-                                if (found)
-                                    return settle(intent, *found);
-                                if (found.error().kind == ErrorKind::NotFound) {
-                                    const Error notSent{ErrorKind::ConnectionLost, u"the request never arrived"_s, {}};
+    const bool canFindOut = channel.descriptor().canBeLookedUp || hasLivingKey(intent, channel);
+    if (!canFindOut || asked >= kLooksBeforeAsking) {
+        const Error unknown{ErrorKind::OutcomeUnknown, {}, {}};
+        if (!canFindOut || asked == kLooksBeforeAsking)
+            change(intent.publication, PublicationState::NeedsCheck, &unknown);
+        if (!canFindOut || asked >= kLookPauses.size())
+            return;
+    }
+    m_clock.after(kLookPauses.at(asked), this, [this, intent, &channel, asked, firstNegative] {
+        if (!isOpen(intent.publication.intentId))
+            return; // the owner has answered meanwhile
+        async::onResult(this, findOut(intent, channel),
+                        [this, intent, &channel, asked, firstNegative](const Result<PublishReceipt>& found) {
+                            if (!isOpen(intent.publication.intentId))
+                                return;
+                            if (found)
+                                return settle(intent, *found);
+                            std::optional<Instant> negative = firstNegative;
+                            if (found.error().kind == ErrorKind::NotFound) {
+                                const Instant now = m_clock.monotonic();
+                                const Error notSent{ErrorKind::ConnectionLost, u"the request never arrived"_s, {}};
+                                if (negative && now - *negative >= kNegativesApart)
                                     return change(intent.publication, PublicationState::Failed, &notSent);
-                                }
-                                look(intent, channel, asked + 1);
-                            });
-        });
+                                negative = negative.value_or(now);
+                            }
+                            look(intent, channel, asked + 1, negative);
+                        });
+    });
+}
+
+/// As long as the channel drops a repetition with the same key, the repetition is the look.
+bool PublishService::hasLivingKey(const Intent& intent, const Channel& channel) const
+{
+    if (!intent.committingSince)
+        return false;
+    const std::chrono::seconds age(intent.committingSince->secsTo(m_clock.now()));
+    return age >= -kNegativesApart && age < channel.descriptor().keyLifetime - 1h;
+}
+
+QFuture<Result<PublishReceipt>> PublishService::findOut(const Intent& intent, Channel& channel)
+{
+    return hasLivingKey(intent, channel) ? channel.commit(intent.order, intent.prepared)
+                                         : channel.look(intent.publication, intent.prepared);
+}
+
+/// Still without an outcome.
+bool PublishService::isOpen(const QString& intentId) const
+{
+    const Result<Intent> intent = m_store->load(intentId);
+    return intent
+        && (intent->publication.state == PublicationState::Publishing
+            || intent->publication.state == PublicationState::NeedsCheck);
 }
 
 void PublishService::settle(const Intent& intent, const PublishReceipt& receipt)
@@ -254,7 +285,7 @@ void PublishService::settle(const Intent& intent, const PublishReceipt& receipt)
     publication.reasonDetail = receipt.note;
     change(publication, receipt.state);
     if (receipt.state == PublicationState::Pending)
-        m_pendingWatch->start();
+        m_reviews->watch();
 }
 
 void PublishService::change(Publication publication, PublicationState state, const Error* reason)
@@ -329,39 +360,12 @@ void PublishService::resume()
     for (const Intent& intent : *unfinished) {
         Channel* channel = m_outside.channel(intent.publication.channel);
         if (intent.publication.state == PublicationState::Pending)
-            m_pendingWatch->start();
-        else if (intent.committing && channel != nullptr)
-            look(intent, *channel, 0);
+            m_reviews->watch();
+        else if (intent.committingSince && channel != nullptr)
+            look(intent, *channel);
         else
             start(intent.publication.intentId);
     }
-}
-
-void PublishService::watchPending()
-{
-    const Result<QList<Intent>> unfinished = m_store->unfinished();
-    if (!unfinished)
-        return;
-    bool pending = false;
-    for (const Intent& intent : *unfinished) {
-        Channel* channel = m_outside.channel(intent.publication.channel);
-        if (intent.publication.state != PublicationState::Pending || channel == nullptr)
-            continue;
-        pending = true;
-        const QDateTime now = m_clock.now();
-        const QDateTime looked = m_lookedAt.value(intent.publication.intentId);
-        const std::chrono::seconds age(intent.publication.updatedAt.secsTo(now));
-        if (looked.isValid() && looked.secsTo(now) < lookInterval(age).count())
-            continue;
-        m_lookedAt.insert(intent.publication.intentId, now);
-        async::onResult(this, channel->look(intent.publication, intent.prepared),
-                        [this, intent](const Result<PublishReceipt>& found) {
-                            if (found && found->state != PublicationState::Pending)
-                                settle(intent, *found);
-                        });
-    }
-    if (!pending)
-        m_pendingWatch->stop();
 }
 
 } // namespace madang

@@ -3,24 +3,22 @@
 #include "domain/publication.h"
 #include "domain/result.h"
 #include "services/channel.h"
+#include "services/clock.h"
 
 #include <QFuture>
-#include <QHash>
 #include <QObject>
 #include <QSet>
 
 #include <memory>
 
-class QTimer;
-
 namespace madang {
 
 class CampaignService;
-class Clock;
 class Database;
 class Outside;
 class PosterService;
 class PublicationStore;
+class ReviewWatch;
 class StoreService;
 struct Intent;
 
@@ -61,8 +59,10 @@ private:
     void start(const QString& intentId);
     void prepare(const Intent& intent, Channel& channel);
     void commit(const Intent& intent, Channel& channel);
-    void look(const Intent& intent, Channel& channel, int asked);
-    void watchPending();
+    void look(const Intent& intent, Channel& channel, std::size_t asked = 0, std::optional<Instant> firstNegative = {});
+    bool hasLivingKey(const Intent& intent, const Channel& channel) const;
+    QFuture<Result<PublishReceipt>> findOut(const Intent& intent, Channel& channel);
+    bool isOpen(const QString& intentId) const;
     void change(Publication publication, PublicationState state, const Error* reason = nullptr);
     void settle(const Intent& intent, const PublishReceipt& receipt);
 
@@ -73,9 +73,8 @@ private:
     const Clock& m_clock;
     Database& m_database;
     std::unique_ptr<PublicationStore> m_store;
-    QTimer* m_pendingWatch;
+    std::unique_ptr<ReviewWatch> m_reviews;
     QSet<QString> m_preparing; ///< intents in their safe steps, which end after a minute
-    QHash<QString, QDateTime> m_lookedAt; ///< when a review was last asked about
 };
 
 } // namespace madang

@@ -39,7 +39,7 @@ ExitCode runCheckBusiness(Context& context)
     bool asked = false;
     if (number && providers.value(u"nts"_s).isSetUp()) {
         const SystemClock clock;
-        const Outside outside(providers, clock);
+        const Outside outside({.providers = providers}, clock);
         const Result<BusinessStatus> answer = await(outside.businessCheck().status(*number));
         asked = answer.has_value();
         if (answer)

@@ -113,15 +113,19 @@ ExitCode runPoster(Context& context)
     const QList<Result<PosterFile>> files = await(posters.write(briefs, sizes, context.value(u"out"_s)));
     nlohmann::json document{{"files", nlohmann::json::array()}};
     ExitCode code = Done;
+    int failed = 0;
     for (const Result<PosterFile>& file : files) {
         if (!file) {
-            code = context.fail(file.error());
+            if (++failed == 1) // thirty times the same sentence helps nobody
+                code = context.fail(file.error());
             continue;
         }
         document["files"].push_back(fileToJson(*file));
         if (!context.wantsJson())
             context.print(file->path);
     }
+    if (failed > 1)
+        context.say(u"모두 %1개 가운데 %2개를 만들지 못했어요."_s.arg(files.size()).arg(failed));
     document["ms"] = elapsed.elapsed();
     if (context.wantsJson())
         context.print(document);

@@ -42,17 +42,41 @@ private:
     bool m_said = false;
 };
 
+/// Words need no window: --help, --version and a wrong option are answered without a display.
+madang::LaunchOptions optionsOf(int argc, char** argv)
+{
+    const QCoreApplication words(argc, argv);
+    return madang::readLaunchOptions(QCoreApplication::arguments());
+}
+
+/// Qt ends the program with words for programmers where there is no display.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
-    madang::GuiApplication gui(argc, argv);
     QCoreApplication::setApplicationName(u"madang"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MADANG_VERSION));
+    const madang::LaunchOptions options = optionsOf(argc, argv);
+    if (!options.shotsFolder.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasDisplay()) {
+        fputs("화면이 없어서 창을 열 수 없어요. 화면이 있는 컴퓨터에서 열거나 madang-cli를 써 주세요.\n", stderr);
+        return 1;
+    }
+    madang::GuiApplication gui(argc, argv);
     madang::installAccessibility();
-    const madang::LaunchOptions options = madang::readLaunchOptions(QCoreApplication::arguments());
 
     QTranslator qtKorean; // Qt's own buttons and messages
     if (qtKorean.load(u"qtbase_ko"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

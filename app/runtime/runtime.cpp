@@ -1,5 +1,6 @@
 #include "runtime/runtime.h"
 
+#include "runtime/line_watch.h"
 #include "runtime/provider_settings.h"
 #include "sandbox/sandbox.h"
 #include "services/log.h"
@@ -75,7 +76,7 @@ Runtime::Runtime(Opened opened)
     , m_practice(std::move(opened.practice))
     , m_isPractice(isRehearsal(opened.providers))
     , settings(m_database->folder())
-    , outside(std::move(opened.providers), clock)
+    , outside({.providers = std::move(opened.providers)}, clock)
     , store(*m_database)
     , campaigns(*m_database, clock)
     , planning(makePlanProviders(), clock)
@@ -83,6 +84,8 @@ Runtime::Runtime(Opened opened)
     , participation(*m_database, campaigns, clock)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
 {
+    if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
+        watchLine(outside);
 }
 
 Runtime::~Runtime()

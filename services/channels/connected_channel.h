@@ -3,7 +3,7 @@
 #include "services/async/async.h"
 #include "services/channel.h"
 #include "services/clock.h"
-#include "services/http/http_client.h"
+#include "services/egress/egress.h"
 #include "services/providers.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -18,17 +18,15 @@ class KtGateway;
 
 /// What a channel is made of. All of it outlives the channel.
 struct ChannelParts {
-    HttpClient& http;
+    Egress& egress;
     const ProviderTable& providers;
     const Clock& clock;
-    std::shared_ptr<KtGateway> kt; ///< one for all KT products: they share a token
-    async::RetryPolicy retry; ///< for the safe steps
     async::PollPolicy poll; ///< for what the other side works on
+    std::shared_ptr<KtGateway> kt; ///< one for all KT products: they share a token
 };
 
-/// What all channels with an address have in common: they read address and credential anew for
-/// every request, repeat safe steps, and send the irreversible one exactly once unless it provably
-/// never left this machine. Destroying a channel drops everything it waits for.
+/// What all channels with an address have in common: they read address and credential anew for every request and send
+/// it through the pipeline. Destroying a channel drops everything it waits for.
 class ConnectedChannel : public Channel {
 public:
     const ChannelDescriptor& descriptor() const final { return m_descriptor; }
@@ -43,11 +41,8 @@ protected:
 
     ConnectedChannel(const ChannelDescriptor& descriptor, const ChannelParts& parts);
 
-    /// A step that is harmless to repeat.
-    Json askSafely(const HttpRequest& request, const Reader& read);
-    /// The irreversible step without a key: one request on the wire; OutcomeUnknown where it may
-    /// have happened.
-    Json sendOnce(const HttpRequest& request, const Reader& read);
+    /// One call through the pipeline; whether it may be repeated follows from its operation (egress/api_rules).
+    Json call(const HttpRequest& request, const Reader& read);
 
     HttpRequest request(const QByteArray& method, const QUrl& url, const QString& operation) const;
     ProviderAccess access() const;

@@ -70,6 +70,7 @@ const ChannelDescriptor& GenieTvChannel::description()
         d.canBeLookedUp = true;
         d.costsMoney = true;
         d.minBudget = kBudgetMin;
+        d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"지니TV 방송 광고 시간에 포스터가 15초 동안 나와요. KT가 먼저 심사해요."_s;
         d.options = {{u"dayparts"_s,
                       u"언제 보여 줄까요"_s,
@@ -183,9 +184,8 @@ QFuture<Result<QMap<MetricKind, qint64>>> GenieTvChannel::measure(const Publicat
         return async::ready(Result<Numbers>(notConnected()));
     if (publication.remoteId.isEmpty())
         return async::ready(Result<Numbers>(Numbers{}));
-    HttpRequest get = parts().kt->request("GET", {}, u"campaign_metrics"_s);
-    get.url = wire::join(parts().kt->access().baseUrl, kCampaigns + u'/' + publication.remoteId + u"/metrics"_s,
-                         {{u"by"_s, u"DAY"_s}});
+    const HttpRequest get = parts().kt->request("GET", kCampaigns + u'/' + publication.remoteId + u"/metrics"_s,
+                                                u"campaign_metrics"_s, {{u"by"_s, u"DAY"_s}});
     return async::andThen(context(), parts().kt->ask(context(), get),
                           [](const nlohmann::json& body) -> Result<Numbers> {
                               const nlohmann::json& total = json::at(body, "total");

@@ -106,7 +106,7 @@ QFuture<Result<Prepared>> InstagramChannel::upload(const PublishOrder& order)
     post.timeout = wire::uploadTime(order.picture.size());
     post.api = u"media"_s;
     post.operation = u"assets"_s;
-    const Json answer = askSafely(post, [](const HttpReply& reply) -> Result<nlohmann::json> {
+    const Json answer = call(post, [](const HttpReply& reply) -> Result<nlohmann::json> {
         if (!reply.isSuccess())
             return wire::errorOf(reply, u"media host: HTTP %1"_s.arg(reply.status));
         return json::parse(reply.body);
@@ -126,24 +126,22 @@ QFuture<Result<Prepared>> InstagramChannel::makeContainer(const PublishOrder& or
     post.body = json::dump({{"image_url", json::utf8(prepared.value(kPictureUrl))},
                             {"caption", json::utf8(order.caption)},
                             {"alt_text", json::utf8(order.title.left(kAltTextMax))}});
-    post.timeout = std::chrono::seconds(20); // Instagram fetches the picture while we wait
     prepared[kCaption] = order.caption;
     prepared[kMadeAt] = parts().clock.now().toString(Qt::ISODate);
-    return async::andThen(context(), askSafely(post, readGraph),
-                          [prepared](const nlohmann::json& body) -> Result<Prepared> {
-                              Prepared made = prepared;
-                              made[kContainer] = json::text(body, "id");
-                              if (made.value(kContainer).isEmpty())
-                                  return Error{ErrorKind::BadReply, u"container without id"_s, {}};
-                              return made;
-                          });
+    return async::andThen(context(), call(post, readGraph), [prepared](const nlohmann::json& body) -> Result<Prepared> {
+        Prepared made = prepared;
+        made[kContainer] = json::text(body, "id");
+        if (made.value(kContainer).isEmpty())
+            return Error{ErrorKind::BadReply, u"container without id"_s, {}};
+        return made;
+    });
 }
 
 QFuture<Result<Prepared>> InstagramChannel::waitForContainer(Prepared prepared)
 {
     const QString container = prepared.value(kContainer);
     const Json last = async::pollUntil<nlohmann::json>(
-        context(), parts().poll, [this, container] { return containerStatus(container); },
+        context(), parts().clock, parts().poll, [this, container] { return containerStatus(container); },
         [](const nlohmann::json& body) { return json::text(body, "status_code") != u"IN_PROGRESS"; });
     return async::andThen(context(), last, [prepared](const nlohmann::json& body) -> Result<Prepared> {
         const QString status = json::text(body, "status_code");
@@ -158,8 +156,8 @@ QFuture<Result<Prepared>> InstagramChannel::waitForContainer(Prepared prepared)
 
 ConnectedChannel::Json InstagramChannel::containerStatus(const QString& container)
 {
-    return askSafely(
-        request("GET", graph(u"/"_s + container, {{u"fields"_s, u"status_code,status"_s}}), u"container"_s), readGraph);
+    return call(request("GET", graph(u"/"_s + container, {{u"fields"_s, u"status_code,status"_s}}), u"container"_s),
+                readGraph);
 }
 
 QFuture<Result<PublishReceipt>> InstagramChannel::commit(const PublishOrder&, const Prepared& prepared)
@@ -172,8 +170,7 @@ QFuture<Result<PublishReceipt>> InstagramChannel::commit(const PublishOrder&, co
     HttpRequest post = request("POST", graph(u"/%1/media_publish"_s.arg(access().account)), u"media_publish"_s);
     post.headers << wire::jsonType();
     post.body = json::dump({{"creation_id", json::utf8(container)}});
-    post.timeout = std::chrono::seconds(20);
-    return async::andThen(context(), sendOnce(post, readGraph), [this](const nlohmann::json& body) -> Receipt {
+    return async::andThen(context(), call(post, readGraph), [this](const nlohmann::json& body) -> Receipt {
         const QString id = json::text(body, "id");
         if (id.isEmpty())
             return async::ready(
@@ -185,7 +182,7 @@ QFuture<Result<PublishReceipt>> InstagramChannel::commit(const PublishOrder&, co
 ConnectedChannel::Receipt InstagramChannel::describe(const QString& mediaId)
 {
     const QUrl url = graph(u"/"_s + mediaId, {{u"fields"_s, u"id,permalink"_s}});
-    const Json answer = askSafely(request("GET", url, u"media_link"_s), readGraph);
+    const Json answer = call(request("GET", url, u"media_link"_s), readGraph);
     return async::then(context(), answer, [mediaId](const Result<nlohmann::json>& body) {
         PublishReceipt receipt{PublicationState::Done, mediaId, {}, {}};
         if (body)
@@ -222,7 +219,7 @@ ConnectedChannel::Receipt InstagramChannel::findPost(const Prepared& prepared)
 {
     const QUrl url = graph(u"/%1/media"_s.arg(access().account),
                            {{u"fields"_s, u"id,permalink,timestamp,caption"_s}, {u"limit"_s, u"5"_s}});
-    const Json answer = askSafely(request("GET", url, u"media_list"_s), readGraph);
+    const Json answer = call(request("GET", url, u"media_list"_s), readGraph);
     return async::then(context(), answer, [prepared](const Result<nlohmann::json>& body) {
         PublishReceipt receipt{PublicationState::Done, {}, {}, {}};
         if (!body || !json::at(*body, "data").is_array())
@@ -250,7 +247,7 @@ QFuture<Result<QMap<MetricKind, qint64>>> InstagramChannel::measure(const Public
         return async::ready(Result<Numbers>(Numbers{}));
     const QUrl url = graph(u"/%1/insights"_s.arg(publication.remoteId),
                            {{u"metric"_s, u"reach,views,likes,comments,saved,shares,total_interactions"_s}});
-    const Json answer = askSafely(request("GET", url, u"insights"_s), readGraph);
+    const Json answer = call(request("GET", url, u"insights"_s), readGraph);
     return async::then(context(), answer, [](const Result<nlohmann::json>& body) -> Result<Numbers> {
         if (!body) {
             // "(#10) Not enough viewers": no numbers yet, which is not a lack of permission.

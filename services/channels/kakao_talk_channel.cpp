@@ -104,7 +104,7 @@ QFuture<Result<Prepared>> KakaoTalkChannel::prepare(const PublishOrder& order, P
     post.headers << QPair<QByteArray, QByteArray>{"Content-Type", form.contentType()};
     post.body = form.body();
     post.timeout = wire::uploadTime(post.body.size());
-    const Json answer = askSafely(post, [this](const HttpReply& reply) { return read(reply); });
+    const Json answer = call(post, [this](const HttpReply& reply) { return read(reply); });
     return async::andThen(context(), answer, [progress](const nlohmann::json& body) -> Result<Prepared> {
         const nlohmann::json& original = json::at(json::at(body, "infos"), "original");
         const QString url = json::text(original, "url");
@@ -139,7 +139,7 @@ QFuture<Result<PublishReceipt>> KakaoTalkChannel::commit(const PublishOrder& ord
         = request("POST", wire::join(access().baseUrl, u"/v2/api/talk/memo/default/send"_s), u"memo_send"_s);
     post.headers << QPair<QByteArray, QByteArray>{"Content-Type", "application/x-www-form-urlencoded;charset=utf-8"};
     post.body = wire::form({{u"template_object"_s, QString::fromUtf8(json::dump(feed))}});
-    const Json answer = sendOnce(post, [this](const HttpReply& reply) -> Result<nlohmann::json> {
+    const Json answer = call(post, [this](const HttpReply& reply) -> Result<nlohmann::json> {
         Result<nlohmann::json> body = read(reply);
         if (body && json::integer(*body, "result_code", -1) != 0)
             return Error{ErrorKind::BadReply, u"an answer without result_code 0"_s, {}};

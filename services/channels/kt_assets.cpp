@@ -14,6 +14,7 @@ namespace madang {
 namespace {
 constexpr qint64 kDefaultChunk = 5 * 1024 * 1024;
 constexpr qint64 kSmallestChunk = 64 * 1024;
+constexpr int kMostBreaks = 3; ///< of the line, in one upload
 
 /// One upload under way; shared by its steps.
 struct Upload {
@@ -23,6 +24,7 @@ struct Upload {
     QString assetId;
     QUrl url;
     qint64 chunk = kDefaultChunk;
+    int breaks = 0;
 
     qint64 total() const { return picture.bytes.size(); }
     QString assets() const { return u"/%1/v1/assets"_s.arg(picture.product); }
@@ -79,17 +81,18 @@ Result<qint64> storedOf(const Upload& upload, const HttpReply& reply)
     return ok && last >= 0 && last < upload.total() ? last + 1 : qint64(0);
 }
 
-QFuture<Result<qint64>> put(const Shared& upload, const QByteArray& range, const QByteArray& bytes)
+QFuture<Result<qint64>> put(const Shared& upload, const QString& operation, const QByteArray& range,
+                            const QByteArray& bytes)
 {
-    HttpRequest request = upload->kt->request("PUT", {}, u"asset_content"_s);
+    HttpRequest request = upload->kt->request("PUT", upload->assets(), operation);
     request.url = upload->url;
     request.headers << QPair<QByteArray, QByteArray>{"Content-Range",
                                                      "bytes " + range + '/' + QByteArray::number(upload->total())}
                     << QPair<QByteArray, QByteArray>{"Content-Type", "image/jpeg"};
     request.body = bytes;
     request.timeout = wire::uploadTime(bytes.size());
-    return async::andThen(upload->context, upload->kt->attempt(upload->context, request),
-                          [upload](const HttpReply& reply) { return storedOf(*upload, reply); });
+    return upload->kt->ask<qint64>(upload->context, request,
+                                   [upload](const HttpReply& reply) { return storedOf(*upload, reply); });
 }
 
 QFuture<Result<qint64>> putFrom(const Shared& upload, qint64 offset)
@@ -98,30 +101,30 @@ QFuture<Result<qint64>> putFrom(const Shared& upload, qint64 offset)
     if (offset >= end)
         return async::ready(Result<qint64>(offset));
     const QByteArray range = QByteArray::number(offset) + '-' + QByteArray::number(end - 1);
-    return put(upload, range, upload->picture.bytes.mid(offset, end - offset));
+    return put(upload, u"asset_content"_s, range, upload->picture.bytes.mid(offset, end - offset));
 }
 
-/// One piece; after a broken line it goes on from what KT has.
+/// One piece; where nobody knows whether it arrived, KT is asked what it has before anything is sent again.
 QFuture<Result<qint64>> putPiece(const Shared& upload, qint64 offset)
 {
-    auto broken = std::make_shared<bool>(false);
-    return async::withRetry<qint64>(upload->context, upload->kt->retry(), [=] {
-        if (!std::exchange(*broken, true))
-            return putFrom(upload, offset);
-        return async::andThen(upload->context, put(upload, "*", {}),
-                              [upload](qint64 stored) { return putFrom(upload, stored); });
+    return async::then(upload->context, putFrom(upload, offset), [upload](const Result<qint64>& stored) {
+        if (stored || stored.error().kind != ErrorKind::OutcomeUnknown || ++upload->breaks > kMostBreaks)
+            return async::ready(stored);
+        return put(upload, u"asset_offset"_s, "*", {});
     });
 }
 
 QFuture<Result<bool>> putAll(const Shared& upload, qint64 offset)
 {
+    const int breaksBefore = upload->breaks;
     return async::andThen(
-        upload->context, putPiece(upload, offset), [upload, offset](qint64 stored) -> QFuture<Result<bool>> {
+        upload->context, putPiece(upload, offset),
+        [upload, offset, breaksBefore](qint64 stored) -> QFuture<Result<bool>> {
             if (upload->picture.progress)
                 upload->picture.progress(int(90 * stored / std::max<qint64>(1, upload->total())));
             if (stored >= upload->total())
                 return async::ready(Result<bool>(true));
-            if (stored <= offset)
+            if (stored <= offset && upload->breaks == breaksBefore)
                 return async::ready(Result<bool>(Error{ErrorKind::BadReply, u"the upload does not advance"_s, {}}));
             return putAll(upload, stored);
         });
@@ -131,7 +134,8 @@ QFuture<Result<QString>> waitForAsset(const Shared& upload)
 {
     const HttpRequest get = upload->kt->request("GET", upload->assets() + u'/' + upload->assetId, u"asset_state"_s);
     const auto settled = async::pollUntil<nlohmann::json>(
-        upload->context, upload->picture.poll, [upload, get] { return upload->kt->ask(upload->context, get); },
+        upload->context, upload->kt->clock(), upload->picture.poll,
+        [upload, get] { return upload->kt->ask(upload->context, get); },
         [](const nlohmann::json& body) {
             const QString state = json::text(body, "state");
             return state != u"UPLOADING" && state != u"PROCESSING";

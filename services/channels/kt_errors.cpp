@@ -19,7 +19,7 @@ std::optional<ErrorKind> kindOfCode(const QString& code)
         {u"SCHEDULE_CONFLICT"_s, ErrorKind::Conflict},
         {u"INVALID_STATE"_s, ErrorKind::Conflict},
         // The first request with this key still runs: the next answer to the same key tells.
-        {u"IDEMPOTENCY_IN_PROGRESS"_s, ErrorKind::Timeout},
+        {u"IDEMPOTENCY_IN_PROGRESS"_s, ErrorKind::InProgress},
         // Something was done under this key, and not from these bytes: look before anything else.
         {u"IDEMPOTENCY_KEY_REUSED"_s, ErrorKind::OutcomeUnknown},
         {u"ASSET_TOO_LARGE"_s, ErrorKind::ContentRejected},

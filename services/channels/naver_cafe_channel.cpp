@@ -92,7 +92,7 @@ QFuture<Result<PublishReceipt>> NaverCafeChannel::commit(const PublishOrder& ord
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
-    const Json answer = sendOnce(article(order), [this](const HttpReply& reply) { return read(reply); });
+    const Json answer = call(article(order), [this](const HttpReply& reply) { return read(reply); });
     return async::andThen(context(), answer, [](const nlohmann::json& result) -> Result<PublishReceipt> {
         return PublishReceipt{
             PublicationState::Done, json::text(result, "articleId"), json::text(result, "articleUrl"), {}};

@@ -69,6 +69,7 @@ const ChannelDescriptor& RingoBizChannel::description()
         d.mark = u"channel-ringo-biz"_s;
         d.kind = ChannelClass::Automatic;
         d.provider = u"kt"_s;
+        d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"가게로 전화한 손님이 연결음 대신 이벤트 안내를 들어요."_s;
         return d;
     }();
@@ -164,9 +165,8 @@ QFuture<Result<QMap<MetricKind, qint64>>> RingoBizChannel::measure(const Publica
         QDate until = parts().clock.today();
         if (const QDate restored = koreanDay(json::text(body, "effectiveUntil")); restored.isValid())
             until = std::min(until, restored.addDays(-1));
-        HttpRequest get = parts().kt->request("GET", {}, u"ringback_metrics"_s);
-        get.url = wire::join(
-            parts().kt->access().baseUrl, u"/ringo-biz/v1/lines/%1/metrics"_s.arg(line()),
+        const HttpRequest get = parts().kt->request(
+            "GET", u"/ringo-biz/v1/lines/%1/metrics"_s.arg(line()), u"ringback_metrics"_s,
             {{u"from"_s, from.toString(Qt::ISODate)}, {u"to"_s, std::max(from, until).toString(Qt::ISODate)}});
         return async::andThen(context(), parts().kt->ask(context(), get),
                               [](const nlohmann::json& days) -> Result<Numbers> {

@@ -68,6 +68,7 @@ const ChannelDescriptor& UridongneTvChannel::description()
         d.canBeLookedUp = true;
         d.costsMoney = true;
         d.minBudget = kBudgetMin;
+        d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"가게 주변 집 TV에 포스터가 15초 동안 나와요. KT가 먼저 심사해요."_s;
         d.options = {
             {u"radius"_s,
@@ -189,10 +190,7 @@ QFuture<Result<QMap<MetricKind, qint64>>> UridongneTvChannel::measure(const Publ
 ConnectedChannel::Json UridongneTvChannel::ask(const QString& path, const QString& operation,
                                                const QList<QPair<QString, QString>>& query)
 {
-    HttpRequest get = parts().kt->request("GET", kBroadcasts + path, operation);
-    if (!query.isEmpty())
-        get.url = wire::join(parts().kt->access().baseUrl, kBroadcasts + path, query);
-    return parts().kt->ask(context(), get);
+    return parts().kt->ask(context(), parts().kt->request("GET", kBroadcasts + path, operation, query));
 }
 
 } // namespace madang

@@ -1,6 +1,7 @@
 #include "services/channels/wire.h"
 
 #include "domain/korean_text.h"
+#include "services/resilience/retry_after.h"
 
 #include <QDateTime>
 
@@ -19,8 +20,6 @@ QByteArray encoded(const QList<QPair<QString, QString>>& fields)
 
 ErrorKind kindOf(int status)
 {
-    if (status >= 500)
-        return ErrorKind::ServerError;
     switch (status) {
     case 401:
         return ErrorKind::Unauthorized;
@@ -35,9 +34,19 @@ ErrorKind kindOf(int status)
         return ErrorKind::Conflict;
     case 429:
         return ErrorKind::RateLimited;
+    case 501:
+        return ErrorKind::Rejected;
+    case 503:
+    case 529:
+        return ErrorKind::Unavailable;
     default:
-        return status >= 400 ? ErrorKind::Rejected : ErrorKind::BadReply;
+        break;
     }
+    if (status >= 500)
+        return ErrorKind::ServerError;
+    if (status >= 400)
+        return ErrorKind::Rejected;
+    return status >= 300 ? ErrorKind::Redirected : ErrorKind::BadReply;
 }
 } // namespace
 
@@ -76,17 +85,8 @@ QByteArray form(const QList<QPair<QString, QString>>& fields)
 Error errorOf(const HttpReply& reply, const QString& detail)
 {
     Error error{kindOf(reply.status), detail, {}};
-    bool ok = false;
-    const int seconds = reply.header("Retry-After").trimmed().toInt(&ok);
-    if (ok && seconds >= 0)
-        error.retryAfter = std::chrono::seconds(seconds);
-    return error;
-}
-
-Error afterSending(Error error)
-{
-    if (mayHaveHappened(error.kind))
-        error = {ErrorKind::OutcomeUnknown, errorKey(error.kind) + u": "_s + error.detail, {}};
+    if (const RetryHint hint = retryHint(reply.headers); hint.after)
+        error.retryAfter = hint.after;
     return error;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/error.h"
-#include "services/http/http_client.h"
+#include "services/http/http_message.h"
 #include "services/secret.h"
 
 #include <QList>
@@ -29,9 +29,6 @@ QByteArray form(const QList<QPair<QString, QString>>& fields);
 /// The kind that a status outside 2xx means where the provider's own code says nothing better;
 /// retryAfter from its header.
 Error errorOf(const HttpReply& reply, const QString& detail);
-
-/// An irreversible step without an idempotency key: what may have happened is unknown from now on.
-Error afterSending(Error error);
 
 /// Long enough for a slow line: 100 kB/s on top of what any answer may take.
 std::chrono::milliseconds uploadTime(qsizetype bytes);

@@ -1,23 +1,25 @@
 #include "services/http/http_client.h"
 
+#include "services/clock.h"
 #include "services/http/one_shot_body.h"
-#include "services/log.h"
 
-#include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPromise>
-#include <QTimer>
 
 #include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace madang {
 
 namespace {
+
+constexpr auto kUsualTimeout = 10s;
 
 bool staysOnOwnNetwork(const QString& host)
 {
@@ -38,20 +40,25 @@ Result<void> checkUrl(const QUrl& url)
         return Error{ErrorKind::InvalidInput, u"not an address"_s, {}};
     if (url.scheme() == u"https" || (url.scheme() == u"http" && staysOnOwnNetwork(url.host())))
         return {};
-    return Error{ErrorKind::InvalidInput, u"refused to send over plain http to "_s + url.host(), {}};
+    return Error{ErrorKind::Untrusted, u"refused to send over plain http to "_s + url.host(), {}};
 }
 
 /// One exchange: owns the reply, the deadline and the promise, and deletes itself when it has answered.
 class Exchange final : public QObject {
 public:
-    Exchange(QNetworkAccessManager& network, const HttpRequest& request, QObject* parent)
+    Exchange(QNetworkAccessManager& network, const Clock& clock, const HttpRequest& request, QObject* parent)
         : QObject(parent)
         , m_request(request)
     {
         m_promise.start();
-        m_elapsed.start();
-        m_deadline.setSingleShot(true);
+        connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] {
+            giveUp({ErrorKind::Cancelled, u"cancelled"_s, {}});
+        });
+        m_watcher.setFuture(m_promise.future());
         start(network);
+        clock.after(m_request.timeout > 0ms ? m_request.timeout : kUsualTimeout, this, [this] {
+            giveUp({ErrorKind::Timeout, u"no whole answer in time"_s, {}});
+        });
     }
 
     ~Exchange() override
@@ -86,10 +93,7 @@ private:
         connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64) { m_sent |= bytes > 0; });
         connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
         connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
-        connect(&m_deadline, &QTimer::timeout, this, [this] {
-            giveUp({ErrorKind::Timeout, u"no whole answer in time"_s, {}});
-        });
-        m_deadline.start(m_request.timeout);
+        connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_untrusted = true; });
     }
 
     void read()
@@ -104,8 +108,8 @@ private:
     {
         if (m_answered)
             return;
-        if (!m_sent)
-            error = {ErrorKind::Offline, error.detail, {}};
+        if (!m_sent && error.kind != ErrorKind::Cancelled)
+            error = {m_untrusted ? ErrorKind::Untrusted : ErrorKind::Offline, error.detail, {}};
         answer(std::move(error));
         m_reply->abort();
     }
@@ -146,10 +150,6 @@ private:
     void answer(Result<HttpReply> result)
     {
         m_answered = true;
-        m_deadline.stop();
-        const QString outcome = result ? QString::number(result->status) : errorKey(result.error().kind);
-        log::access(m_request.api, m_request.operation, QString::fromLatin1(m_request.method), m_request.url.host(),
-                    outcome, m_elapsed.elapsed());
         m_promise.addResult(std::move(result));
         m_promise.finish();
         deleteLater();
@@ -157,11 +157,11 @@ private:
 
     HttpRequest m_request;
     QPromise<Result<HttpReply>> m_promise;
-    QElapsedTimer m_elapsed;
-    QTimer m_deadline;
+    QFutureWatcher<Result<HttpReply>> m_watcher; ///< whoever cancels the future stops the exchange
     QNetworkReply* m_reply = nullptr;
     QByteArray m_body;
     bool m_sent = false;
+    bool m_untrusted = false;
     bool m_answered = false;
 };
 
@@ -176,8 +176,9 @@ QByteArray HttpReply::header(const QByteArray& name) const
     return {};
 }
 
-HttpClient::HttpClient(QObject* parent)
+HttpClient::HttpClient(const Clock& clock, QObject* parent)
     : QObject(parent)
+    , m_clock(clock)
     , m_network(new QNetworkAccessManager(this))
 {
 }
@@ -201,7 +202,7 @@ QFuture<Result<HttpReply>> HttpClient::send(const HttpRequest& request)
         refused.finish();
         return refused.future();
     }
-    auto* exchange = new Exchange(*m_network, request, this);
+    auto* exchange = new Exchange(*m_network, m_clock, request, this);
     return exchange->future();
 }
 

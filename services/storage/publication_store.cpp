@@ -43,7 +43,8 @@ Intent intentFrom(const QSqlQuery& row)
 {
     Intent intent;
     intent.publication = publicationFrom(row);
-    intent.committing = row.value(11).toBool();
+    if (const qint64 since = row.value(11).toLongLong(); since > 0)
+        intent.committingSince = QDateTime::fromSecsSinceEpoch(since, Qt::UTC);
     orderFromText(row.value(12).toString().toUtf8(), intent.order, intent.pictureFile);
     intent.prepared = preparedFromText(row.value(13).toString().toUtf8());
     return intent;
@@ -87,15 +88,10 @@ Result<void> PublicationStore::update(const Publication& p)
          stamp(p.updatedAt), p.intentId});
 }
 
-Result<void> PublicationStore::savePrepared(const QString& intentId, const Prepared& prepared)
+Result<void> PublicationStore::beginCommit(const QString& intentId, const Prepared& prepared, const QDateTime& now)
 {
-    return m_database.run(u"UPDATE publications SET prepared = ? WHERE intent_id = ?"_s,
-                          {QString::fromUtf8(preparedToText(prepared)), intentId});
-}
-
-Result<void> PublicationStore::setCommitting(const QString& intentId, bool committing)
-{
-    return m_database.run(u"UPDATE publications SET committing = ? WHERE intent_id = ?"_s, {int(committing), intentId});
+    return m_database.run(u"UPDATE publications SET prepared = ?, committing = ? WHERE intent_id = ?"_s,
+                          {QString::fromUtf8(preparedToText(prepared)), now.toSecsSinceEpoch(), intentId});
 }
 
 Result<Intent> PublicationStore::load(const QString& intentId)
@@ -134,8 +130,8 @@ Result<QList<Intent>> PublicationStore::unfinished()
 {
     QList<Intent> intents;
     const Result<void> read = m_database.run(
-        u"SELECT %1 FROM publications WHERE state IN ('waiting', 'publishing', 'pending') ORDER BY rowid"_s.arg(
-            kColumns),
+        u"SELECT %1 FROM publications WHERE state IN ('waiting', 'publishing', 'pending', 'needs-check') ORDER BY rowid"_s
+            .arg(kColumns),
         {}, [&](const QSqlQuery& row) { intents << intentFrom(row); });
     if (!read)
         return read.error();

@@ -14,7 +14,7 @@ struct Intent {
     PublishOrder order; ///< without the picture's bytes; these lie in `pictureFile`
     QString pictureFile;
     Prepared prepared;
-    bool committing = false; ///< the irreversible step was, or was about to be, sent
+    std::optional<QDateTime> committingSince; ///< the irreversible step was, or was about to be, sent
 };
 
 /// The journal of publishing. Every write is on disk before it returns.
@@ -26,9 +26,8 @@ public:
     Result<void> add(const Intent& intent);
     /// Refuses (Rejected) a change of state that publication.h does not allow.
     Result<void> update(const Publication& publication);
-    Result<void> savePrepared(const QString& intentId, const Prepared& prepared);
-    /// Called right before the irreversible step, and with false only when it provably was not sent.
-    Result<void> setCommitting(const QString& intentId, bool committing);
+    /// Called right before the irreversible step.
+    Result<void> beginCommit(const QString& intentId, const Prepared& prepared, const QDateTime& now);
 
     Result<Intent> load(const QString& intentId);
     /// The newest intent of each channel, in the order they were first planned.

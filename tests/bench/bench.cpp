@@ -1,3 +1,5 @@
+#include "bench/egress_bench.h"
+#include "bench/measure.h"
 #include "domain/campaign_text.h"
 #include "runtime/runtime.h"
 #include "services/async/then.h"
@@ -15,16 +17,14 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
 #include <cstdio>
 #include <functional>
 
 using namespace madang;
+using bench::median;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kRounds = 7;
 
 template <typename T>
 T await(const QFuture<T>& future)
@@ -35,21 +35,6 @@ T await(const QFuture<T>& future)
         QCoreApplication::exec();
     }
     return future.result();
-}
-
-/// Median of several rounds, in milliseconds, after one that does not count.
-double median(const std::function<void()>& work, int rounds = kRounds)
-{
-    work();
-    QList<double> times;
-    for (int round = 0; round < rounds; ++round) {
-        QElapsedTimer elapsed;
-        elapsed.start();
-        work();
-        times << double(elapsed.nsecsElapsed()) / 1e6;
-    }
-    std::ranges::sort(times);
-    return times.at(times.size() / 2);
 }
 
 PlanRequest request(Won budget)
@@ -82,7 +67,7 @@ QJsonObject planning(Runtime& runtime)
     Won budget = 300'000;
     const double plans = median([&] {
         budget += 1'000; // another question each time
-        await(runtime.planning.propose(request(budget)));
+        static_cast<void>(await(runtime.planning.propose(request(budget))));
     });
     return {{u"ms"_s, plans}, {u"limitMs"_s, 1000}};
 }
@@ -96,8 +81,8 @@ QJsonObject posters(Runtime& runtime, const Campaign& draft, const QString& fold
     for (const PosterSize& size : runtime.posters.sizes())
         sizes << size.id;
     const double all = median([&] { await(runtime.posters.write(briefs, sizes, folder)); }, 3);
-    const double preview
-        = median([&] { await(runtime.posters.preview(briefs.first(), u"instagram-portrait"_s, 720)); });
+    const double preview = median(
+        [&] { static_cast<void>(await(runtime.posters.preview(briefs.first(), u"instagram-portrait"_s, 720))); });
     return {
         {u"allMs"_s, all}, {u"limitMs"_s, 5000}, {u"files"_s, sizes.size() * briefs.size()}, {u"previewMs"_s, preview}};
 }
@@ -200,6 +185,7 @@ int main(int argc, char** argv)
         document.insert(u"publishing"_s, publishing(**runtime, campaignId));
     }
     document.insert(u"startUp"_s, startUp(options.dataFolder));
+    document.insert(u"egress"_s, bench::egress());
     fputs(QJsonDocument(document).toJson().constData(), stdout);
     return 0;
 }

@@ -44,8 +44,6 @@ private slots:
     void valueOfAFailureIsAProgrammingError();
     void errorsCompareByEverything();
     void everyErrorHasItsOwnKeyAndComesBack();
-    void onlyPassingTroubleIsWorthRepeating();
-    void knowsWhatMayHaveHappened();
 };
 
 void ResultTest::carriesAValue()
@@ -134,27 +132,6 @@ void ResultTest::everyErrorHasItsOwnKeyAndComesBack()
     QCOMPARE(errorKey(ErrorKind::OutcomeUnknown), u"outcome-unknown"_s);
     QVERIFY(!errorKindFromKey(u"Offline"));
     QVERIFY(!errorKindFromKey(u""));
-}
-
-void ResultTest::onlyPassingTroubleIsWorthRepeating()
-{
-    using enum ErrorKind;
-    const QSet<ErrorKind> passing{Offline, Timeout, ConnectionLost, RateLimited, ServerError};
-    for (int i = 0; i <= int(Internal); ++i) {
-        const auto kind = static_cast<ErrorKind>(i);
-        QVERIFY2(isTransient(kind) == passing.contains(kind), qPrintable(errorKey(kind)));
-    }
-}
-
-/// An irreversible step that ended like this is shown as 확인 필요, never sent again.
-void ResultTest::knowsWhatMayHaveHappened()
-{
-    using enum ErrorKind;
-    const QSet<ErrorKind> maybe{Timeout, ConnectionLost, ServerError, BadReply, OutcomeUnknown};
-    for (int i = 0; i <= int(Internal); ++i) {
-        const auto kind = static_cast<ErrorKind>(i);
-        QVERIFY2(mayHaveHappened(kind) == maybe.contains(kind), qPrintable(errorKey(kind)));
-    }
 }
 
 QTEST_GUILESS_MAIN(ResultTest)

@@ -25,10 +25,7 @@ private slots:
     void saysNothingWhenTooFewHaveSeenIt();
 
 private:
-    ChannelParts parts()
-    {
-        return {m_bench.http, m_bench.providers, m_bench.clock, {}, {{1ms, 1ms, 1ms}}, {{20ms}, 200}};
-    }
+    ChannelParts parts() { return {*m_bench.egress, m_bench.providers, m_bench.clock, {{20ms}, 200}, {}}; }
     static PublishOrder order(QSize size = {1080, 1350})
     {
         PublishOrder order;
@@ -121,7 +118,7 @@ void InstagramChannelTest::refusesAnswersWithoutShape()
     reply.status = 502;
     QCOMPARE(readGraph(reply).error().kind, ErrorKind::ServerError);
     reply.status = 302;
-    QCOMPARE(readGraph(reply).error().kind, ErrorKind::BadReply);
+    QCOMPARE(readGraph(reply).error().kind, ErrorKind::Redirected);
 }
 
 void InstagramChannelTest::refusesPicturesInstagramCannotTake_data()

@@ -28,7 +28,7 @@ private slots:
     void refusesAnAccountThatIsNone();
 
 private:
-    ChannelParts parts() { return {m_bench.http, m_bench.providers, m_bench.clock, {}, {{1ms, 1ms, 1ms}}, {{1ms}, 5}}; }
+    ChannelParts parts() { return {*m_bench.egress, m_bench.providers, m_bench.clock, {{1ms}, 5}, {}}; }
     static PublishOrder order(const QString& title, const QString& text)
     {
         PublishOrder order;
@@ -153,7 +153,7 @@ void NaverChannelTest::namesWhatWasRefused_data()
                                        << ErrorKind::Forbidden << u"024x not ticked"_s;
     QTest::newRow("999 with 500 may have been written")
         << 500 << cafe("999") << ErrorKind::OutcomeUnknown << u"server-error: 999 안 돼요"_s;
-    QTest::newRow("a redirect") << 302 << QByteArray() << ErrorKind::OutcomeUnknown << u"bad-reply: HTTP 302"_s;
+    QTest::newRow("a redirect") << 302 << QByteArray() << ErrorKind::OutcomeUnknown << u"redirected: HTTP 302"_s;
 }
 
 void NaverChannelTest::namesWhatWasRefused()

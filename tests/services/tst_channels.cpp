@@ -62,9 +62,7 @@ private:
 void ChannelsTest::reset()
 {
     m_bench.reset();
-    async::RetryPolicy quick;
-    quick.pauses = {1ms, 1ms, 1ms};
-    m_channels = makeChannelsFrom({m_bench.http, m_bench.providers, m_bench.clock, {}, quick, {{20ms}, 200}});
+    m_channels = makeChannelsFrom({*m_bench.egress, m_bench.providers, m_bench.clock, {{20ms}, 200}, {}});
     m_prepared.clear();
 }
 
@@ -126,7 +124,7 @@ void ChannelsTest::describesEveryChannel()
     }
     QCOMPARE(ids, expected);
     QCOMPARE(channelDescriptor(u"fax"), nullptr);
-    const auto made = makeChannels(m_bench.http, m_bench.providers, m_bench.clock);
+    const auto made = makeChannels(*m_bench.egress, m_bench.providers, m_bench.clock);
     QStringList madeIds;
     for (const auto& channel : made) {
         madeIds << channel->descriptor().id;

@@ -1,3 +1,4 @@
+#include "services/clock.h"
 #include "services/http/http_client.h"
 #include "support/raw_server.h"
 #include "support/wait.h"
@@ -31,6 +32,8 @@ private slots:
     void answersCancelledWhenItGoesAway();
 
 private:
+    SystemClock m_clock;
+
     static HttpRequest post(const QUrl& url)
     {
         HttpRequest request;
@@ -45,7 +48,7 @@ private:
 void HttpClientTest::sendsWhatItIsGiven()
 {
     RawServer server([](const RawServer::Request&, QTcpSocket* socket) { socket->write(RawServer::reply(201, "{}")); });
-    HttpClient client;
+    HttpClient client(m_clock);
     const Result<HttpReply> reply = waitFor(client.send(post(server.url(u"/a%2Fb?q=%2B"_s))));
     QVERIFY(reply);
     QCOMPARE(reply->status, 201);
@@ -81,7 +84,7 @@ void HttpClientTest::deliversAPostOnceWhatever()
             socket->disconnectFromHost();
         }
     });
-    HttpClient client;
+    HttpClient client(m_clock);
     const Result<HttpReply> reply = waitFor(client.send(post(server.url())));
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::ConnectionLost);
@@ -96,7 +99,7 @@ void HttpClientTest::keepsItsDeadlineAgainstATrickle()
         connect(drip, &QTimer::timeout, socket, [socket] { socket->write("x"); });
         drip->start(20);
     });
-    HttpClient client;
+    HttpClient client(m_clock);
     HttpRequest request = post(server.url());
     request.timeout = std::chrono::milliseconds(250);
     QElapsedTimer clock;
@@ -110,13 +113,12 @@ void HttpClientTest::keepsItsDeadlineAgainstATrickle()
 void HttpClientTest::saysTimeoutWhereNothingIsAnswered()
 {
     RawServer server([](const RawServer::Request&, QTcpSocket*) {});
-    HttpClient client;
+    HttpClient client(m_clock);
     HttpRequest request = post(server.url());
     request.timeout = std::chrono::milliseconds(200);
     const Result<HttpReply> reply = waitFor(client.send(request));
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Timeout);
-    QVERIFY(mayHaveHappened(reply.error().kind));
     QCOMPARE(server.requests().size(), 1);
 }
 
@@ -125,7 +127,7 @@ void HttpClientTest::refusesAnAnswerThatIsTooLarge()
     RawServer server([](const RawServer::Request&, QTcpSocket* socket) {
         socket->write(RawServer::reply(200, QByteArray(200'000, 'x')));
     });
-    HttpClient client;
+    HttpClient client(m_clock);
     HttpRequest request = post(server.url());
     request.maxReplyBytes = 10'000;
     const Result<HttpReply> reply = waitFor(client.send(request));
@@ -149,7 +151,7 @@ void HttpClientTest::doesNotFollowRedirects()
         socket->write(isTarget ? RawServer::reply(200, "{}")
                                : RawServer::reply(status, "", "Location: /elsewhere\r\n"));
     });
-    HttpClient client;
+    HttpClient client(m_clock);
     const Result<HttpReply> reply = waitFor(client.send(post(server.url())));
     QVERIFY(reply);
     QCOMPARE(reply->status, status);
@@ -164,7 +166,7 @@ void HttpClientTest::saysOfflineWhereNobodyListens()
         RawServer server([](const RawServer::Request&, QTcpSocket*) {});
         gone = server.url();
     }
-    HttpClient client;
+    HttpClient client(m_clock);
     const Result<HttpReply> reply = waitFor(client.send(post(gone)));
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Offline);
@@ -172,7 +174,7 @@ void HttpClientTest::saysOfflineWhereNobodyListens()
 
 void HttpClientTest::saysOfflineWhereTheNameIsUnknown()
 {
-    HttpClient client;
+    HttpClient client(m_clock);
     const Result<HttpReply> reply = waitFor(client.send(post(QUrl(u"https://no-such-host.invalid/"_s))));
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Offline);
@@ -193,11 +195,11 @@ void HttpClientTest::refusesPlainHttpToOtherNetworks_data()
 void HttpClientTest::refusesPlainHttpToOtherNetworks()
 {
     QFETCH(const QString, url);
-    HttpClient client;
+    HttpClient client(m_clock);
     const QFuture<Result<HttpReply>> future = client.send(post(QUrl(url)));
     QVERIFY(future.isFinished()); // said at once: nothing was tried
     QVERIFY(!future.result());
-    QCOMPARE(future.result().error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(future.result().error().kind, QUrl(url).host().isEmpty() ? ErrorKind::InvalidInput : ErrorKind::Untrusted);
 }
 
 void HttpClientTest::handsBackRefusalsWithBodyAndHeaders()
@@ -205,7 +207,7 @@ void HttpClientTest::handsBackRefusalsWithBodyAndHeaders()
     RawServer server([](const RawServer::Request&, QTcpSocket* socket) {
         socket->write(RawServer::reply(429, R"({"error":"slow down"})", "Retry-After: 7\r\n"));
     });
-    HttpClient client;
+    HttpClient client(m_clock);
     const Result<HttpReply> reply = waitFor(client.send(post(server.url())));
     QVERIFY(reply);
     QCOMPARE(reply->status, 429);
@@ -217,7 +219,7 @@ void HttpClientTest::handsBackRefusalsWithBodyAndHeaders()
 void HttpClientTest::answersCancelledWhenItGoesAway()
 {
     RawServer server([](const RawServer::Request&, QTcpSocket*) {});
-    auto client = std::make_unique<HttpClient>();
+    auto client = std::make_unique<HttpClient>(m_clock);
     const QFuture<Result<HttpReply>> future = client->send(post(server.url()));
     QVERIFY(test::becomesTrue([&] { return server.requests().size() == 1; }));
     client.reset();

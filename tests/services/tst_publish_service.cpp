@@ -33,7 +33,7 @@ public:
         : database(std::move(Database::open(folder)).value())
         , store(*database)
         , campaigns(*database, clock)
-        , outside(providers(sandbox), clock)
+        , outside({.providers = providers(sandbox)}, clock)
         , publishing(*database, campaigns, store, posters, outside, clock)
         , publications(*database)
     {
@@ -267,7 +267,8 @@ private:
         intent.publication.state = PublicationState::Publishing;
         if (!world.publications.update(intent.publication).has_value())
             return {};
-        if (committing && !world.publications.setCommitting(intent.publication.intentId, true).has_value())
+        if (committing
+            && !world.publications.beginCommit(intent.publication.intentId, {}, world.clock.now()).has_value())
             return {};
         return id;
     }

@@ -59,7 +59,7 @@ public:
         , store(*database)
         , campaigns(*database, clock)
         , planning(makePlanProviders(), clock)
-        , outside(providers(options, sandboxThread.url()), clock)
+        , outside({.providers = providers(options, sandboxThread.url())}, clock)
         , publishing(*database, campaigns, store, posters, outside, clock)
         , participation(*database, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)

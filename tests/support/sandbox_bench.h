@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/sandbox.h"
+#include "services/egress/egress.h"
 #include "services/http/http_client.h"
 #include "services/providers.h"
 #include "support/fixed_clock.h"
@@ -10,6 +11,7 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 namespace madang::test {
@@ -29,6 +31,8 @@ public:
 
     void reset()
     {
+        const Backoff quick{std::chrono::milliseconds(1), std::chrono::milliseconds(4)};
+        egress = std::make_unique<Egress>(http, clock, random, EgressLimits{.backoff = quick});
         control("POST", QStringLiteral("reset"));
         clock.setInKorea(QDate(2026, 11, 23));
         control("POST", QStringLiteral("clock"), {{"now", "2026-11-23T12:00:00+09:00"}});
@@ -104,7 +108,9 @@ public:
     }
 
     FixedClock clock;
-    HttpClient http;
+    HttpClient http{clock};
+    QRandomGenerator random{1};
+    std::unique_ptr<Egress> egress; ///< as new after each reset(), and quick to try again
     ProviderTable providers;
 
 private:

@@ -12,8 +12,8 @@ namespace madang::test {
 
 /// Time that passes only when the test says so, and then at once: timers fire in the order of their times, each after
 /// everything that is already under way on this thread has been carried out. Wall and forward-only time go together;
-/// setWall() moves the wall alone, as somebody who sets the computer's clock does. Begins on Monday 2026-11-23, 12:00 in
-/// Korea.
+/// setWall() moves the wall alone, as somebody who sets the computer's clock does. Begins on Monday 2026-11-23, 12:00
+/// in Korea.
 class VirtualClock final : public Clock {
 public:
     QDateTime now() const override
@@ -58,14 +58,29 @@ public:
 
     bool isIdle() const { return m_timers.empty(); }
 
-    /// Everything that is posted on this thread is carried out; no time passes.
-    static void settle()
+    /// Everything that is posted on this thread, and what that posts in turn, is carried out; no time passes.
+    void settle()
     {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // One round of sendPostedEvents() leaves for the next what it posts itself.
+        Deliveries deliveries;
+        do {
+            deliveries.count = 0;
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        } while (deliveries.count > 0);
     }
 
 private:
+    /// Counts what is delivered to any object while it lives.
+    struct Deliveries final : QObject {
+        Deliveries() { QCoreApplication::instance()->installEventFilter(this); }
+        bool eventFilter(QObject*, QEvent*) override
+        {
+            ++count;
+            return false;
+        }
+        int count = 0;
+    };
     struct Timer {
         QPointer<QObject> context;
         std::function<void()> work;

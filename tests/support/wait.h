@@ -15,7 +15,7 @@
 /// Waiting in tests: the event loop turns until the future has finished, never a fixed time.
 ///
 ///     const Result<PlanAnswer> answer = test::waitFor(provider.plans(request));
-///     test::waitFor(async::delay(this, 5ms)); // QFuture<void>
+///     test::waitFor(async::delay(this, clock, 5ms)); // QFuture<void>
 ///
 /// A future that does not finish in time, or was cancelled, fails the running test at the caller's
 /// line; what comes back then is an Error (where the future carries a Result) or an empty value.

@@ -33,6 +33,8 @@ private slots:
     void asksForPlansAgain();
     void posterFollowsTheWords();
     void anEmptyTitleStopsTheStep();
+    void stylesStandAboveTheSizesInAnyRoom_data();
+    void stylesStandAboveTheSizesInAnyRoom();
     void showsEverySizeAndOneLarge();
     void restoresTheWordsOfThePlan();
     void suggestsChannelsAndTakesTheOwnersChoice();
@@ -189,6 +191,26 @@ void WizardPagesTest::anEmptyTitleStopsTheStep()
     test::typeHangul(title, u"다시 적은 제목"_s);
     QCOMPARE(field->problem(), QString());
     QVERIFY(mainButton()->isEnabled());
+}
+
+void WizardPagesTest::stylesStandAboveTheSizesInAnyRoom_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("100 %") << 1.0;
+    QTest::newRow("150 %") << 1.5;
+}
+
+void WizardPagesTest::stylesStandAboveTheSizesInAnyRoom()
+{
+    QFETCH(const double, scale);
+    m_theme.setScale(scale);
+    QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
+    QCoreApplication::sendPostedEvents();
+    const auto top = [this](const QWidget* widget) { return widget->mapTo(m_wizard.get(), QPoint()).y(); };
+    const auto* style = find<QAbstractButton>("style-simple");
+    const auto* strip = m_wizard->findChild<QWidget*>(u"sizes"_s);
+    QVERIFY(strip != nullptr);
+    QVERIFY2(top(style) < top(strip), qPrintable(u"%1 %2"_s.arg(top(style)).arg(top(strip))));
 }
 
 void WizardPagesTest::showsEverySizeAndOneLarge()

@@ -19,7 +19,7 @@ namespace madang {
 namespace {
 constexpr int kPosterWidth = 176;
 constexpr int kPosterHeight = 220;
-constexpr int kCurveWidth = 236;
+constexpr int kCurveWidth = 200;
 } // namespace
 
 EventCard::EventCard(const Theme& theme, const QList<EventAction>& actions, QWidget* parent)

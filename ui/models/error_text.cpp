@@ -19,12 +19,32 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::Offline:
         return {Words::tr("인터넷에 연결되지 않았어요. 적어 두신 것은 그대로 있어요."),
                 Words::tr("연결을 확인하고 다시 해 주세요.")};
+    case ErrorKind::Untrusted:
+        return {Words::tr("믿을 수 있는 주소인지 확인할 수 없어서 아무것도 보내지 않았어요."),
+                Words::tr("컴퓨터의 날짜와 설정의 주소를 확인해 주세요.")};
     case ErrorKind::Timeout:
         return {Words::tr("상대 서버가 제때 답하지 않았어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
     case ErrorKind::ConnectionLost:
         return {Words::tr("보내는 중에 연결이 끊겼어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::Redirected:
+        return {Words::tr("채널 대신 다른 곳이 답했어요. 로그인이 필요한 와이파이일 수 있어요."),
+                Words::tr("인터넷 창을 열어 와이파이에 로그인했는지 확인해 주세요.")};
     case ErrorKind::RateLimited:
         return {Words::tr("지금은 보낼 수 있는 횟수를 다 썼어요."), Words::tr("조금 쉬었다가 다시 해 주세요.")};
+    case ErrorKind::Unavailable:
+        return {Words::tr("상대 서버가 잠시 쉬고 있어요. 우리 쪽 내용은 그대로예요."),
+                Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::InProgress:
+        return {Words::tr("앞서 보낸 것을 상대 서버가 아직 처리하고 있어요."),
+                Words::tr("잠시 뒤 다시 확인해 주세요.")};
+    case ErrorKind::BreakerOpen:
+        return {Words::tr("상대 서버가 계속 답하지 않아 잠시 멈췄어요. 보낸 것은 없어요."),
+                Words::tr("30초쯤 뒤에 다시 해 주세요.")};
+    case ErrorKind::LocalLimit:
+        return {Words::tr("짧은 시간에 너무 많이 보내려고 해서 멈췄어요. 보낸 것은 없어요."),
+                Words::tr("1분쯤 뒤에 다시 해 주세요.")};
+    case ErrorKind::Busy:
+        return {Words::tr("앞의 일이 아직 끝나지 않아 보내지 못했어요."), Words::tr("조금 뒤에 다시 해 주세요.")};
     case ErrorKind::Unauthorized:
         return {Words::tr("로그인이 풀렸어요."), Words::tr("설정에서 다시 로그인해 주세요.")};
     case ErrorKind::Forbidden:

@@ -26,12 +26,12 @@ enum Row {
     TierRow,
     TitleRow,
     MechanismRow,
-    StepsRow,
     PrizeRow,
     CostRow,
     CostButtonRow,
     CostLinesRow,
     ExpectedRow,
+    StepsRow,
     ReasonRow,
     PeakRow,
     RowCount

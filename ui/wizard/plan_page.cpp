@@ -26,7 +26,7 @@ namespace madang {
 
 namespace {
 /// Below this room (in design pixels) the plans need the height more than the trends do.
-constexpr int kRoomForTrends = 860;
+constexpr QSize kRoomForTrends{860, 700};
 } // namespace
 
 PlanPage::PlanPage(const Theme& theme, const ScreenModels& models, QWidget* parent)
@@ -56,7 +56,7 @@ PlanPage::PlanPage(const Theme& theme, const ScreenModels& models, QWidget* pare
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_plans.askAgain(); });
     connect(&m_plans, &PlansModel::changed, this, &PlanPage::render);
     connect(&m_wizard, &WizardModel::changed, this, &PlanPage::render);
-    connect(&theme, &Theme::changed, this, [this] { m_trends->setCompact(designWidth() < kRoomForTrends); });
+    connect(&theme, &Theme::changed, this, &PlanPage::fit);
     render();
 }
 
@@ -143,7 +143,13 @@ void PlanPage::hideEvent(QHideEvent* event)
 void PlanPage::resizeEvent(QResizeEvent* event)
 {
     WizardPage::resizeEvent(event);
-    m_trends->setCompact(designWidth() < kRoomForTrends);
+    fit();
+}
+
+void PlanPage::fit()
+{
+    const QSize room = designSize();
+    m_trends->setCompact(room.width() < kRoomForTrends.width() || room.height() < kRoomForTrends.height());
 }
 
 void PlanPage::watchCards()

@@ -33,6 +33,7 @@ protected:
 private:
     QWidget* makeStatus(const Theme& theme);
     QWidget* makeSkeleton(const Theme& theme);
+    void fit();
     void watchCards();
     void render();
 

@@ -163,7 +163,7 @@ void PosterPage::fillFields()
 
 void PosterPage::fit()
 {
-    const int room = std::min(designWidth() - 64, kColumn);
+    const int room = std::min(designSize().width() - 64, kColumn);
     const bool both = room >= kRoomForBoth;
     m_main->setDirection(both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_editor->setMinimumWidth(both ? m_theme.px(kEditorWidth) : 0);
@@ -177,10 +177,10 @@ void PosterPage::fit()
 
 void PosterPage::placeStrip(bool beside)
 {
-    // Beside the words there is room under the pictures; else the words come first.
+    // Beside the words there is room under the pictures; else the words come first. Last is what stretches.
     QBoxLayout* place = beside ? m_left : static_cast<QBoxLayout*>(content());
     if (place->indexOf(m_strip) < 0)
-        place->insertWidget(1, m_strip);
+        place->insertWidget(place->count() - 1, m_strip);
 }
 
 void PosterPage::render()

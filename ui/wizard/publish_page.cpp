@@ -120,7 +120,7 @@ void PublishPage::takeChannels()
 
 void PublishPage::fit()
 {
-    const bool both = designWidth() >= kRoomForBoth;
+    const bool both = designSize().width() >= kRoomForBoth;
     m_main->setDirection(both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_main->setAlignment(m_slip, both ? Qt::AlignTop : Qt::Alignment());
     m_slip->setMinimumWidth(both ? m_theme.px(kSlipWidth) : 0);

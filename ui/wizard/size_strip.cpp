@@ -30,6 +30,7 @@ SizeStrip::SizeStrip(const Theme& theme, PosterModel& posters, QWidget* parent)
     , m_name(makeLabel(theme, TextRole::Body, {}, Tone::Ink, Wrap::No))
     , m_pixels(makeLabel(theme, TextRole::Small, {}, Tone::Ink2))
 {
+    setObjectName(u"sizes"_s);
     QVBoxLayout* column = makeColumn(theme, 12, {}, this);
     column->addWidget(
         makeLabel(theme, TextRole::Small, tr("올릴 곳마다 크기에 맞춰 다시 앉혀요. 눌러서 크게 보세요."), Tone::Ink2));

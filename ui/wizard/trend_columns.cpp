@@ -73,11 +73,13 @@ QWidget* TrendColumns::makeColumnOf(const QString& heading, const QList<Trend>& 
         for (int i = 0; i < chips.size(); ++i)
             chips.at(i)->setState({}, trends.at(i).keyword, i == index ? Tone::Primary : Tone::Ink2);
         why->setText(trends.at(index).why);
+        why->show();
     };
     for (int i = 0; i < chips.size(); ++i)
         connect(chips.at(i), &Chip::clicked, why, [explain, i] { explain(i); });
-    if (!chips.isEmpty())
+    if (!chips.isEmpty() && !m_compact)
         explain(0);
+    why->setVisible(!m_compact);
     column->addWidget(words);
     column->addWidget(why);
     column->addStretch(1);

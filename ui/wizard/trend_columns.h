@@ -17,7 +17,7 @@ public:
     explicit TrendColumns(const Theme& theme, QWidget* parent = nullptr);
 
     void setTrends(const Trends& trends);
-    /// One word for each column, where there is little room.
+    /// One word for each column and its reason only after a click, where there is little room.
     void setCompact(bool compact);
 
 private:

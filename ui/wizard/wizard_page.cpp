@@ -19,9 +19,9 @@ void WizardPage::goOnByEnterOn(QWidget* card)
     card->installEventFilter(this);
 }
 
-int WizardPage::designWidth() const
+QSize WizardPage::designSize() const
 {
-    return int(width() / m_theme.look().scale);
+    return (QSizeF(size()) / m_theme.look().scale).toSize();
 }
 
 bool WizardPage::eventFilter(QObject* watched, QEvent* event)

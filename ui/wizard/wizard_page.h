@@ -41,7 +41,7 @@ protected:
     /// Enter on a card that is chosen already goes on.
     void goOnByEnterOn(QWidget* card);
     /// Width in design pixels: what fits is decided by this, not by the screen.
-    int designWidth() const;
+    QSize designSize() const;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -1,0 +1,99 @@
+#include "services/egress/api_rules.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace std::chrono_literals;
+
+namespace madang {
+
+namespace {
+
+constexpr std::array kApis{
+    //  api             attempt  deadline  typical  at once
+    ApiRule{"nts", 8s, 20s, 2s, 2},
+    ApiRule{"instagram", 20s, 60s, 2s, 2}, // it fetches the picture while we wait
+    ApiRule{"media", 30s, 60s, 2s, 2},
+    ApiRule{"naver", 10s, 60s, 2s, 2},
+    ApiRule{"kakao", 10s, 60s, 2s, 2},
+    ApiRule{"kt", 8s, 60s, 1s, 2}, // the token of all KT products
+    ApiRule{"kt/uridongne-tv", 8s, 60s, 1s, 2},
+    ApiRule{"kt/genie-ads", 8s, 60s, 2s, 2},
+    ApiRule{"kt/ringo-biz", 8s, 60s, 1s, 2},
+};
+
+using enum EffectClass;
+
+constexpr std::array kOperations{
+    OperationRule{"nts", "status", Read},
+    OperationRule{"media", "assets", Read}, // a picture more at our own host is nothing
+    OperationRule{"instagram", "media", Read}, // a container that nobody publishes goes by itself
+    OperationRule{"instagram", "container", Read},
+    OperationRule{"instagram", "media_publish", EffectUnkeyed},
+    OperationRule{"instagram", "media_link", Read},
+    OperationRule{"instagram", "media_list", Read},
+    OperationRule{"instagram", "insights", Read},
+    OperationRule{"naver", "article", EffectUnkeyed},
+    OperationRule{"kakao", "image_upload", Read}, // unused pictures expire
+    OperationRule{"kakao", "memo_send", EffectUnkeyed},
+    OperationRule{"kt", "token", Read},
+    OperationRule{"kt/uridongne-tv", "asset", EffectKeyed},
+    OperationRule{"kt/uridongne-tv", "asset_content", EffectUnkeyed}, // what KT has of it is asked before more is sent
+    OperationRule{"kt/uridongne-tv", "asset_offset", Read},
+    OperationRule{"kt/uridongne-tv", "asset_state", Read},
+    OperationRule{"kt/uridongne-tv", "broadcast", EffectKeyed},
+    OperationRule{"kt/uridongne-tv", "broadcast_state", Read},
+    OperationRule{"kt/uridongne-tv", "broadcast_list", Read},
+    OperationRule{"kt/uridongne-tv", "broadcast_metrics", Read},
+    OperationRule{"kt/genie-ads", "asset", EffectKeyed},
+    OperationRule{"kt/genie-ads", "asset_content", EffectUnkeyed}, // what KT has of it is asked before more is sent
+    OperationRule{"kt/genie-ads", "asset_offset", Read},
+    OperationRule{"kt/genie-ads", "asset_state", Read},
+    OperationRule{"kt/genie-ads", "campaign", EffectKeyed},
+    OperationRule{"kt/genie-ads", "submit", EffectKeyed},
+    OperationRule{"kt/genie-ads", "campaign_state", Read},
+    OperationRule{"kt/genie-ads", "campaign_metrics", Read},
+    OperationRule{"kt/ringo-biz", "ringback", EffectKeyed},
+    OperationRule{"kt/ringo-biz", "ringback_state", Read},
+    OperationRule{"kt/ringo-biz", "ringback_metrics", Read},
+};
+
+bool isNamed(const char* name, QStringView word)
+{
+    return word.compare(QLatin1StringView(name)) == 0;
+}
+
+} // namespace
+
+std::span<const ApiRule> apiRules()
+{
+    return kApis;
+}
+
+std::span<const OperationRule> operationRules()
+{
+    return kOperations;
+}
+
+const ApiRule* apiRule(QStringView api)
+{
+    const auto* const rule = std::ranges::find_if(kApis, [api](const ApiRule& r) { return isNamed(r.api, api); });
+    return rule == kApis.end() ? nullptr : rule;
+}
+
+const OperationRule* operationRule(QStringView api, QStringView operation)
+{
+    const auto* const rule = std::ranges::find_if(
+        kOperations, [&](const OperationRule& r) { return isNamed(r.api, api) && isNamed(r.operation, operation); });
+    return rule == kOperations.end() ? nullptr : rule;
+}
+
+BreakerRule breakerRule(const ApiRule& rule)
+{
+    BreakerRule breaker;
+    breaker.attemptTimeout = rule.attempt;
+    breaker.slow = 2 * rule.typical;
+    return breaker;
+}
+
+} // namespace madang

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "services/egress/api_rules.h"
+#include "services/resilience/backoff.h"
+#include "services/resilience/bulkhead.h"
+#include "services/resilience/connectivity_gate.h"
+#include "services/resilience/rate_limiter.h"
+#include "services/resilience/retry_budget.h"
+#include "services/resilience/throttle_gate.h"
+
+#include <QPointer>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+
+class QRandomGenerator;
+
+namespace madang {
+
+class LogicalCall;
+class Transport;
+
+/// What one API has to itself.
+struct ApiState {
+    explicit ApiState(const ApiRule& apiRule)
+        : rule(apiRule)
+        , breaker(breakerRule(apiRule))
+    {
+    }
+
+    const ApiRule& rule;
+    CircuitBreaker breaker;
+    ThrottleGate gate;
+    RetryBudget budget;
+    BreakerState shown = BreakerState::Closed; ///< what healthChanged() was last emitted for
+    qint64 calls = 0;
+    qint64 attempts = 0;
+    qint64 retries = 0;
+    qint64 rejected = 0; ///< by whatever stands before the wire
+};
+
+/// What all APIs share.
+struct SharedLimits {
+    Transport& transport;
+    const Clock& clock;
+    QRandomGenerator& random;
+    Backoff backoff;
+    std::function<void()> changed; ///< a breaker or the line may have changed
+    ConnectivityGate line;
+    RateLimiter limiter;
+    Bulkhead bulkhead;
+    std::deque<QPointer<LogicalCall>> waiting; ///< for a place, first come first served
+    quint64 lastCallId = 0;
+};
+
+} // namespace madang

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/result.h"
+#include "services/http/http_message.h"
+#include "services/resilience/rate_limiter.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace madang {
+
+class TokenSource;
+
+/// One call by the product: the bytes that every attempt sends, and how an answer is understood. What sending it twice
+/// would mean follows from request.api and request.operation (egress/api_rules).
+struct Call {
+    HttpRequest request = {};
+    /// Success, or the error that the answer stands for; the adapter knows, also where a 200 carries a refusal.
+    std::function<Result<void>(const HttpReply& reply)> judge = {};
+    TokenSource* tokens
+        = nullptr; ///< puts a bearer token on each attempt, and a new one after a 401; outlives the call
+    std::function<void(HttpRequest& request)> stamp = {}; ///< what differs from attempt to attempt: a request id
+    CallClass callClass = CallClass::Interactive;
+    std::optional<std::chrono::milliseconds> deadline = {}; ///< instead of the API's, for large uploads
+    QString intentId = {}; ///< for the access log
+};
+
+} // namespace madang
