@@ -29,6 +29,11 @@ QString businessStatusKey(BusinessStatus status)
     return keyIn(kStatusKeys, status);
 }
 
+std::optional<BusinessStatus> businessStatusFromKey(QStringView key)
+{
+    return valueIn(kStatusKeys, key);
+}
+
 BusinessNumber::BusinessNumber(QString digits)
     : m_digits(std::move(digits))
 {

@@ -9,6 +9,7 @@ namespace madang {
 /// What the tax office says of a number.
 enum class BusinessStatus { Unknown, Active, Suspended, Closed, Unregistered };
 QString businessStatusKey(BusinessStatus status);
+std::optional<BusinessStatus> businessStatusFromKey(QStringView key);
 
 /// A ten-digit Korean business registration number (사업자등록번호) whose check digit is right.
 /// Check digit: weights 1 3 7 1 3 7 1 3 5 on the first nine digits, plus floor(d9·5/10); the last digit is

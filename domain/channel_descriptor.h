@@ -27,6 +27,7 @@ struct ChannelDescriptor {
     QString mark; ///< icon name in resources/icons
     ChannelClass kind = ChannelClass::Automatic;
     QString provider; ///< key of its address and credential in the settings
+    QString api; ///< what its requests are called in the access log and in ServiceHealth
     QString posterSize; ///< id in sizes.json of the picture it takes
     int captionLimit = 0; ///< UTF-16 units; 0: it takes no text
     bool needsPublicPicture = false; ///< takes a URL, not bytes

@@ -1,5 +1,7 @@
 #include "services/business_check.h"
 
+#include "services/answer_cache.h"
+#include "services/cache/cache_aside.h"
 #include "services/channels/wire.h"
 #include "services/egress/egress.h"
 #include "services/http/json.h"
@@ -11,9 +13,8 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr qint64 kKnownSeconds = 24 * 60 * 60;
-constexpr qint64 kUnregisteredSeconds = 30 * 60;
-constexpr qsizetype kMostAnswers = 1000;
+constexpr std::chrono::hours kKnown{24};
+constexpr std::chrono::minutes kUnregistered{30};
 
 /// The portal gives the key twice, raw and already escaped; exactly one escaping may reach the
 /// wire. A raw key has no %.
@@ -66,31 +67,47 @@ Result<BusinessStatus> read(const HttpReply& reply)
 }
 } // namespace
 
-BusinessCheck::BusinessCheck(Egress& egress, const ProviderTable& providers, const Clock& clock)
+BusinessCheck::BusinessCheck(Egress& egress, AnswerCache& answers, const ProviderTable& providers)
     : m_egress(egress)
+    , m_answers(answers)
     , m_providers(providers)
-    , m_clock(clock)
 {
-}
-
-std::optional<BusinessStatus> BusinessCheck::remembered(const BusinessNumber& number) const
-{
-    const auto it = m_answers.constFind(number.digits());
-    if (it == m_answers.cend() || m_clock.now() >= it->until)
-        return std::nullopt;
-    return it->status;
 }
 
 QFuture<Result<BusinessStatus>> BusinessCheck::status(const BusinessNumber& number)
 {
-    if (const auto known = remembered(number))
-        return async::ready(Result<BusinessStatus>(*known));
+    using Answer = Result<BusinessStatus>;
     if (!m_providers.value(u"nts"_s).isSetUp())
-        return async::ready(Result<BusinessStatus>(Error{ErrorKind::Unauthorized, u"nts is not set up"_s, {}}));
-    return async::andThen(&m_context, ask(number), [this, number](BusinessStatus status) -> Result<BusinessStatus> {
-        remember(number, status);
-        return status;
-    });
+        return async::ready(Answer(Error{ErrorKind::Unauthorized, u"nts is not set up"_s, {}}));
+    CacheQuestion question;
+    question.api = u"nts"_s;
+    question.operation = u"status"_s;
+    question.request = json::dump({{"b_no", json::utf8(number.digits())}});
+    question.tenant
+        = m_providers.value(u"nts"_s).baseUrl.toString(); // what a rehearsal says is not what the office says
+    question.scope = CacheScope::Personal;
+    const Result<CacheKey> key = CacheKey::of(question);
+    if (!key)
+        return async::ready(Answer(key.error()));
+    const auto load = [this, number] {
+        return async::then(&m_context, ask(number), [](const Answer& answer) -> Result<QByteArray> {
+            if (!answer)
+                return answer.error();
+            if (*answer == BusinessStatus::Unregistered) // a definitive no, which may change within the hour
+                return Error{ErrorKind::NotFound, u"not registered"_s, {}};
+            return businessStatusKey(*answer).toUtf8();
+        });
+    };
+    const CacheRule rule{.soft = kKnown, .hard = kKnown, .notFound = kUnregistered};
+    return async::then(
+        &m_context, m_answers.cache().lookUp(*key, rule, load), [](const Result<CacheAnswer>& answer) -> Answer {
+            if (!answer && answer.error().kind == ErrorKind::NotFound)
+                return BusinessStatus::Unregistered;
+            if (!answer)
+                return answer.error();
+            const auto status = businessStatusFromKey(QString::fromUtf8(answer->value));
+            return status ? Answer(*status) : Answer(Error{ErrorKind::BadReply, u"unknown status"_s, {}});
+        });
 }
 
 QFuture<Result<BusinessStatus>> BusinessCheck::ask(const BusinessNumber& number)
@@ -105,16 +122,6 @@ QFuture<Result<BusinessStatus>> BusinessCheck::ask(const BusinessNumber& number)
     post.api = u"nts"_s;
     post.operation = u"status"_s;
     return m_egress.ask<BusinessStatus>(&m_context, {.request = post}, read);
-}
-
-void BusinessCheck::remember(const BusinessNumber& number, BusinessStatus status)
-{
-    if (status == BusinessStatus::Unknown)
-        return;
-    if (m_answers.size() >= kMostAnswers)
-        m_answers.clear();
-    const qint64 seconds = status == BusinessStatus::Unregistered ? kUnregisteredSeconds : kKnownSeconds;
-    m_answers.insert(number.digits(), {status, m_clock.now().addSecs(seconds)});
 }
 
 } // namespace madang

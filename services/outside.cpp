@@ -1,5 +1,6 @@
 #include "services/outside.h"
 
+#include "services/answer_cache.h"
 #include "services/business_check.h"
 #include "services/channels.h"
 #include "services/egress/egress.h"
@@ -17,8 +18,9 @@ struct Outside::Parts {
         , random(options.seed ? QRandomGenerator(*options.seed) : QRandomGenerator::securelySeeded())
         , transport(options.transport ? std::move(options.transport) : std::make_shared<HttpClient>(clock))
         , egress(*transport, clock, random)
+        , answers(options.cacheFolder, options.redisUrl, clock, random)
         , channels(makeChannels(egress, providers, clock))
-        , businessCheck(egress, providers, clock)
+        , businessCheck(egress, answers, providers)
     {
     }
 
@@ -26,6 +28,7 @@ struct Outside::Parts {
     QRandomGenerator random;
     std::shared_ptr<Transport> transport;
     Egress egress;
+    AnswerCache answers;
     std::vector<std::unique_ptr<Channel>> channels;
     BusinessCheck businessCheck;
 };
@@ -54,6 +57,11 @@ Channel* Outside::channel(const QString& id) const
 BusinessCheck& Outside::businessCheck() const
 {
     return m_parts->businessCheck;
+}
+
+AnswerCache& Outside::answers() const
+{
+    return m_parts->answers;
 }
 
 void Outside::setReachable(bool isReachable)

@@ -12,12 +12,15 @@
 
 namespace madang {
 
+class AnswerCache;
 class BusinessCheck;
 class Clock;
 class Transport;
 
 struct OutsideOptions {
     ProviderTable providers = {};
+    QString cacheFolder = {}; ///< empty: answers are remembered in memory only
+    QString redisUrl = {}; ///< a cache that several machines share; empty: none
     std::shared_ptr<Transport> transport = {}; ///< empty: the network
     std::optional<quint32> seed = {}; ///< makes everything that is left to chance repeatable
 };
@@ -35,6 +38,7 @@ public:
     /// Null where there is no channel of that id.
     Channel* channel(const QString& id) const;
     BusinessCheck& businessCheck() const;
+    AnswerCache& answers() const;
     /// The operating system's word on whether there is a line at all.
     void setReachable(bool isReachable);
     /// How the outside is doing, as seen from here.

@@ -2,12 +2,14 @@
 
 #include "domain/campaign_text.h"
 #include "services/async/async.h"
+#include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/database.h"
 #include "services/log.h"
 #include "services/outside.h"
 #include "services/poster_service.h"
+#include "services/publishing/publish_jobs.h"
 #include "services/publishing/publish_order.h"
 #include "services/publishing/review_watch.h"
 #include "services/resilience/outcome.h"
@@ -46,7 +48,8 @@ Result<QByteArray> readFile(const QString& path)
 } // namespace
 
 PublishService::PublishService(Database& database, CampaignService& campaigns, StoreService& store,
-                               PosterService& posters, Outside& outside, const Clock& clock, QObject* parent)
+                               PosterService& posters, Outside& outside, BackgroundJobs& jobs, const Clock& clock,
+                               QObject* parent)
     : QObject(parent)
     , m_campaigns(campaigns)
     , m_storeService(store)
@@ -55,6 +58,7 @@ PublishService::PublishService(Database& database, CampaignService& campaigns, S
     , m_clock(clock)
     , m_database(database)
     , m_store(std::make_unique<PublicationStore>(database))
+    , m_requests(std::make_unique<PublishJobs>(jobs.runner(), [this](const QString& id) { return drawAndStart(id); }))
     , m_reviews(std::make_unique<ReviewWatch>(
           *m_store, outside, clock,
           [this](const Intent& intent, const PublishReceipt& receipt) { settle(intent, receipt); }))
@@ -66,14 +70,31 @@ PublishService::~PublishService() = default;
 QFuture<Result<QList<Publication>>> PublishService::publish(const QString& campaignId)
 {
     using Planned = Result<QList<Publication>>;
+    if (const Result<Campaign> campaign = m_campaigns.load(campaignId); !campaign)
+        return async::ready(Planned(campaign.error()));
+    return async::andThen(this, m_requests->submit(campaignId), [this](const QStringList& intents) -> Planned {
+        QList<Publication> planned;
+        for (const QString& id : intents) {
+            const Result<Intent> intent = m_store->load(id);
+            if (!intent)
+                return intent.error();
+            planned << intent->publication;
+        }
+        return planned;
+    });
+}
+
+QFuture<Result<QStringList>> PublishService::drawAndStart(const QString& campaignId)
+{
+    using Started = Result<QStringList>;
     const Result<Campaign> campaign = m_campaigns.load(campaignId);
     if (!campaign)
-        return async::ready(Planned(campaign.error()));
+        return async::ready(Started(campaign.error()));
     QStringList sizes;
     for (const QString& id : campaign->channels) {
         const Channel* channel = m_outside.channel(id);
         if (channel == nullptr)
-            return async::ready(Planned(Error{ErrorKind::InvalidInput, u"no channel "_s + id, {}}));
+            return async::ready(Started(Error{ErrorKind::InvalidInput, u"no channel "_s + id, {}}));
         const QString& size = channel->descriptor().posterSize;
         if (!size.isEmpty() && !sizes.contains(size))
             sizes << size;
@@ -81,19 +102,22 @@ QFuture<Result<QList<Publication>>> PublishService::publish(const QString& campa
     const PosterBrief brief = posterBriefFor(*campaign, m_storeService.profile(), campaign->style);
     const QString folder = QDir(m_database.folder()).filePath(u"posters/"_s + campaignId);
     return async::then(this, m_posters.write({brief}, sizes, folder),
-                       [this, campaignId](const QList<Result<PosterFile>>& files) -> Planned {
+                       [this, campaignId](const QList<Result<PosterFile>>& files) -> Started {
                            QHash<QString, QString> pictures;
                            for (const Result<PosterFile>& file : files) {
                                if (!file)
                                    return file.error();
                                pictures.insert(file->sizeId, file->path);
                            }
-                           Planned planned = plan(campaignId, pictures);
-                           if (planned) {
-                               for (const Publication& publication : *planned)
-                                   start(publication.intentId);
+                           const Result<QList<Publication>> planned = plan(campaignId, pictures);
+                           if (!planned)
+                               return planned.error();
+                           QStringList intents;
+                           for (const Publication& publication : *planned) {
+                               intents << publication.intentId;
+                               start(publication.intentId);
                            }
-                           return planned;
+                           return intents;
                        });
 }
 

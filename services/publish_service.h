@@ -13,11 +13,13 @@
 
 namespace madang {
 
+class BackgroundJobs;
 class CampaignService;
 class Database;
 class Outside;
 class PosterService;
 class PublicationStore;
+class PublishJobs;
 class ReviewWatch;
 class StoreService;
 struct Intent;
@@ -33,12 +35,13 @@ class PublishService final : public QObject {
 
 public:
     PublishService(Database& database, CampaignService& campaigns, StoreService& store, PosterService& posters,
-                   Outside& outside, const Clock& clock, QObject* parent = nullptr);
+                   Outside& outside, BackgroundJobs& jobs, const Clock& clock, QObject* parent = nullptr);
     ~PublishService() override;
 
-    /// Draws the pictures, plans one intent for each chosen channel and starts them all. The future has the planned
-    /// publications; what becomes of them comes as publicationChanged. A campaign that is published already plans only
-    /// the channels that have no living intent ("안 된 곳만 다시").
+    /// Draws the pictures, plans one intent for each chosen channel and starts them all, as a job that a killed program
+    /// takes up again (`jobs` has to be started). The future has the planned publications; what becomes of them comes
+    /// as publicationChanged. A campaign that is published already plans only the channels that have no living intent
+    /// ("안 된 곳만 다시").
     QFuture<Result<QList<Publication>>> publish(const QString& campaignId);
 
     /// 못 올렸어요 → again, with a new intent.
@@ -55,6 +58,7 @@ signals:
     void publicationChanged(const madang::Publication& publication);
 
 private:
+    QFuture<Result<QStringList>> drawAndStart(const QString& campaignId);
     Result<QList<Publication>> plan(const QString& campaignId, const QHash<QString, QString>& pictures);
     void start(const QString& intentId);
     void prepare(const Intent& intent, Channel& channel);
@@ -73,6 +77,7 @@ private:
     const Clock& m_clock;
     Database& m_database;
     std::unique_ptr<PublicationStore> m_store;
+    std::unique_ptr<PublishJobs> m_requests;
     std::unique_ptr<ReviewWatch> m_reviews;
     QSet<QString> m_preparing; ///< intents in their safe steps, which end after a minute
 };

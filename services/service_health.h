@@ -32,6 +32,7 @@ struct ApiHealth {
 
 /// A picture of everything that stands between this program and the outside; read-only.
 struct ServiceHealth {
+    QDateTime at; ///< when this was seen
     bool isOffline = false;
     std::optional<QDateTime> nextProbe;
     int permitsInUse = 0; ///< of the requests a minute

@@ -2,12 +2,16 @@
 #include "command.h"
 #include "domain/business_number.h"
 #include "runtime/provider_settings.h"
+#include "runtime/runtime.h"
 #include "sandbox/sandbox.h"
+#include "services/answer_cache.h"
 #include "services/business_check.h"
 #include "services/clock.h"
 #include "services/outside.h"
 
 #include <nlohmann/json.hpp>
+
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -36,12 +40,15 @@ ExitCode runCheckBusiness(Context& context)
     const QString typed = context.positional().first();
     const auto number = BusinessNumber::parse(typed);
     BusinessStatus status = BusinessStatus::Unknown;
-    bool asked = false;
+    const char* source = "none";
     if (number && providers.value(u"nts"_s).isSetUp()) {
         const SystemClock clock;
-        const Outside outside({.providers = providers}, clock);
+        const QString folder = context.isSet(u"data-dir"_s) ? context.value(u"data-dir"_s) : defaultDataFolder();
+        const Outside outside({.providers = providers, .cacheFolder = QDir(folder).exists() ? folder : QString()},
+                              clock);
         const Result<BusinessStatus> answer = await(outside.businessCheck().status(*number));
-        asked = answer.has_value();
+        if (answer)
+            source = outside.answers().health().diskHits > 0 ? "cache" : "nts";
         if (answer)
             status = *answer;
         else
@@ -52,7 +59,7 @@ ExitCode runCheckBusiness(Context& context)
         context.print(nlohmann::json{{"number", shown.toStdString()},
                                      {"checkDigit", number.has_value()},
                                      {"status", businessStatusKey(status).toStdString()},
-                                     {"source", asked ? "nts" : "none"}});
+                                     {"source", source}});
     } else {
         context.print(u"%1: %2, %3"_s.arg(shown, number ? u"번호가 맞아요"_s : u"번호가 맞지 않아요"_s,
                                           businessStatusKey(status)));

@@ -50,5 +50,6 @@ ExitCode runCheckBusiness(Context& context);
 ExitCode runBackup(Context& context);
 ExitCode runRestore(Context& context);
 ExitCode runDoctor(Context& context);
+ExitCode runCache(Context& context);
 
 } // namespace madang::cli

@@ -27,6 +27,7 @@ constexpr std::array kCommands{
     Command{"participants", runParticipants, "list|add|export --campaign ID [--phone NUMBER]"},
     Command{"draw", runDraw, "run --campaign ID --winners N"},
     Command{"check-business", runCheckBusiness, "NUMBER"},
+    Command{"cache", runCache, "stats | clear"},
     Command{"backup", runBackup, "FILE"},
     Command{"restore", runRestore, "FILE"},
     Command{"doctor", runDoctor, ""},

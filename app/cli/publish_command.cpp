@@ -152,6 +152,7 @@ ExitCode runPublish(Context& context)
     const Result<QString> id = campaignId(**runtime, context);
     if (!id)
         return context.fail(id.error());
+    (*runtime)->resume();
     return publishAndFollow(**runtime, context, *id);
 }
 

@@ -64,7 +64,7 @@ void Application::openData()
     m_desk->window().showFirstScreen();
     m_desk->window().show();
     // What the last run left unfinished is taken up after the first paint.
-    QTimer::singleShot(0, this, [this] { m_desk->runtime().publishing.resume(); });
+    QTimer::singleShot(0, this, [this] { m_desk->runtime().resume(); });
 }
 
 void Application::showProblem(const Error& error)

@@ -49,6 +49,18 @@ QString textAt(const nlohmann::json& object, const char* key)
     const auto it = object.find(key);
     return it != object.end() && it->is_string() ? QString::fromStdString(it->get<std::string>()) : QString();
 }
+
+Result<nlohmann::json> readSettings(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
+    const QByteArray bytes = file.read(1024 * 1024);
+    nlohmann::json document = nlohmann::json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
+    if (!document.is_object())
+        return Error{ErrorKind::InvalidInput, path + u": not a JSON object"_s, {}};
+    return document;
+}
 } // namespace
 
 ProviderTable realProviders()
@@ -74,6 +86,13 @@ ProviderTable practiceProviders(const QUrl& sandbox)
     return table;
 }
 
+QString sharedCacheFromFile(const QString& path)
+{
+    const Result<nlohmann::json> document = readSettings(path);
+    const auto cache = document ? document->find("cache") : nlohmann::json::const_iterator();
+    return document && cache != document->end() && cache->is_object() ? textAt(*cache, "redis") : QString();
+}
+
 bool isRehearsal(const ProviderTable& providers)
 {
     return std::ranges::all_of(
@@ -82,13 +101,10 @@ bool isRehearsal(const ProviderTable& providers)
 
 Result<ProviderTable> providersFromFile(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
-    const QByteArray bytes = file.read(1024 * 1024);
-    const nlohmann::json document = nlohmann::json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
-    if (!document.is_object())
-        return Error{ErrorKind::InvalidInput, path + u": not a JSON object"_s, {}};
+    const Result<nlohmann::json> read = readSettings(path);
+    if (!read)
+        return read.error();
+    const nlohmann::json& document = *read;
     ProviderTable table = realProviders();
     const auto providers = document.find("providers");
     if (providers == document.end() || !providers->is_object())

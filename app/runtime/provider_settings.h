@@ -18,6 +18,9 @@ ProviderTable practiceProviders(const QUrl& sandbox);
 /// FileUnreadable or InvalidInput with the place that is wrong.
 Result<ProviderTable> providersFromFile(const QString& path);
 
+/// {"cache":{"redis":"redis://127.0.0.1:6379/0"}} of the same file; empty where it names none.
+QString sharedCacheFromFile(const QString& path);
+
 /// True where every service that is set up is on this machine: a rehearsal, whoever started the sandbox.
 bool isRehearsal(const ProviderTable& providers);
 

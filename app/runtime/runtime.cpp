@@ -17,6 +17,7 @@ struct Runtime::Opened {
     std::unique_ptr<Database> database;
     std::unique_ptr<sandbox::SandboxThread> practice;
     ProviderTable providers;
+    QString redisUrl;
 };
 
 namespace {
@@ -66,6 +67,7 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
         if (!providers)
             return providers.error();
         opened.providers = *providers;
+        opened.redisUrl = sharedCacheFromFile(options.settingsFile);
     }
     return std::unique_ptr<Runtime>(new Runtime(std::move(opened)));
 }
@@ -76,11 +78,14 @@ Runtime::Runtime(Opened opened)
     , m_practice(std::move(opened.practice))
     , m_isPractice(isRehearsal(opened.providers))
     , settings(m_database->folder())
-    , outside({.providers = std::move(opened.providers)}, clock)
+    , outside(
+          {.providers = std::move(opened.providers), .cacheFolder = m_database->folder(), .redisUrl = opened.redisUrl},
+          clock)
     , store(*m_database)
     , campaigns(*m_database, clock)
     , planning(makePlanProviders(), clock)
-    , publishing(*m_database, campaigns, store, posters, outside, clock)
+    , jobs(*m_database, clock)
+    , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
     , participation(*m_database, campaigns, clock)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
 {
@@ -88,8 +93,15 @@ Runtime::Runtime(Opened opened)
         watchLine(outside);
 }
 
+void Runtime::resume()
+{
+    publishing.resume();
+    jobs.start();
+}
+
 Runtime::~Runtime()
 {
+    jobs.stop();
     log::info(u"closed"_s);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/database.h"
@@ -45,6 +46,9 @@ public:
     Runtime(const Runtime&) = delete;
     Runtime& operator=(const Runtime&) = delete;
 
+    /// Takes up everything that earlier runs left unfinished. Once, where a program means to go on with it.
+    void resume();
+
     /// Nothing of what is published leaves this machine.
     bool isPractice() const { return m_isPractice; }
     const QString& dataFolder() const { return m_database->folder(); }
@@ -66,6 +70,7 @@ public:
     CampaignService campaigns;
     PlanningService planning;
     PosterService posters;
+    BackgroundJobs jobs; ///< goes after the services whose work it runs
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;

@@ -30,7 +30,7 @@ HttpRequest ConnectedChannel::request(const QByteArray& method, const QUrl& url,
     request.method = method;
     request.url = url;
     request.headers << wire::bearer(access().credential);
-    request.api = m_descriptor.provider;
+    request.api = m_descriptor.api;
     request.operation = operation;
     return request;
 }

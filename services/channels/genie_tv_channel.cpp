@@ -66,6 +66,7 @@ const ChannelDescriptor& GenieTvChannel::description()
         d.mark = u"channel-genie-tv"_s;
         d.kind = ChannelClass::Application;
         d.provider = u"kt"_s;
+        d.api = u"kt/genie-ads"_s;
         d.posterSize = u"tv"_s;
         d.canBeLookedUp = true;
         d.costsMoney = true;

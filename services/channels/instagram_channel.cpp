@@ -42,6 +42,7 @@ const ChannelDescriptor& InstagramChannel::description()
         d.mark = u"channel-instagram"_s;
         d.kind = ChannelClass::Automatic;
         d.provider = u"instagram"_s;
+        d.api = u"instagram"_s;
         d.posterSize = u"instagram-portrait"_s;
         d.captionLimit = 2200;
         d.needsPublicPicture = true;

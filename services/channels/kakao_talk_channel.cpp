@@ -77,6 +77,7 @@ const ChannelDescriptor& KakaoTalkChannel::description()
         d.mark = u"channel-kakao-talk"_s;
         d.kind = ChannelClass::Automatic;
         d.provider = u"kakao"_s;
+        d.api = u"kakao"_s;
         d.posterSize = u"kakao"_s;
         d.captionLimit = 200;
         d.sentence = u"사장님 카카오톡으로 보내 드려요. 단골 손님에게 그대로 전달하면 돼요."_s;

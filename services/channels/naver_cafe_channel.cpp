@@ -56,6 +56,7 @@ const ChannelDescriptor& NaverCafeChannel::description()
         d.mark = u"channel-naver-cafe"_s;
         d.kind = ChannelClass::Automatic;
         d.provider = u"naver"_s;
+        d.api = u"naver"_s;
         d.posterSize = u"naver"_s;
         d.captionLimit = 5000;
         d.sentence = u"우리 가게 카페 게시판에 글과 포스터를 올려요."_s;

@@ -69,6 +69,7 @@ const ChannelDescriptor& RingoBizChannel::description()
         d.mark = u"channel-ringo-biz"_s;
         d.kind = ChannelClass::Automatic;
         d.provider = u"kt"_s;
+        d.api = u"kt/ringo-biz"_s;
         d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"가게로 전화한 손님이 연결음 대신 이벤트 안내를 들어요."_s;
         return d;

@@ -64,6 +64,7 @@ const ChannelDescriptor& UridongneTvChannel::description()
         d.mark = u"channel-uridongne-tv"_s;
         d.kind = ChannelClass::Application;
         d.provider = u"kt"_s;
+        d.api = u"kt/uridongne-tv"_s;
         d.posterSize = u"tv"_s;
         d.canBeLookedUp = true;
         d.costsMoney = true;

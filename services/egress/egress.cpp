@@ -92,6 +92,7 @@ ServiceHealth Egress::health() const
     const auto at
         = [&](Instant when) { return wall.addMSecs(std::chrono::ceil<std::chrono::milliseconds>(when - now).count()); };
     ServiceHealth health;
+    health.at = wall;
     health.isOffline = m_shared->line.isOffline(now);
     if (const auto probe = m_shared->line.nextProbe(now))
         health.nextProbe = at(*probe);

@@ -2,6 +2,7 @@
 
 #include "services/clock.h"
 #include "services/http/one_shot_body.h"
+#include "services/http/own_network.h"
 
 #include <QFutureWatcher>
 #include <QHostAddress>
@@ -21,24 +22,12 @@ namespace {
 
 constexpr auto kUsualTimeout = 10s;
 
-bool staysOnOwnNetwork(const QString& host)
-{
-    if (host == u"localhost")
-        return true;
-    const QHostAddress address(host);
-    if (address.isLoopback())
-        return true;
-    constexpr std::array kOwnNetworks{"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"};
-    return std::ranges::any_of(kOwnNetworks, [&address](const char* subnet) {
-        return address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(subnet)));
-    });
-}
-
 Result<void> checkUrl(const QUrl& url)
 {
     if (!url.isValid() || url.host().isEmpty())
         return Error{ErrorKind::InvalidInput, u"not an address"_s, {}};
-    if (url.scheme() == u"https" || (url.scheme() == u"http" && staysOnOwnNetwork(url.host())))
+    if (url.scheme() == u"https"
+        || (url.scheme() == u"http" && (url.host() == u"localhost" || isOwnNetwork(QHostAddress(url.host())))))
         return {};
     return Error{ErrorKind::Untrusted, u"refused to send over plain http to "_s + url.host(), {}};
 }

@@ -1,6 +1,7 @@
 #include "services/storage/migrations.h"
 
 #include "services/database.h"
+#include "services/storage/job_tables.h"
 
 #include <QStringList>
 
@@ -87,6 +88,7 @@ Result<void> createFirstTables(Database& database)
 
 constexpr std::array kMigrations{
     Migration{1, createFirstTables},
+    Migration{2, createJobs},
 };
 
 } // namespace

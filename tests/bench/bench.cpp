@@ -177,6 +177,7 @@ int main(int argc, char** argv)
             fprintf(stderr, "%s\n", qUtf8Printable(runtime.error().detail));
             return 1;
         }
+        (*runtime)->resume();
         const Campaign draft = completeDraft(**runtime);
         campaignId = draft.id;
         document.insert(u"plans"_s, planning(**runtime));

@@ -1,3 +1,4 @@
+#include "services/answer_cache.h"
 #include "services/business_check.h"
 #include "support/raw_server.h"
 #include "support/sandbox_bench.h"
@@ -57,11 +58,11 @@ void BusinessCheckTest::readsWhatTheOfficeSays()
 {
     QFETCH(const QString, digits);
     QFETCH(const BusinessStatus, status);
-    BusinessCheck check(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
     const Result<BusinessStatus> answer = waitFor(check.status(number(digits)));
     QVERIFY(answer);
     QCOMPARE(*answer, status);
-    QCOMPARE(check.remembered(number(digits)), status);
 }
 
 void BusinessCheckTest::escapesTheKeyOnce_data()
@@ -78,7 +79,8 @@ void BusinessCheckTest::escapesTheKeyOnce()
         socket->write(RawServer::reply(200, R"({"status_code":"OK","data":[{"b_no":"1248100998","b_stt_cd":"01"}]})"));
     });
     const ProviderTable table{{u"nts"_s, {server.url(u""_s), Secret(key), {}}}};
-    BusinessCheck check(*m_bench.egress, table, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, table);
     QVERIFY(waitFor(check.status(number(u"124-81-00998"))));
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(server.requests().first().target(),
@@ -86,39 +88,44 @@ void BusinessCheckTest::escapesTheKeyOnce()
     QCOMPARE(server.requests().first().body, QByteArray(R"({"b_no":["1248100998"]})"));
 
     m_bench.providers[u"nts"_s].credential = Secret(key); // the sandbox knows the raw key only
-    BusinessCheck real(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache others({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck real(*m_bench.egress, others, m_bench.providers);
     QCOMPARE(*waitFor(real.status(number(u"1248100998"))), BusinessStatus::Active);
 }
 
 void BusinessCheckTest::remembersForADay()
 {
-    BusinessCheck check(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
     const BusinessNumber samsung = number(u"1248100998");
     QVERIFY(waitFor(check.status(samsung)));
-    m_bench.clock.advance(23h + 59min);
+    m_bench.clock.advance(22h); // a day, give or take a twentieth
     QVERIFY(waitFor(check.status(samsung)));
     QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 1);
-    m_bench.clock.advance(2min);
-    QVERIFY(!check.remembered(samsung));
+    m_bench.clock.advance(4h);
     QVERIFY(waitFor(check.status(samsung)));
     QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 2);
 }
 
 void BusinessCheckTest::remembersUnregisteredForHalfAnHour()
 {
-    BusinessCheck check(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
     const BusinessNumber fresh = number(u"9999999978");
     QVERIFY(waitFor(check.status(fresh)));
-    m_bench.clock.advance(29min);
-    QCOMPARE(check.remembered(fresh), BusinessStatus::Unregistered);
-    m_bench.clock.advance(2min);
-    QVERIFY(!check.remembered(fresh));
+    m_bench.clock.advance(25min);
+    QCOMPARE(*waitFor(check.status(fresh)), BusinessStatus::Unregistered);
+    QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 1);
+    m_bench.clock.advance(10min);
+    QCOMPARE(*waitFor(check.status(fresh)), BusinessStatus::Unregistered);
+    QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 2);
 }
 
 void BusinessCheckTest::saysUnauthorizedForAnUnknownKey()
 {
     m_bench.providers[u"nts"_s].credential = Secret("somebody-elses-key");
-    BusinessCheck check(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
     const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Unauthorized);
@@ -129,7 +136,8 @@ void BusinessCheckTest::saysUnauthorizedForAnUnknownKey()
 void BusinessCheckTest::saysUnauthorizedWithoutAKey()
 {
     m_bench.providers.remove(u"nts"_s);
-    BusinessCheck check(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
     const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Unauthorized);
@@ -138,7 +146,8 @@ void BusinessCheckTest::saysUnauthorizedWithoutAKey()
 
 void BusinessCheckTest::retriesTroubleThreeTimes()
 {
-    BusinessCheck check(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
     m_bench.fault(u"POST"_s, kStatusPath, {{"status", 500}, {"body", {{"status_code", "INTERNAL_ERROR"}}}}, 3);
     QCOMPARE(*waitFor(check.status(number(u"1248100998"))), BusinessStatus::Active);
     QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 4);
@@ -152,7 +161,8 @@ void BusinessCheckTest::retriesTroubleThreeTimes()
 
 void BusinessCheckTest::doesNotRetryRefusals()
 {
-    BusinessCheck check(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
     m_bench.fault(u"POST"_s, kStatusPath, {{"status", 411}, {"body", {{"status_code", "REQUEST_DATA_MALFORMED"}}}}, 9);
     const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
     QVERIFY(!answer);
@@ -196,7 +206,8 @@ void BusinessCheckTest::readsBothShapesOfRefusal()
     RawServer server(
         [&](const RawServer::Request&, QTcpSocket* socket) { socket->write(RawServer::reply(status, body)); });
     const ProviderTable table{{u"nts"_s, {server.url(u""_s), Secret("key"), {}}}};
-    BusinessCheck check(*m_bench.egress, table, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, table);
     const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, kind);
@@ -206,10 +217,10 @@ void BusinessCheckTest::readsBothShapesOfRefusal()
 
 void BusinessCheckTest::doesNotRememberTrouble()
 {
-    BusinessCheck check(*m_bench.egress, m_bench.providers, m_bench.clock);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
     m_bench.fault(u"POST"_s, kStatusPath, {{"garbageJson", true}}, 4);
     QVERIFY(!waitFor(check.status(number(u"1248100998"))));
-    QVERIFY(!check.remembered(number(u"1248100998")));
     QCOMPARE(*waitFor(check.status(number(u"1248100998"))), BusinessStatus::Active);
 }
 

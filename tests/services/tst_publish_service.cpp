@@ -1,5 +1,6 @@
 #include "domain/campaign_text.h"
 #include "sandbox/sandbox.h"
+#include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/database.h"
@@ -34,9 +35,11 @@ public:
         , store(*database)
         , campaigns(*database, clock)
         , outside({.providers = providers(sandbox)}, clock)
-        , publishing(*database, campaigns, store, posters, outside, clock)
+        , jobs(*database, clock)
+        , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , publications(*database)
     {
+        jobs.start();
     }
 
     QString draft(const QStringList& channels)
@@ -94,6 +97,7 @@ public:
     CampaignService campaigns;
     PosterService posters;
     Outside outside;
+    BackgroundJobs jobs;
     PublishService publishing;
     PublicationStore publications;
 };
@@ -136,6 +140,20 @@ private slots:
         QVERIFY(one.has_value() && other.has_value());
         QCOMPARE(one->size() + other->size(), 1);
         QVERIFY(world.settles(id));
+        QCOMPARE(irreversible(), 1);
+    }
+
+    void whatWasPressedIsPublishedAfterAKill()
+    {
+        QString id;
+        {
+            World world(m_folder->path(), m_sandbox->url());
+            id = world.draft({u"naver-cafe"_s});
+            world.publishing.publish(id); // the pictures are not even drawn
+        }
+        World restarted(m_folder->path(), m_sandbox->url());
+        QVERIFY(restarted.settles(id));
+        QCOMPARE(restarted.one(id).state, PublicationState::Done);
         QCOMPARE(irreversible(), 1);
     }
 

@@ -1,4 +1,5 @@
 #include "domain/campaign_text.h"
+#include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/database.h"
 #include "services/outside.h"
@@ -47,7 +48,8 @@ struct Program {
         , store(*database)
         , campaigns(*database, clock)
         , outside({.providers = providers(), .transport = std::move(transport), .seed = seed}, clock)
-        , publishing(*database, campaigns, store, posters, outside, clock)
+        , jobs(*database, clock)
+        , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , publications(*database)
     {
     }
@@ -57,6 +59,7 @@ struct Program {
     CampaignService campaigns;
     PosterService posters;
     Outside outside;
+    BackgroundJobs jobs;
     PublishService publishing;
     PublicationStore publications;
 };

@@ -2,6 +2,7 @@
 
 #include "domain/campaign.h"
 #include "sandbox/sandbox.h"
+#include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/database.h"
@@ -60,7 +61,8 @@ public:
         , campaigns(*database, clock)
         , planning(makePlanProviders(), clock)
         , outside({.providers = providers(options, sandboxThread.url())}, clock)
-        , publishing(*database, campaigns, store, posters, outside, clock)
+        , jobs(*database, clock)
+        , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , participation(*database, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
         , storeModel(store)
@@ -75,6 +77,7 @@ public:
         , participantsModel(participation, campaigns, clock)
         , settingsModel(settings, folder.path())
     {
+        jobs.start();
     }
 
     /// The demo store; call it before a page needs one.
@@ -153,6 +156,7 @@ public:
     PlanningService planning;
     PosterService posters;
     Outside outside;
+    BackgroundJobs jobs;
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;

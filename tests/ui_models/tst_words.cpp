@@ -1,4 +1,6 @@
+#include "services/service_health.h"
 #include "ui/models/error_text.h"
+#include "ui/models/health_words.h"
 #include "ui/models/labels.h"
 
 #include <QSet>
@@ -22,6 +24,28 @@ private slots:
             QVERIFY2(text.sentence.endsWith(u'.') && isKorean(text.sentence), which.constData());
             QVERIFY2(text.advice.endsWith(u'.') && isKorean(text.advice), which.constData());
         }
+    }
+
+    void whatRestsSaysForHowLong()
+    {
+        const auto name = [](const QString& api) { return api == u"instagram" ? u"인스타그램"_s : QString(); };
+        ServiceHealth health;
+        health.at = QDateTime(QDate(2026, 11, 23), QTime(3, 0), Qt::UTC);
+        QVERIFY(healthWords(health, name).line.isEmpty());
+        ApiHealth api;
+        api.api = u"instagram"_s;
+        api.light = ApiHealth::Light::Resting;
+        api.nextTry = health.at.addSecs(30);
+        health.apis = {api};
+        QCOMPARE(healthWords(health, name).line, u"인스타그램 쉬는 중 (30초 뒤 다시)"_s);
+        api.nextTry = health.at.addSecs(14 * 60 + 1);
+        QCOMPARE(restingWords(api, health.at), u"쉬는 중 (15분 뒤 다시)"_s);
+        api.light = ApiHealth::Light::Good;
+        QVERIFY(restingWords(api, health.at).isEmpty());
+        health.apis.first().api = u"media"_s; // what an owner has never heard of is not named
+        QVERIFY(healthWords(health, name).line.isEmpty());
+        health.isOffline = true;
+        QVERIFY(healthWords(health, name).line.startsWith(u"인터넷이 끊겼어요"_s));
     }
 
     void everyChoiceHasItsOwnLabel()

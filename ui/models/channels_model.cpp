@@ -11,10 +11,50 @@ namespace madang {
 
 ChannelsModel::ChannelsModel(const Outside& outside, bool practice, QObject* parent)
     : QObject(parent)
+    , m_outside(outside)
     , m_practice(practice)
 {
     for (const auto& channel : outside.channels())
         m_channels.append({channel->descriptor(), channel->isConnected()});
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &ChannelsModel::follow);
+    connect(&outside, &Outside::healthChanged, this, &ChannelsModel::follow);
+}
+
+void ChannelsModel::follow()
+{
+    const ServiceHealth health = m_outside.health();
+    const bool rests = health.isOffline
+        || std::ranges::any_of(health.apis, [](const ApiHealth& a) { return a.light != ApiHealth::Light::Good; });
+    if (rests && !m_tick.isActive())
+        m_tick.start();
+    else if (!rests)
+        m_tick.stop();
+    emit changed();
+}
+
+QString ChannelsModel::nameOfApi(const QString& api) const
+{
+    const auto it
+        = std::ranges::find_if(m_channels, [&api](const ChannelChoice& c) { return c.descriptor.api == api; });
+    return it == m_channels.end() || api.isEmpty() ? QString() : it->descriptor.name;
+}
+
+QString ChannelsModel::restingWords(const QString& channel) const
+{
+    const ChannelDescriptor* known = descriptor(channel);
+    const ServiceHealth health = m_outside.health();
+    for (const ApiHealth& api : health.apis) {
+        if (known != nullptr && api.api == known->api)
+            return madang::restingWords(api, health.at);
+    }
+    return {};
+}
+
+HealthWords ChannelsModel::health() const
+{
+    const HealthWords outside = healthWords(m_outside.health(), [this](const QString& api) { return nameOfApi(api); });
+    return outside.line.isEmpty() ? connectionWords() : outside;
 }
 
 const ChannelDescriptor* ChannelsModel::descriptor(const QString& id) const
@@ -54,12 +94,7 @@ QList<ChannelDescriptor> ChannelsModel::descriptors(const QStringList& ids) cons
     return known;
 }
 
-bool ChannelsModel::allConnected() const
-{
-    return std::ranges::all_of(m_channels, [](const ChannelChoice& c) { return c.connected; });
-}
-
-QString ChannelsModel::healthLine() const
+HealthWords ChannelsModel::connectionWords() const
 {
     int automatic = 0;
     int connected = 0;
@@ -70,10 +105,12 @@ QString ChannelsModel::healthLine() const
         connected += choice.connected ? 1 : 0;
     }
     if (connected == 0)
-        return tr("연결된 채널이 없어요");
-    if (connected == automatic)
-        return m_practice ? tr("연습 채널 %1개 연결됨").arg(connected) : tr("채널 %1개 모두 연결됨").arg(connected);
-    return tr("채널 %1개 가운데 %2개 연결됨").arg(automatic).arg(connected);
+        return {u"plug"_s, tr("연결된 채널이 없어요"), Tone::Warn};
+    if (connected < automatic)
+        return {u"plug"_s, tr("채널 %1개 가운데 %2개 연결됨").arg(automatic).arg(connected), Tone::Warn};
+    return {u"check"_s,
+            m_practice ? tr("연습 채널 %1개 연결됨").arg(connected) : tr("채널 %1개 모두 연결됨").arg(connected),
+            Tone::Good};
 }
 
 } // namespace madang

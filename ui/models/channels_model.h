@@ -2,8 +2,10 @@
 
 #include "domain/campaign.h"
 #include "domain/channel_descriptor.h"
+#include "ui/models/health_words.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace madang {
 
@@ -31,12 +33,23 @@ public:
     QStringList suggested(const Campaign& draft) const;
     /// The descriptors of these ids; unknown ones are left out.
     QList<ChannelDescriptor> descriptors(const QStringList& ids) const;
-    /// "채널 6개 모두 연결됨", "연결된 채널이 없어요"
-    QString healthLine() const;
-    bool allConnected() const;
+    /// "채널 6개 모두 연결됨", "연결된 채널이 없어요", "인스타그램 쉬는 중 (30초 뒤 다시)"
+    HealthWords health() const;
+    /// "쉬는 중 (30초 뒤 다시)" for one channel; empty where it does not rest.
+    QString restingWords(const QString& channel) const;
     bool isPractice() const { return m_practice; }
 
+signals:
+    /// The outside is doing better or worse, or a second of waiting has passed.
+    void changed();
+
 private:
+    HealthWords connectionWords() const;
+    QString nameOfApi(const QString& api) const;
+    void follow();
+
+    const Outside& m_outside;
+    QTimer m_tick; ///< while something counts down
     QList<ChannelChoice> m_channels;
     bool m_practice;
 };

@@ -172,8 +172,17 @@ QWidget* SettingsPage::makeChannels(const Theme& theme)
             state = {tr("연결 없이 써요"), u"hand"_s, Tone::Calm};
         else if (choice.connected)
             state = {m_models.channels.isPractice() ? tr("연습 연결") : tr("연결됨"), u"check"_s, Tone::Good};
-        auto* chip = new Chip(theme, state.icon, state.label, state.tone);
-        chip->setAccessibleName(u"%1, %2"_s.arg(choice.descriptor.name, state.label));
+        auto* chip = new Chip(theme);
+        const auto show = [this, chip, state, channel = choice.descriptor] {
+            const QString resting = m_models.channels.restingWords(channel.id);
+            if (resting.isEmpty())
+                chip->setState(state.icon, state.label, state.tone);
+            else
+                chip->setState(u"clock"_s, resting, Tone::Warn);
+            chip->setAccessibleName(u"%1, %2"_s.arg(channel.name, resting.isEmpty() ? state.label : resting));
+        };
+        show();
+        connect(&m_models.channels, &ChannelsModel::changed, chip, show);
         row->addWidget(chip);
         column->addWidget(line);
     }

@@ -43,6 +43,7 @@ TopStrip::TopStrip(const Theme& theme, const StoreModel& store, const ChannelsMo
     column->addWidget(m_banner);
 
     connect(&m_store, &StoreModel::changed, this, &TopStrip::render);
+    connect(&m_channels, &ChannelsModel::changed, this, &TopStrip::render);
     connect(&m_theme, &Theme::changed, this, &TopStrip::restyle);
     render();
     restyle();
@@ -57,8 +58,8 @@ void TopStrip::render()
 {
     m_name->setText(m_store.isKnown() ? m_store.profile().name : tr("마당"));
     m_practice->setVisible(m_channels.isPractice());
-    m_health->setState(m_channels.allConnected() ? u"check"_s : u"plug"_s, m_channels.healthLine(),
-                       m_channels.allConnected() ? Tone::Good : Tone::Warn);
+    const HealthWords health = m_channels.health();
+    m_health->setState(health.icon, health.line, health.tone);
 }
 
 void TopStrip::restyle()
