@@ -192,8 +192,8 @@ void PublishService::start(const QString& intentId)
 void PublishService::prepare(const Intent& intent, Channel& channel)
 {
     const auto progress = [this, publication = intent.publication](int percent) mutable {
-        if (percent <= publication.percent)
-            return;
+        if (percent <= publication.percent || !m_preparing.contains(publication.intentId))
+            return; // nothing new, or it was given up meanwhile
         publication.percent = std::min(percent, 99);
         change(publication, PublicationState::Publishing);
     };

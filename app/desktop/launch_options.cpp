@@ -23,7 +23,11 @@ LaunchOptions readLaunchOptions(const QStringList& arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     if (!parser.parse(arguments)) {
-        fputs(qUtf8Printable(parser.errorText() + u'\n'), stderr);
+        const QStringList unknown = parser.unknownOptionNames();
+        fputs(qUtf8Printable(unknown.isEmpty() ? parser.errorText() + u'\n'
+                                               : u"모르는 말이에요: %1. --help로 쓸 수 있는 말을 볼 수 있어요.\n"_s.arg(
+                                                   unknown.join(u", "_s))),
+              stderr);
         std::exit(2);
     }
     if (parser.isSet(u"help"_s))

@@ -93,6 +93,9 @@ void PeopleChart::dress()
     // The busiest one stands out; the others are the same colour, quieter.
     m_set->setColor(tokens.quieter(tokens.primary));
     m_set->setSelectedColor(tokens.primary);
+    const QList<int> busiest = m_set->selectedBars(); // a selected bar keeps its colour until it is selected anew
+    m_set->deselectAllBars();
+    m_set->selectBars(busiest);
     m_area->setPen(Qt::NoPen);
     m_line->setPen(QPen(tokens.primary, m_theme.px(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_area->setBrush(tokens.primaryWash);

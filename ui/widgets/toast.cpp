@@ -16,6 +16,7 @@ namespace madang {
 Toast::Toast(const Theme& theme, QWidget* host)
     : QFrame(host)
     , m_theme(theme)
+    , m_iconName(u"check"_s)
     , m_icon(new QLabel)
     , m_sentence(new QLabel)
 {
@@ -27,16 +28,18 @@ Toast::Toast(const Theme& theme, QWidget* host)
     row->addWidget(m_sentence);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    connect(&theme, &Theme::changed, this, &Toast::place);
+    connect(&theme, &Theme::changed, this, [this] {
+        drawIcon();
+        place();
+    });
     host->installEventFilter(this);
     hide();
 }
 
 void Toast::say(const QString& sentence, const QString& icon, int milliseconds)
 {
-    const int side = m_theme.px(20);
-    m_icon->setPixmap(m_theme.pixmap(icon.isEmpty() ? u"check"_s : icon, QSize(side, side), m_theme.tokens().canvas,
-                                     devicePixelRatioF()));
+    m_iconName = icon.isEmpty() ? u"check"_s : icon;
+    drawIcon();
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
     show();
@@ -45,6 +48,12 @@ void Toast::say(const QString& sentence, const QString& icon, int milliseconds)
     m_timer.start(milliseconds);
     QAccessibleEvent said(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&said);
+}
+
+void Toast::drawIcon()
+{
+    const int side = m_theme.px(20);
+    m_icon->setPixmap(m_theme.pixmap(m_iconName, QSize(side, side), m_theme.tokens().canvas, devicePixelRatioF()));
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)

@@ -27,8 +27,10 @@ protected:
 
 private:
     void place();
+    void drawIcon();
 
     const Theme& m_theme;
+    QString m_iconName;
     QLabel* m_icon = nullptr;
     QLabel* m_sentence = nullptr;
     QTimer m_timer;
