@@ -33,6 +33,7 @@ namespace madang {
 namespace {
 constexpr auto kSettle = 150ms;
 constexpr int kCardWidth = 640;
+constexpr int kCardHeight = 650; ///< no taller on large screens: the button belongs to the fields
 constexpr int kPreviewWidth = 380;
 } // namespace
 
@@ -209,7 +210,7 @@ void FirstStartPage::fit()
 {
     m_side->setFixedWidth(std::min(m_theme.px(kPreviewWidth), width() * 27 / 100));
     for (Card* card : findChildren<Card*>(Qt::FindDirectChildrenOnly))
-        card->setMaximumWidth(m_theme.px(kCardWidth) + m_theme.px(64));
+        card->setMaximumSize(m_theme.px(kCardWidth) + m_theme.px(64), m_theme.px(kCardHeight));
 }
 
 void FirstStartPage::save()
