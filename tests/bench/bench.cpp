@@ -1,5 +1,6 @@
 #include "bench/egress_bench.h"
 #include "bench/measure.h"
+#include "bench/store_bench.h"
 #include "domain/campaign_text.h"
 #include "runtime/runtime.h"
 #include "services/async/then.h"
@@ -187,6 +188,8 @@ int main(int argc, char** argv)
     }
     document.insert(u"startUp"_s, startUp(options.dataFolder));
     document.insert(u"egress"_s, bench::egress());
+    document.insert(u"cache"_s, bench::cache());
+    document.insert(u"jobs"_s, bench::jobs());
     fputs(QJsonDocument(document).toJson().constData(), stdout);
     return 0;
 }
