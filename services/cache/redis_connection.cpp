@@ -238,7 +238,8 @@ void RedisConnection::send(const QList<QByteArray>& command, Answer answer)
         words.push_back(word.constData());
         sizes.push_back(std::size_t(word.size()));
     }
-    auto pending = std::make_unique<Pending>(++m_sent, std::move(answer));
+    std::unique_ptr<Pending> pending(
+        new Pending{++m_sent, std::move(answer)}); // make_unique wants parentheses, which clang 14 does not take
     if (redisAsyncCommandArgv(m_context, &Hooks::answered, pending.get(), int(words.size()), words.data(), sizes.data())
         != REDIS_OK) {
         pending->answer(std::nullopt);

@@ -4,6 +4,7 @@
 #include "services/http/http_message.h"
 #include "services/secret.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QPair>
 #include <QString>

@@ -5,7 +5,7 @@
 namespace madang {
 
 namespace {
-constexpr std::chrono::seconds kMargin{60};
+constexpr std::chrono::seconds kMargin{60}; ///< before its end
 } // namespace
 
 TokenSource::TokenSource(Fetch fetch, const Clock& clock, QObject* parent)
