@@ -1,9 +1,10 @@
 #include "services/resilience/circuit_breaker.h"
 
 #include <algorithm>
-#include <deque>
 #include <exception>
 #include <mutex>
+#include <utility>
+#include <vector>
 
 namespace madang {
 
@@ -14,52 +15,74 @@ using std::chrono::milliseconds;
 namespace {
 constexpr milliseconds kTrialOutRetry = 1s;
 
-/// The last counted outcomes, oldest first.
+/// The last counted outcomes: a ring of `rule.window` places.
 class Window {
 public:
+    explicit Window(int size)
+        : m_ring(std::size_t(size))
+    {
+    }
+
     void push(bool failed, Instant now, const BreakerRule& rule)
     {
-        m_outcomes.push_back({now, failed});
-        m_failures += failed ? 1 : 0;
-        while (counted() > rule.window)
-            popOldest();
         forget(now, rule);
+        if (m_counted == int(m_ring.size()))
+            popOldest();
+        place(m_counted) = {now, failed};
+        ++m_counted;
+        m_failures += failed ? 1 : 0;
     }
 
     /// What is too old leaves.
     void forget(Instant now, const BreakerRule& rule)
     {
-        while (!m_outcomes.empty() && now - m_outcomes.front().at >= rule.windowAge)
+        while (m_counted > 0 && now - place(0).at >= rule.windowAge)
             popOldest();
     }
 
     int dropFailuresSince(Instant since)
     {
-        const auto dropped = std::erase_if(m_outcomes, [&](const Outcome& o) { return o.failed && o.at >= since; });
-        m_failures -= int(dropped);
-        return int(dropped);
+        int kept = 0;
+        for (int i = 0; i < m_counted; ++i) {
+            const Outcome outcome = place(i);
+            if (!outcome.failed || outcome.at < since)
+                place(kept++) = outcome;
+        }
+        const int dropped = std::exchange(m_counted, kept) - kept;
+        m_failures -= dropped;
+        return dropped;
     }
+
+    void clear() { m_counted = m_failures = 0; }
 
     bool isOver(const BreakerRule& rule) const
     {
-        return counted() >= rule.minimum && 100 * m_failures > rule.percent * counted();
+        return m_counted >= rule.minimum && 100 * m_failures > rule.percent * m_counted;
     }
-    int counted() const { return int(m_outcomes.size()); }
+    int counted() const { return m_counted; }
     int failures() const { return m_failures; }
 
 private:
     struct Outcome {
         Instant at;
-        bool failed;
+        bool failed = false;
     };
 
+    Outcome& place(int fromOldest)
+    {
+        const std::size_t at = m_oldest + std::size_t(fromOldest);
+        return m_ring[at < m_ring.size() ? at : at - m_ring.size()];
+    }
     void popOldest()
     {
-        m_failures -= m_outcomes.front().failed ? 1 : 0;
-        m_outcomes.pop_front();
+        m_failures -= place(0).failed ? 1 : 0;
+        m_oldest = m_oldest + 1 == m_ring.size() ? 0 : m_oldest + 1;
+        --m_counted;
     }
 
-    std::deque<Outcome> m_outcomes;
+    std::vector<Outcome> m_ring;
+    std::size_t m_oldest = 0;
+    int m_counted = 0;
     int m_failures = 0;
 };
 
@@ -99,6 +122,7 @@ Result<void> BreakerRule::check() const
 struct CircuitBreaker::Core {
     explicit Core(const BreakerRule& numbers)
         : rule(numbers)
+        , window(numbers.window)
     {
     }
 
@@ -145,7 +169,7 @@ struct CircuitBreaker::Core {
 
     void close()
     {
-        window = {};
+        window.clear();
         run = 0;
         openings = 0;
         enter(BreakerState::Closed);
@@ -260,8 +284,11 @@ CircuitBreaker::Acquired CircuitBreaker::acquire(Instant now)
 {
     const std::lock_guard lock(m_core->mutex);
     const BreakerAnswer answer = m_core->answer(now);
-    if (!answer.allowed)
-        return {{}, answer.retryAfter};
+    Acquired acquired;
+    if (!answer.allowed) {
+        acquired.retryAfter = answer.retryAfter;
+        return acquired;
+    }
     if (answer.trial) {
         if (m_core->state == BreakerState::Open)
             m_core->enter(BreakerState::HalfOpen);
@@ -269,7 +296,8 @@ CircuitBreaker::Acquired CircuitBreaker::acquire(Instant now)
         m_core->trialDue = m_core->latest + m_core->rule.attemptTimeout + m_core->rule.trialGrace;
     }
     ++m_core->total.permits;
-    return {Permit(m_core, m_core->generation, answer.trial, m_core->latest), {}};
+    acquired.permit.emplace(m_core, m_core->generation, answer.trial, m_core->latest);
+    return acquired;
 }
 
 void CircuitBreaker::excuse(Instant since, Instant now)

@@ -172,7 +172,7 @@ private slots:
     {
         const test::TempFolder folder;
         const Ran ran = run({u"doctor"_s, u"--data-dir"_s, folder.path(), u"--json"_s});
-        QVERIFY2(ran.code == 0, ran.out.constData());
+        QVERIFY2(ran.code == 0, (ran.out + ran.err).constData());
         QVERIFY(ran.json().value(u"ok"_s).toBool());
     }
 

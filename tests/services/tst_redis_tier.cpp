@@ -101,7 +101,11 @@ private slots:
         }
         m_server = std::make_unique<RedisServer>();
     }
-    void init() { m_server->run({"FLUSHALL"}); }
+    void init()
+    {
+        m_server->run({"CONFIG", "SET", "maxmemory", "0"});
+        m_server->run({"FLUSHALL"});
+    }
     void cleanupTestCase() { m_server.reset(); }
 
     void keepsWhatItWasGivenWithItsLifetime()
@@ -407,12 +411,24 @@ private slots:
         const std::optional<quint64> before = there.find(here.key).generation;
         here.tier.drop(prefix);
         QCOMPARE(here.value(here.key), "(none)");
+        QVERIFY(becomesTrue([&] { return here.find(here.key).generation.has_value(); })); // the server has answered
         QCOMPARE(there.value(here.key), "(none)");
         QCOMPARE(there.value(bystander), prefix.isEmpty() ? "(none)" : "b");
         there.tier.put(here.key, *cacheEntry(here.key, "too late", there.clock), kDay, before.value());
         QCOMPARE(there.value(here.key), alsoLoads ? "(none)" : "too late");
         QVERIFY(there.put(here.key, "new") || there.put(here.key, "new"));
         QCOMPARE(here.value(here.key), "new");
+    }
+
+    // The server read it before it dropped it: the answer was on its way when the drop was asked for.
+    void anAnswerUnderWayIsDroppedToo()
+    {
+        Bench bench(m_server->url());
+        QVERIFY(bench.isReady() && bench.put(bench.key, "old"));
+        const auto underWay = bench.tier.find(bench.key);
+        bench.tier.drop(bench.key.text());
+        const RedisTier::Finding finding = waitFor(underWay);
+        QVERIFY(!finding.entry && !finding.generation);
     }
 
     void whatCouldNotBeDroppedIsDroppedWhenTheServerIsBack()

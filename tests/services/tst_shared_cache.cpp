@@ -90,6 +90,7 @@ private slots:
     }
     void init()
     {
+        m_server->run({"CONFIG", "SET", "maxmemory", "0"});
         m_server->run({"FLUSHALL"});
         m_clock = std::make_unique<VirtualClock>();
         m_here = std::make_unique<Machine>(m_server->url(), *m_clock, 1);
@@ -163,6 +164,29 @@ private slots:
         for (int i = 0; i < 3; ++i)
             waitFor(m_here->redis.find(m_key));
         QVERIFY(!waitFor(m_there->redis.find(m_key)).entry);
+    }
+
+    // C10: the invalidation comes when the put has the tier's answer but has not yet seen it.
+    void anInvalidationOnTheHeelsOfAPutWins()
+    {
+        QCOMPARE(m_here->fill(cacheKey(2), "x"), "x"); // tokens are there
+        async::onResult(this, m_here->redis.find(m_key),
+                        [this](const RedisTier::Finding&) { m_here->cache.invalidate(m_key); });
+        m_here->cache.put(m_key, "doomed");
+        for (int i = 0; i < 3; ++i)
+            waitFor(m_here->redis.find(m_key));
+        QVERIFY(!m_here->memory.find(m_key).value());
+        QVERIFY(!waitFor(m_there->redis.find(m_key)).entry);
+    }
+
+    // C9, X5: what a put replaces goes even where the new one cannot be stored.
+    void aPutIntoAFullServerStillTakesTheOldOneAway()
+    {
+        QCOMPARE(m_here->fill(m_key, "old"), "old");
+        m_server->run({"CONFIG", "SET", "maxmemory", "1", "maxmemory-policy", "noeviction"});
+        m_here->cache.put(m_key, "new");
+        QVERIFY(becomesTrue([this] { return !waitFor(m_there->redis.find(m_key)).entry; }, 2s));
+        QCOMPARE(valueOf(m_here->ask(m_key)), "new");
     }
 
     void aLoadBegunBeforeAnInvalidationByAnotherMachineIsNotShared()
@@ -261,6 +285,15 @@ private slots:
         QCOMPARE(second.result()->value, "2");
     }
 
+    // C3, where the load begins behind the shared tier
+    void aLoadThatThrowsBehindTheSharedTierIsAnErrorForAll()
+    {
+        const CacheLoad load = []() -> QFuture<Result<QByteArray>> { throw 7; };
+        const QList<Answer> answers{m_here->cache.lookUp(m_key, {}, load), m_here->cache.lookUp(m_key, {}, load)};
+        for (const Answer& answer : answers)
+            QCOMPARE(valueOf(answer), "error: internal");
+    }
+
     // C11; real. 10,000 entries with MADANG_BENCH=1.
     void readsStayFastWhileRedisIsStalled()
     {
@@ -274,7 +307,7 @@ private slots:
         }
         MemoryTier memory(24 * 1024 * 50);
         QRandomGenerator random(3);
-        RedisTier redis(RedisConfig::fromUrl(m_server->url()).value(), clock, random);
+        RedisTier redis(RedisConfig::fromUrl(m_server->url(), {10s, 50ms}).value(), clock, random);
         CacheAside cache(memory, disk.get(), &redis, clock);
         QVERIFY(becomesTrue([&] { return redis.state() == RedisTier::State::Ready; }));
         m_server->stall();

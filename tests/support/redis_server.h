@@ -9,6 +9,10 @@
 
 #include <csignal>
 
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
 namespace madang::test {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +34,10 @@ public:
     {
         m_process.setWorkingDirectory(m_folder.path());
         m_process.setStandardOutputFile(QProcess::nullDevice());
+#ifdef Q_OS_LINUX
+        // A test that is killed does not leave its server behind.
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
         m_process.start(u"redis-server"_s,
                         QStringList{u"--port"_s, u"0"_s, u"--unixsocket"_s, u"r.sock"_s, u"--save"_s, u""_s,
                                     u"--databases"_s, u"16"_s}

@@ -25,6 +25,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace madang {
@@ -148,7 +150,7 @@ void BoardPage::connectTile(BoardTile* tile, const QString& channel)
     const auto onRow = [this, channel](void (BoardModel::*act)(int)) {
         return [this, channel, act] {
             if (const int row = rowOf(channel); row >= 0)
-                (m_models.board.*act)(row);
+                std::invoke(act, m_models.board, row);
         };
     };
     connect(tile, &BoardTile::retryRequested, this, onRow(&BoardModel::retry));
