@@ -1,7 +1,8 @@
 #include "services/cache/cache_entry.h"
 
-#include <QCryptographicHash>
 #include <QtEndian>
+
+#include <xxhash.h>
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ namespace madang {
 
 namespace {
 constexpr char kMagic[] = {'M', 'D', 'C', 'E'};
-constexpr quint16 kSchema = 1;
+constexpr quint16 kSchema = 2;
 constexpr quint8 kValue = 1;
 constexpr quint8 kNotFoundKind = 2;
 constexpr qsizetype kHashSize = 32;
@@ -21,8 +22,8 @@ constexpr qsizetype kCreatedAt = 7;
 constexpr qsizetype kGenerationAt = 15;
 constexpr qsizetype kKeyHashAt = 23;
 constexpr qsizetype kSizeAt = kKeyHashAt + kHashSize;
-constexpr qsizetype kDigestAt = kSizeAt + 4;
-constexpr qsizetype kPayloadAt = kDigestAt + kHashSize;
+constexpr qsizetype kSumAt = kSizeAt + 4;
+constexpr qsizetype kPayloadAt = kSumAt + qsizetype(sizeof(XXH128_canonical_t));
 
 constexpr std::chrono::milliseconds kClockSkew = 5min;
 
@@ -38,12 +39,14 @@ T get(const QByteArray& bytes, qsizetype at)
     return qFromBigEndian<T>(bytes.constData() + at);
 }
 
-QByteArray digestOf(const QByteArray& bytes)
+/// Of the payload, seeded with what stands before it.
+XXH128_canonical_t sumOf(const QByteArray& bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArrayView(bytes).first(kDigestAt));
-    hash.addData(QByteArrayView(bytes).sliced(kPayloadAt));
-    return hash.result();
+    const XXH64_hash_t before = XXH3_64bits(bytes.constData(), kSumAt);
+    XXH128_canonical_t sum;
+    XXH128_canonicalFromHash(
+        &sum, XXH3_128bits_withSeed(bytes.constData() + kPayloadAt, std::size_t(bytes.size() - kPayloadAt), before));
+    return sum;
 }
 
 std::chrono::milliseconds sinceEpoch(const QDateTime& time)
@@ -85,6 +88,7 @@ Freshness freshnessOf(const CacheEntry& entry, const CacheKey& key, const CacheR
 QByteArray encode(const CacheEntry& entry)
 {
     QByteArray bytes(kPayloadAt, '\0');
+    bytes.reserve(kPayloadAt + entry.payload.size());
     std::copy(std::begin(kMagic), std::end(kMagic), bytes.begin());
     put(bytes, kSchemaAt, kSchema);
     put(bytes, kKindAt, entry.notFound ? kNotFoundKind : kValue);
@@ -93,7 +97,8 @@ QByteArray encode(const CacheEntry& entry)
     bytes.replace(kKeyHashAt, kHashSize, entry.keyHash);
     put(bytes, kSizeAt, quint32(entry.payload.size()));
     bytes += entry.payload;
-    bytes.replace(kDigestAt, kHashSize, digestOf(bytes));
+    const XXH128_canonical_t sum = sumOf(bytes);
+    std::copy(std::begin(sum.digest), std::end(sum.digest), bytes.begin() + kSumAt);
     return bytes;
 }
 
@@ -107,7 +112,8 @@ std::variant<CacheEntryPtr, Unreadable> decode(const QByteArray& bytes, const Ca
         return Unreadable::OtherSchema;
     if (bytes.size() < kPayloadAt || bytes.size() - kPayloadAt < qsizetype(get<quint32>(bytes, kSizeAt)))
         return Unreadable::Truncated;
-    if (QByteArrayView(bytes).sliced(kDigestAt, kHashSize) != digestOf(bytes))
+    const XXH128_canonical_t sum = sumOf(bytes);
+    if (QByteArrayView(bytes).sliced(kSumAt, sizeof sum.digest) != QByteArrayView(sum.digest, sizeof sum.digest))
         return Unreadable::Damaged;
     if (QByteArrayView(bytes).sliced(kKeyHashAt, kHashSize) != key.hash())
         return Unreadable::WrongKey;

@@ -65,7 +65,8 @@ enum class Unreadable {
 };
 
 /// The envelope (integers big endian): "MDCE" · u16 schema · u8 kind · i64 created_at ms · u64 generation · key hash
-/// (32) · u32 payload size · SHA-256 (32) over all that and the payload · payload.
+/// (32) · u32 payload size · XXH3-128 (16) of the payload, seeded with the XXH3-64 of all that · payload. The sum finds
+/// damage; against somebody who writes into the tier no sum without a secret would help.
 QByteArray encode(const CacheEntry& entry);
 std::variant<CacheEntryPtr, Unreadable> decode(const QByteArray& bytes, const CacheKey& key);
 
