@@ -4,6 +4,7 @@
 #include "services/storage/backups.h"
 #include "services/storage/migrations.h"
 #include "services/storage/sql_error.h"
+#include "services/storage/volume.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -72,7 +73,7 @@ Result<void> Database::prepareConnection()
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return storageError(database.lastError());
-    for (const QString& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
+    for (const QString& pragma : {journalPragma(m_folder), u"PRAGMA synchronous=FULL"_s,
                                   u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s}) {
         if (Result<void> done = run(pragma); !done)
             return done;
@@ -82,14 +83,22 @@ Result<void> Database::prepareConnection()
 
 Result<void> Database::check()
 {
-    QString verdict;
-    if (Result<void> done
-        = run(u"PRAGMA quick_check(1)"_s, {}, [&](const QSqlQuery& row) { verdict = row.value(0).toString(); });
-        !done)
-        return done;
-    if (verdict != u"ok")
-        return Error{ErrorKind::Damaged, verdict, {}};
+    const QString mark = damageMark(m_folder);
+    const bool thoroughly = QFile::exists(mark);
+    if (Result<void> sound = checkFile(QDir(m_folder).filePath(kFileName), thoroughly); !sound)
+        return sound;
+    if (thoroughly)
+        QFile::remove(mark);
     return {};
+}
+
+QString Database::engine()
+{
+    QString engine;
+    const auto add = [&](const QSqlQuery& row) { engine += row.value(0).toString(); };
+    if (!run(u"SELECT 'SQLite ' || sqlite_version() || ', '"_s, {}, add) || !run(u"PRAGMA journal_mode"_s, {}, add))
+        return u"unknown"_s;
+    return engine;
 }
 
 Result<void> Database::migrate()
@@ -107,7 +116,7 @@ Result<void> Database::migrate()
         return {};
     if (version > 0) {
         const QString copy = backupPath(m_folder, u"before-%1"_s.arg(newest));
-        if (Result<void> saved = backup(copy); !saved)
+        if (Result<void> saved = backUp(m_folder, copy); !saved)
             return saved;
     }
     return inTransaction([&]() -> Result<void> {
@@ -156,23 +165,6 @@ Result<void> Database::inTransaction(const std::function<Result<void>()>& work)
             log::info(u"rollback: "_s + undone.error().detail);
     }
     return outcome;
-}
-
-Result<void> Database::backup(const QString& path)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    const QString unfinished = path + u".unfinished"_s;
-    QFile::remove(unfinished);
-    if (Result<void> written = run(u"VACUUM INTO ?"_s, {unfinished}); !written)
-        return written;
-    if (const Result<void> sound = checkFile(unfinished); !sound) {
-        QFile::remove(unfinished);
-        return sound;
-    }
-    QFile::remove(path);
-    if (!QFile::rename(unfinished, path))
-        return Error{ErrorKind::Storage, u"cannot rename the backup to "_s + path, {}};
-    return {};
 }
 
 } // namespace madang

@@ -27,6 +27,8 @@ public:
     Database& operator=(const Database&) = delete;
 
     const QString& folder() const { return m_folder; }
+    /// "SQLite 3.40.1, wal": what keeps the data, for who looks for a fault.
+    QString engine();
 
     /// Runs one prepared statement with positional values and hands each row to `row`.
     Result<void> run(const QString& sql, const QVariantList& values = {},
@@ -34,14 +36,10 @@ public:
     /// All or nothing (BEGIN IMMEDIATE): rolls back when `work` fails. Not nested.
     Result<void> inTransaction(const std::function<Result<void>()>& work);
 
-    /// A verified copy of the database as it is now, written whole or not at all.
-    Result<void> backup(const QString& path);
-    /// Reads every page; Damaged where something is wrong.
-    Result<void> check();
-
 private:
     Database(QString folder, QString connection);
     Result<void> prepareConnection();
+    Result<void> check();
     Result<void> migrate();
 
     QString m_folder;
@@ -56,7 +54,11 @@ Result<QString> restoreNewestBackup(const QString& folder, const QDateTime& now)
 /// not sound: then nothing has changed. No program may have the folder open.
 Result<void> restoreFrom(const QString& backupFile, const QString& folder, const QDateTime& now);
 
+/// A verified copy of FOLDER/madang.db as it is now, written whole or not at all; NotFound where there is none. From any
+/// thread, also while the database is open.
+Result<void> backUp(const QString& folder, const QString& path);
+
 /// A backup of today unless there is one; the newest seven are kept.
-Result<void> backupDaily(Database& database, const QDateTime& now);
+Result<void> backUpDaily(const QString& folder, const QDateTime& now);
 
 } // namespace madang

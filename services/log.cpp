@@ -5,11 +5,12 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <QDateTime>
 #include <QDir>
 
-#include <atomic>
+#include <algorithm>
+#include <concepts>
 #include <memory>
+#include <string>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +42,32 @@ void write(spdlog::level::level_enum level, const QString& message)
         fputs(qUtf8Printable(message + QChar(u'\n')), stderr);
 }
 
+/// The members of one JSON object; quick, because every call to the outside writes two.
+class JsonLine {
+public:
+    void add(const char* name, const QString& value)
+    {
+        const auto isPlain = [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'"' && c != u'\\'; };
+        begin(name);
+        if (std::all_of(value.begin(), value.end(), isPlain))
+            m_text.append("\"").append(value.toStdString()).append("\"");
+        else
+            m_text += nlohmann::json(value.toStdString()).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
+    void add(const char* name, bool value) { begin(name).append(value ? "true" : "false"); }
+    template <std::integral Number>
+    void add(const char* name, Number value)
+    {
+        begin(name).append(std::to_string(value));
+    }
+    const std::string& text() const { return m_text; }
+
+private:
+    std::string& begin(const char* name) { return m_text.append(",\"").append(name).append("\":"); }
+
+    std::string m_text;
+};
+
 void forwardQtMessage(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     const QString line
@@ -71,7 +98,7 @@ void start(const QString& directory)
             const auto path = [&dir](const char* name) { return dir.filePath(QLatin1StringView(name)).toStdString(); };
             all.main = spdlog::rotating_logger_mt("madang", path("madang.log"), kMainBytes, kMainFiles);
             all.access = spdlog::rotating_logger_mt("access", path("access.log"), kAccessBytes, kAccessFiles);
-            all.access->set_pattern("%v");
+            all.access->set_pattern(R"({"ts":"%Y-%m-%dT%H:%M:%S.%eZ"%v})", spdlog::pattern_time_type::utc);
             all.main->flush_on(spdlog::level::warn);
             qInstallMessageHandler(forwardQtMessage);
             return;
@@ -111,27 +138,31 @@ void access(const AccessLine& line)
     const auto& logger = loggers().access;
     if (!logger)
         return;
-    nlohmann::json json{{"ts", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()},
-                        {"kind", line.kind.toStdString()},
-                        {"call", line.call},
-                        {"attempt", line.attempt},
-                        {"api", line.api.toStdString()},
-                        {"op", line.operation.toStdString()},
-                        {"outcome", line.outcome.toStdString()},
-                        {"ms", line.milliseconds}};
+    JsonLine json;
+    json.add("kind", line.kind);
+    json.add("call", line.call);
+    json.add("attempt", line.attempt);
+    json.add("api", line.api);
+    json.add("op", line.operation);
+    json.add("outcome", line.outcome);
+    json.add("ms", line.milliseconds);
     if (line.kind == u"attempt") {
-        json.update({{"method", line.method.toStdString()},
-                     {"host", line.host.toStdString()},
-                     {"status", line.status},
-                     {"unknown", line.isUnknown},
-                     {"out", line.bytesOut},
-                     {"in", line.bytesIn},
-                     {"queuedMs", line.queuedMilliseconds},
-                     {"permits", line.permitsInUse}});
+        json.add("effect", line.effect);
+        json.add("method", line.method);
+        json.add("host", line.host);
+        json.add("status", line.status);
+        json.add("unknown", line.isUnknown);
+        json.add("out", line.bytesOut);
+        json.add("in", line.bytesIn);
+        json.add("queuedMs", line.queuedMilliseconds);
+        json.add("permits", line.permitsInUse);
+        json.add("breaker", line.breaker);
     }
+    if (!line.key.isEmpty())
+        json.add("key", line.key);
     if (!line.intent.isEmpty())
-        json["intent"] = line.intent.toStdString();
-    logger->info("{}", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        json.add("intent", line.intent);
+    logger->info(json.text());
 }
 
 } // namespace madang::log

@@ -17,11 +17,14 @@ void error(const QString& message);
 
 /// One line of the access log: never a body, a query, a credential or anything about a person.
 struct AccessLine {
-    QString kind = {}; ///< "attempt": one exchange on the wire; "call": one logical call with all its attempts
+    /// "attempt": one exchange on the wire; "call": one logical call with all its attempts; "lookup": one question to the
+    /// cache, with the level that answered as the outcome
+    QString kind = {};
     quint64 call = 0;
     int attempt = 0;
     QString api = {};
     QString operation = {};
+    QString effect = {}; ///< what sending it twice would mean
     QString method = {};
     QString host = {};
     QString outcome = {};
@@ -32,6 +35,8 @@ struct AccessLine {
     qint64 milliseconds = 0;
     qint64 queuedMilliseconds = 0;
     int permitsInUse = 0;
+    QString breaker = {}; ///< as it was left
+    QString key = {}; ///< of a look-up: the beginning of the key's hash
     QString intent = {};
 };
 void access(const AccessLine& line);

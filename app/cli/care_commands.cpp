@@ -37,6 +37,7 @@ QList<Check> runChecks(const RuntimeOptions& options)
         return checks;
     }
     checks.append({u"data-folder"_s, true, (*runtime)->dataFolder()});
+    checks.append({u"database"_s, true, (*runtime)->databaseEngine()});
     checks.append({u"store"_s, (*runtime)->store.hasProfile(), (*runtime)->store.profile().name});
     int connected = 0;
     for (const auto& channel : (*runtime)->outside.channels())
@@ -77,10 +78,7 @@ ExitCode runBackup(Context& context)
     if (context.positional().size() != 1)
         return context.wrongUse(u"FILE"_s);
     const QString folder = context.value(u"data-dir"_s).isEmpty() ? defaultDataFolder() : context.value(u"data-dir"_s);
-    Result<std::unique_ptr<Database>> database = Database::open(folder);
-    if (!database)
-        return context.fail(database.error());
-    const Result<void> saved = (*database)->backup(context.positional().first());
+    const Result<void> saved = backUp(folder, context.positional().first());
     return saved ? Done : context.fail(saved.error());
 }
 

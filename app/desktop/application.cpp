@@ -61,6 +61,13 @@ void Application::openData()
     m_desk = std::make_unique<Desk>(std::move(runtime).value(), m_theme);
     applyLook();
     connect(&m_desk->runtime().settings, &Settings::changed, this, &Application::applyLook);
+    connect(
+        &m_desk->runtime().upkeep, &Upkeep::damaged, this,
+        [this](const Error& error) {
+            m_desk.reset(); // nothing is written or published before the owner has decided
+            showProblem(error);
+        },
+        Qt::QueuedConnection);
     m_desk->window().showFirstScreen();
     m_desk->window().show();
     // What the last run left unfinished is taken up after the first paint.

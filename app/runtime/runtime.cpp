@@ -24,6 +24,8 @@ namespace {
 
 Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
 {
+    if (!QDir().mkpath(folder))
+        return Error{ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};
     auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"madang.lock"_s));
     lock->setStaleLockTime(0); // a lock whose process is gone is taken over at once
     if (lock->tryLock())
@@ -45,14 +47,15 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
     const QString folder
         = QDir::cleanPath(QDir(options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder).absolutePath());
     Opened opened;
-    Result<std::unique_ptr<Database>> database = Database::open(folder);
-    if (!database)
-        return database.error();
-    opened.database = std::move(database).value();
+    // First of all: SQLite before 3.51.3 can lose commits when two connections write one write-ahead log.
     Result<std::unique_ptr<QLockFile>> lock = lockFolder(folder);
     if (!lock)
         return lock.error();
     opened.lock = std::move(lock).value();
+    Result<std::unique_ptr<Database>> database = Database::open(folder);
+    if (!database)
+        return database.error();
+    opened.database = std::move(database).value();
     log::start(QDir(folder).filePath(u"logs"_s));
 
     if (options.practice || options.settingsFile.isEmpty()) {
@@ -88,6 +91,7 @@ Runtime::Runtime(Opened opened)
     , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
     , participation(*m_database, campaigns, clock)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
+    , upkeep(m_database->folder(), clock)
 {
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
         watchLine(outside);
@@ -97,6 +101,7 @@ void Runtime::resume()
 {
     publishing.resume();
     jobs.start();
+    upkeep.start();
 }
 
 Runtime::~Runtime()

@@ -13,6 +13,7 @@
 #include "services/results_service.h"
 #include "services/settings.h"
 #include "services/store_service.h"
+#include "services/upkeep.h"
 
 #include <QLockFile>
 
@@ -52,6 +53,7 @@ public:
     /// Nothing of what is published leaves this machine.
     bool isPractice() const { return m_isPractice; }
     const QString& dataFolder() const { return m_database->folder(); }
+    QString databaseEngine() const { return m_database->engine(); }
 
 private:
     struct Opened;
@@ -74,6 +76,7 @@ public:
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;
+    Upkeep upkeep;
 };
 
 } // namespace madang

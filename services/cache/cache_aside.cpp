@@ -1,5 +1,11 @@
 #include "services/cache/cache_aside.h"
 
+#include "services/log.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
 namespace madang {
 
 CacheAside::CacheAside(CacheTier& memory, CacheTier* disk, RedisTier* shared, const Clock& clock, QObject* parent)
@@ -26,7 +32,7 @@ QFuture<Result<CacheAnswer>> CacheAside::lookUp(const CacheKey& key, const Cache
         return fly({key, rule, load, mayBeStale, found.entry});
     if (freshness == Freshness::Aging)
         refresh({key, rule, load, mayBeStale, found.entry});
-    m_counters.add(found.source == CacheSource::Disk ? Outcome::Disk : Outcome::Memory, m_clock.monotonic());
+    note(key, found.source == CacheSource::Disk ? Outcome::Disk : Outcome::Memory);
     return async::ready(answerFrom(*found.entry, found.source, now));
 }
 
@@ -34,7 +40,7 @@ QFuture<Result<CacheAnswer>> CacheAside::fly(const CacheFlight::Order& order)
 {
     const auto seat = m_flights.run(order.key.text(), [&] { return begin(order); });
     async::onResult(this, seat.answer, [this, order, joined = seat.joined](const Result<CacheAnswer>& answer) {
-        count(answer, joined);
+        count(order.key, answer, joined);
         if (!joined && answer && answer->source == CacheSource::Redis && answer->age >= order.rule.soft)
             refreshIfAging(order);
     });
@@ -71,7 +77,7 @@ QFuture<Result<CacheAnswer>> CacheAside::begin(const CacheFlight::Order& order)
     return flight->start();
 }
 
-void CacheAside::count(const Result<CacheAnswer>& answer, bool joined)
+void CacheAside::count(const CacheKey& key, const Result<CacheAnswer>& answer, bool joined)
 {
     Outcome outcome = Outcome::Fresh;
     if (!answer)
@@ -82,7 +88,20 @@ void CacheAside::count(const Result<CacheAnswer>& answer, bool joined)
         outcome = Outcome::Coalesced;
     else if (answer->source == CacheSource::Redis)
         outcome = Outcome::Redis;
+    note(key, outcome);
+}
+
+void CacheAside::note(const CacheKey& key, Outcome outcome)
+{
+    static const std::array<QString, CacheCounters::kOutcomes> kNames{u"memory"_s,    u"disk"_s,  u"redis"_s, u"stale"_s,
+                                                                      u"coalesced"_s, u"fresh"_s, u"failed"_s};
     m_counters.add(outcome, m_clock.monotonic());
+    const qsizetype slash = key.prefix().indexOf(u'/');
+    log::access({.kind = u"lookup"_s,
+                 .api = key.prefix().left(slash),
+                 .operation = key.prefix().mid(slash + 1).chopped(1),
+                 .outcome = kNames.at(std::size_t(outcome)),
+                 .key = QString::fromLatin1(key.hash().first(8).toHex())});
 }
 
 void CacheAside::put(const CacheKey& key, const QByteArray& value, const CacheRule& rule)

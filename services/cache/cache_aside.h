@@ -43,7 +43,8 @@ private:
     void sharePut(const CacheKey& key, const CacheEntry& entry, const CacheRule& rule);
     void supersede(const QString& prefix);
     void drop(const QString& prefix);
-    void count(const Result<CacheAnswer>& answer, bool joined);
+    void count(const CacheKey& key, const Result<CacheAnswer>& answer, bool joined);
+    void note(const CacheKey& key, Outcome outcome);
 
     const Clock& m_clock;
     CacheCounters m_counters;

@@ -2,9 +2,11 @@
 
 #include "services/log.h"
 #include "services/storage/sql_error.h"
+#include "services/storage/volume.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -82,7 +84,7 @@ Result<void> DiskTier::connect()
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10"_s);
     if (!database.open())
         return errorOf(database.lastError());
-    for (const QString& pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s,
+    for (const QString& pragma : {journalPragma(QFileInfo(m_path).path()), u"PRAGMA synchronous=NORMAL"_s,
                                   u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s}) {
         if (const Result<qint64> done = ask(pragma); !done)
             return done.error();

@@ -24,6 +24,17 @@ ConnectedChannel::Json ConnectedChannel::call(const HttpRequest& request, const 
     return m_parts.egress.ask<nlohmann::json>(context(), {.request = request}, read);
 }
 
+ConnectedChannel::Json ConnectedChannel::call(const HttpRequest& request, const Reader& read, const HttpRequest& probe)
+{
+    const auto judge = [read](const HttpReply& reply) -> Result<void> {
+        const Result<nlohmann::json> body = read(reply);
+        return body ? Result<void>() : body.error();
+    };
+    return m_parts.egress.ask<nlohmann::json>(
+        context(), {.request = request, .probe = std::make_shared<const Call>(Call{.request = probe, .judge = judge})},
+        read);
+}
+
 HttpRequest ConnectedChannel::request(const QByteArray& method, const QUrl& url, const QString& operation) const
 {
     HttpRequest request;

@@ -43,6 +43,8 @@ protected:
 
     /// One call through the pipeline; whether it may be repeated follows from its operation (egress/api_rules).
     Json call(const HttpRequest& request, const Reader& read);
+    /// The same for what changes the world, with a cheap look that goes first where the API has failed lately.
+    Json call(const HttpRequest& request, const Reader& read, const HttpRequest& probe);
 
     HttpRequest request(const QByteArray& method, const QUrl& url, const QString& operation) const;
     ProviderAccess access() const;

@@ -157,8 +157,12 @@ QFuture<Result<Prepared>> InstagramChannel::waitForContainer(Prepared prepared)
 
 ConnectedChannel::Json InstagramChannel::containerStatus(const QString& container)
 {
-    return call(request("GET", graph(u"/"_s + container, {{u"fields"_s, u"status_code,status"_s}}), u"container"_s),
-                readGraph);
+    return call(containerRequest(container), readGraph);
+}
+
+HttpRequest InstagramChannel::containerRequest(const QString& container) const
+{
+    return request("GET", graph(u"/"_s + container, {{u"fields"_s, u"status_code,status"_s}}), u"container"_s);
 }
 
 QFuture<Result<PublishReceipt>> InstagramChannel::commit(const PublishOrder&, const Prepared& prepared)
@@ -171,7 +175,8 @@ QFuture<Result<PublishReceipt>> InstagramChannel::commit(const PublishOrder&, co
     HttpRequest post = request("POST", graph(u"/%1/media_publish"_s.arg(access().account)), u"media_publish"_s);
     post.headers << wire::jsonType();
     post.body = json::dump({{"creation_id", json::utf8(container)}});
-    return async::andThen(context(), call(post, readGraph), [this](const nlohmann::json& body) -> Receipt {
+    const Json published = call(post, readGraph, containerRequest(container));
+    return async::andThen(context(), published, [this](const nlohmann::json& body) -> Receipt {
         const QString id = json::text(body, "id");
         if (id.isEmpty())
             return async::ready(

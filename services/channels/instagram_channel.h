@@ -23,6 +23,7 @@ private:
     QFuture<Result<Prepared>> makeContainer(const PublishOrder& order, Prepared prepared);
     QFuture<Result<Prepared>> waitForContainer(Prepared prepared);
     Json containerStatus(const QString& container);
+    HttpRequest containerRequest(const QString& container) const;
     /// Link and id of a post that is certainly there; a missing link is not an error.
     Receipt describe(const QString& mediaId);
     Receipt findPost(const Prepared& prepared);

@@ -30,7 +30,7 @@ Egress::Egress(Transport& transport, const Clock& clock, QRandomGenerator& rando
                 state->breaker.excuse(now - ConnectivityGate::kWindow, now);
         }
         for (const auto& [api, state] : m_apis) {
-            const BreakerState breaker = state->breaker.counters(now).state;
+            const BreakerState breaker = state->breaker.state(now);
             isChanged |= std::exchange(state->shown, breaker) != breaker;
         }
         if (isChanged)

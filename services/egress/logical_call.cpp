@@ -5,6 +5,7 @@
 #include "services/resilience/retry_after.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,6 +20,18 @@ constexpr auto kLeastForAttempt = 1s;
 std::chrono::milliseconds toMs(Instant::duration time)
 {
     return std::chrono::ceil<std::chrono::milliseconds>(time);
+}
+
+QString nameOf(EffectClass effect)
+{
+    static const std::array<QString, 4> kNames{u"read"_s, u"paid"_s, u"keyed"_s, u"unkeyed"_s};
+    return kNames.at(std::size_t(effect));
+}
+
+QString nameOf(BreakerState state)
+{
+    static const std::array<QString, 3> kNames{u"closed"_s, u"open"_s, u"half-open"_s};
+    return kNames.at(std::size_t(state));
 }
 
 bool changesTheWorld(EffectClass effect)
@@ -114,6 +127,8 @@ void LogicalCall::admit(bool isFirstInLine)
     if (isTurnedAway(now))
         return;
     const bool isTrial = m_api.breaker.peek(now).trial;
+    if (isTrial && m_call.probe && changesTheWorld(m_effect) && !std::exchange(m_probed, true))
+        return probeFirst();
     const bool mustQueue = !isFirstInLine && !isTrial
         && std::ranges::any_of(m_shared.waiting,
                                [this](const QPointer<LogicalCall>& other) { return other && &other->api() == &m_api; });
@@ -134,6 +149,19 @@ void LogicalCall::admit(bool isFirstInLine)
         return m_shared.waiting.push_back(this);
     }
     attempt(std::move(*permit.permit), std::move(*place));
+}
+
+/// The API is asked something harmless before it is trusted with what cannot be taken back.
+void LogicalCall::probeFirst()
+{
+    auto* call = new LogicalCall(*m_call.probe, EffectClass::Read, m_api, m_shared, parent());
+    async::onResult(this, call->start(this), [this](const Result<HttpReply>&) {
+        if (m_api.breaker.state(m_shared.clock.monotonic()) == BreakerState::Closed)
+            return admit(false);
+        ++m_api.rejected;
+        fail({ErrorKind::BreakerOpen, u"failed too often lately, and still does"_s,
+              m_api.breaker.peek(m_shared.clock.monotonic()).retryAfter});
+    });
 }
 
 void LogicalCall::attempt(RateLimiter::Permit permit, Slot slot)
@@ -318,6 +346,7 @@ void LogicalCall::logAttempt(const Result<HttpReply>& reply, const Verdict& verd
                  .attempt = m_attempts,
                  .api = m_call.request.api,
                  .operation = m_call.request.operation,
+                 .effect = nameOf(m_effect),
                  .method = QString::fromLatin1(m_call.request.method),
                  .host = m_call.request.url.host(),
                  .outcome = error ? errorKey(error->kind) : u"ok"_s,
@@ -328,6 +357,7 @@ void LogicalCall::logAttempt(const Result<HttpReply>& reply, const Verdict& verd
                  .milliseconds = toMs(now - m_sentAt).count(),
                  .queuedMilliseconds = toMs(m_sentAt - m_begun).count(),
                  .permitsInUse = m_shared.limiter.inUse(now),
+                 .breaker = nameOf(m_api.breaker.state(now)),
                  .intent = m_call.intentId});
 }
 

@@ -29,6 +29,7 @@ private:
     void authorize();
     void admit(bool isFirstInLine);
     bool isTurnedAway(Instant now);
+    void probeFirst();
     void attempt(RateLimiter::Permit permit, Slot slot);
     void take(const Result<HttpReply>& reply);
     Verdict weigh(const std::optional<Error>& error, const Result<HttpReply>& reply);
@@ -62,6 +63,7 @@ private:
     int m_attempts = 0;
     int m_retries = 0;
     bool m_renewed = false;
+    bool m_probed = false;
     bool m_uncertain = false; ///< an attempt may have taken effect
     bool m_isOut = false;
     bool m_isOver = false;

@@ -181,6 +181,8 @@ struct CircuitBreaker::Core {
         return openedAt + std::min(rule.open * std::min(openings, kMostSteps), rule.longestOpen);
     }
 
+    BreakerState shownState() const { return total.mode == BreakerMode::ForcedOpen ? BreakerState::Open : state; }
+
     BreakerAnswer look(Instant now) const
     {
         if (total.mode == BreakerMode::ForcedOpen)
@@ -326,13 +328,20 @@ void CircuitBreaker::setMode(BreakerMode mode, const QString& actor, const QStri
     m_core->close();
 }
 
+BreakerState CircuitBreaker::state(Instant now)
+{
+    const std::lock_guard lock(m_core->mutex);
+    m_core->settle(now);
+    return m_core->shownState();
+}
+
 BreakerCounters CircuitBreaker::counters(Instant now)
 {
     const std::lock_guard lock(m_core->mutex);
     Core& core = *m_core;
     core.window.forget(core.settle(now), core.rule);
     BreakerCounters shown = core.total;
-    shown.state = shown.mode == BreakerMode::ForcedOpen ? BreakerState::Open : core.state;
+    shown.state = core.shownState();
     if (core.state == BreakerState::Open)
         shown.nextTry = core.openUntil();
     shown.windowCounted = core.window.counted();

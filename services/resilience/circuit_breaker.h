@@ -123,6 +123,8 @@ public:
     /// Starts afresh in that mode, closed and with an empty window; also in the mode it is in.
     void setMode(BreakerMode mode, const QString& actor, const QString& reason);
 
+    /// Open also where it is forced to be.
+    BreakerState state(Instant now);
     BreakerCounters counters(Instant now);
 
 private:

@@ -29,6 +29,8 @@ QByteArray valueOf(const Headers& headers, const char* name)
 std::optional<milliseconds> readNumber(const QByteArray& text, double unitMs)
 {
     const auto isAllowed = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+    if (text.isEmpty())
+        return {};
     bool isNumber = std::all_of(text.begin(), text.end(), isAllowed);
     const double number = isNumber ? text.toDouble(&isNumber) : 0;
     if (!isNumber)
@@ -62,6 +64,8 @@ QDateTime readDate(const QByteArray& text, const QDateTime& reference = {})
 std::optional<milliseconds> readRetryAfter(const Headers& headers)
 {
     const QByteArray text = valueOf(headers, "Retry-After");
+    if (text.isEmpty())
+        return {};
     if (const auto seconds = readNumber(text, 1000))
         return seconds;
     const QDateTime sent = readDate(valueOf(headers, "Date"));

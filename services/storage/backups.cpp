@@ -11,21 +11,41 @@
 #include <QSqlQuery>
 #include <QUuid>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace madang {
 
 namespace {
-Result<void> quickCheck(const QSqlDatabase& database)
+Result<void> verdictOf(const QSqlDatabase& database, const QString& pragma)
 {
     QSqlQuery query(database);
-    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
+    if (!query.exec(pragma))
         return storageError(query.lastError());
-    const QString verdict = query.value(0).toString();
+    const QString verdict = query.next() ? query.value(0).toString() : u"ok"_s; // foreign_key_check says nothing then
+    if (query.lastError().isValid())
+        return storageError(query.lastError());
     if (verdict != u"ok")
-        return Error{ErrorKind::Damaged, verdict, {}};
+        return Error{ErrorKind::Damaged, pragma + u": "_s + verdict, {}};
     return {};
 }
+
+/// A connection of one's own, so that this works on any thread and beside an open Database.
+Result<void> withReader(const QString& path, const std::function<Result<void>(const QSqlDatabase&)>& work)
+{
+    const QString connection = u"reader-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    Result<void> outcome;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        database.setDatabaseName(path);
+        database.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
+        outcome = database.open() ? work(database) : Result<void>(storageError(database.lastError()));
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return outcome;
+}
+
 /// The write-ahead log belongs to the file: they move together.
 Result<void> setAside(const QString& live, const QString& aside)
 {
@@ -41,6 +61,7 @@ Result<void> copyInPlace(const QString& backup, const QString& live)
     if (!QFile::copy(backup, live))
         return Error{ErrorKind::DiskFull, u"cannot copy "_s + backup, {}};
     QFile(live).setPermissions(QFile(live).permissions() | QFile::WriteOwner);
+    QFile::remove(damageMark(QFileInfo(live).path()));
     return {};
 }
 
@@ -57,18 +78,45 @@ QString backupPath(const QString& folder, const QString& name)
     return QDir(folder).filePath(u"backups/madang-%1.db"_s.arg(name));
 }
 
-Result<void> checkFile(const QString& path)
+QString damageMark(const QString& folder)
 {
-    const QString connection = u"check-"_s + QUuid::createUuid().toString(QUuid::Id128);
-    Result<void> verdict;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-        database.setDatabaseName(path);
-        database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-        verdict = database.open() ? quickCheck(database) : Result<void>(storageError(database.lastError()));
+    return QDir(folder).filePath(u"backups/damage-found"_s);
+}
+
+Result<void> checkFile(const QString& path, bool thoroughly)
+{
+    return withReader(path, [&](const QSqlDatabase& database) -> Result<void> {
+        if (!thoroughly)
+            return verdictOf(database, u"PRAGMA quick_check(1)"_s);
+        const Result<void> pages = verdictOf(database, u"PRAGMA integrity_check(1)"_s);
+        return pages ? verdictOf(database, u"PRAGMA foreign_key_check"_s) : pages;
+    });
+}
+
+Result<void> backUp(const QString& folder, const QString& path)
+{
+    const QString live = QDir(folder).filePath(u"madang.db"_s);
+    if (!QFile::exists(live))
+        return Error{ErrorKind::NotFound, live, {}};
+    QDir().mkpath(QFileInfo(path).path());
+    const QString unfinished = path + u".unfinished"_s;
+    QFile::remove(unfinished);
+    Result<void> written = withReader(live, [&](const QSqlDatabase& database) -> Result<void> {
+        QSqlQuery query(database);
+        query.prepare(u"VACUUM INTO ?"_s);
+        query.addBindValue(unfinished);
+        return query.exec() ? Result<void>() : Result<void>(storageError(query.lastError()));
+    });
+    if (written)
+        written = checkFile(unfinished);
+    if (!written) {
+        QFile::remove(unfinished);
+        return written;
     }
-    QSqlDatabase::removeDatabase(connection);
-    return verdict;
+    QFile::remove(path);
+    if (!QFile::rename(unfinished, path))
+        return Error{ErrorKind::Storage, u"cannot rename the backup to "_s + path, {}};
+    return {};
 }
 
 Result<QString> restoreNewestBackup(const QString& folder, const QDateTime& now)
@@ -78,7 +126,7 @@ Result<QString> restoreNewestBackup(const QString& folder, const QDateTime& now)
         return moved.error();
     const QFileInfoList backups = backupsIn(folder);
     for (const QFileInfo& backup : backups) {
-        if (!checkFile(backup.filePath()))
+        if (!checkFile(backup.filePath(), true))
             continue;
         if (Result<void> copied = copyInPlace(backup.filePath(), live); !copied)
             return copied.error();
@@ -101,14 +149,14 @@ Result<void> restoreFrom(const QString& backupFile, const QString& folder, const
     return copyInPlace(backupFile, live);
 }
 
-Result<void> backupDaily(Database& database, const QDateTime& now)
+Result<void> backUpDaily(const QString& folder, const QDateTime& now)
 {
-    const QString today = backupPath(database.folder(), now.toString(u"yyyyMMdd"));
+    const QString today = backupPath(folder, now.toString(u"yyyyMMdd"));
     if (QFile::exists(today))
         return {};
-    if (Result<void> saved = database.backup(today); !saved)
+    if (Result<void> saved = backUp(folder, today); !saved)
         return saved;
-    const QFileInfoList backups = backupsIn(database.folder());
+    const QFileInfoList backups = backupsIn(folder);
     for (qsizetype i = kBackupsKept; i < backups.size(); ++i)
         QFile::remove(backups.at(i).filePath());
     return {};

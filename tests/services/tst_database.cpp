@@ -1,12 +1,18 @@
 #include "services/database.h"
+#include "services/storage/backups.h"
 #include "services/storage/campaign_store.h"
+#include "services/storage/volume.h"
+#include "services/upkeep.h"
 #include "support/temp_folder.h"
+#include "support/virtual_clock.h"
 
+#include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -40,6 +46,14 @@ bool save(const QString& folder, const QString& name)
 {
     const auto database = open(folder);
     return database && CampaignStore(*database).saveProfile(someStore(name)).has_value();
+}
+
+/// A row that points to nothing: each page is sound.
+bool leaveAnOrphan(const QString& folder)
+{
+    const auto database = open(folder);
+    return database && database->run(u"PRAGMA foreign_keys=OFF"_s)
+        && database->run(u"INSERT INTO draws (campaign_id, seal, seed, winners, at) VALUES ('nobody', X'00', X'00', '', '')"_s);
 }
 
 } // namespace
@@ -143,7 +157,7 @@ private slots:
         QVERIFY(save(folder.path(), u"백업한 가게"_s));
         {
             const auto database = open(folder.path());
-            QVERIFY(backupDaily(*database, QDateTime::currentDateTimeUtc()).has_value());
+            QVERIFY(backUpDaily(folder.path(), QDateTime::currentDateTimeUtc()).has_value());
         }
         folder.write(u"madang.db"_s, "broken");
         folder.write(u"backups/madang-99999999.db"_s, "broken too, but newer");
@@ -154,13 +168,61 @@ private slots:
         QVERIFY(!aside.isEmpty());
     }
 
+    // D15
+    void aShareOrAMemoryStickGetsTheSlowerJournal_data()
+    {
+        QTest::addColumn<QByteArray>("fileSystem");
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<bool>("isFit");
+        for (const char* fit : {"ext4", "btrfs", "xfs", "NTFS", "apfs", "tmpfs", "overlay", "fuseblk", ""})
+            QTest::newRow(fit) << QByteArray(fit) << u"/home/store"_s << true;
+        for (const char* unfit : {"vfat", "msdos", "FAT32", "exFAT", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs"})
+            QTest::newRow(unfit) << QByteArray(unfit) << u"/mnt/stick"_s << false;
+        QTest::newRow("UNC") << QByteArray("NTFS") << u"//counter/share/madang"_s << false;
+    }
+    void aShareOrAMemoryStickGetsTheSlowerJournal()
+    {
+        QFETCH(const QByteArray, fileSystem);
+        QFETCH(const QString, folder);
+        QFETCH(const bool, isFit);
+        QCOMPARE(isLocalJournalling(fileSystem, folder), isFit);
+    }
+
+    // §1.13: each day a backup, each week a look at everything; what the start overlooks is found and then refused.
+    void theWeeklyCheckFindsWhatTheStartOverlooks()
+    {
+        const test::TempFolder folder;
+        test::VirtualClock clock;
+        auto database = open(folder.path());
+        Upkeep upkeep(folder.path(), clock);
+        QSignalSpy damages(&upkeep, &Upkeep::damaged);
+        upkeep.look().waitForFinished();
+        QVERIFY(QFile::exists(backupPath(folder.path(), clock.now().toString(u"yyyyMMdd"))));
+        database = nullptr;
+        QVERIFY(leaveAnOrphan(folder.path()));
+        QVERIFY(open(folder.path()) != nullptr);
+
+        clock.advance(24h * 6);
+        upkeep.look().waitForFinished();
+        clock.settle();
+        QCOMPARE(damages.size(), 0);
+        clock.advance(24h);
+        upkeep.look().waitForFinished();
+        clock.settle();
+        QCOMPARE(damages.size(), 1);
+        QCOMPARE(problemOf(folder.path()), ErrorKind::Damaged);
+        QCOMPARE(problemOf(folder.path()), ErrorKind::Damaged);
+        QVERIFY(restoreNewestBackup(folder.path(), clock.now()));
+        QVERIFY(open(folder.path()) != nullptr);
+    }
+
     void keepsSevenDailyBackups()
     {
         const test::TempFolder folder;
         const auto database = open(folder.path());
         const QDateTime first(QDate(2026, 11, 1), QTime(3, 0), Qt::UTC);
         for (int day = 0; day < 10; ++day)
-            QVERIFY(backupDaily(*database, first.addDays(day)).has_value());
+            QVERIFY(backUpDaily(folder.path(), first.addDays(day)).has_value());
         QCOMPARE(QDir(folder.filePath(u"backups"_s)).entryList({u"madang-*.db"_s}).size(), 7);
     }
 

@@ -12,6 +12,7 @@ private slots:
     void stopsARetryAtAnOpenBreaker();
     void triesOnceAfterTheBreakersPause();
     void staysHalfOpenWhileTheTrialIsThrottled();
+    void looksBeforeItTrustsWithWhatCannotBeTakenBack();
     void learnsNothingFromThrottling();
     void anApiThatRefusesIsAlive();
     void aForcedOpenBreakerSendsNothing();
@@ -82,6 +83,35 @@ void EgressLimitsTest::staysHalfOpenWhileTheTrialIsThrottled()
     alwaysAnswer({});
     QVERIFY(answer(readCall()));
     QCOMPARE(healthOf(readCall()).light, ApiHealth::Light::Good);
+}
+
+// §1.4, choice of the trial: where the adapter has a cheap READ, an EFFECT is not the trial itself.
+void EgressLimitsTest::looksBeforeItTrustsWithWhatCannotBeTakenBack()
+{
+    const auto operations = [this](qsizetype since) {
+        QStringList names;
+        for (qsizetype i = since; i < sends(); ++i)
+            names << m_transport->sent.at(i).request.operation;
+        return names;
+    };
+    Call effect = unkeyedCall();
+    effect.probe = std::make_shared<const Call>(callOf("instagram", "container"));
+    alwaysAnswer(ScriptedTransport::status(500));
+    QVERIFY(!answer(callOf("instagram", "container")));
+    QVERIFY(!answer(callOf("instagram", "container")));
+    m_clock->advance(30s);
+    qsizetype before = sends();
+    QCOMPARE(answer(effect).error().kind, ErrorKind::BreakerOpen); // and not: unknown
+    QCOMPARE(operations(before), QStringList{u"container"_s});
+
+    m_clock->advance(30s);
+    alwaysAnswer(ScriptedTransport::status(200));
+    before = sends();
+    QVERIFY(answer(effect));
+    QCOMPARE(operations(before), (QStringList{u"container"_s, u"media_publish"_s}));
+    before = sends();
+    QVERIFY(answer(effect));
+    QCOMPARE(operations(before), QStringList{u"media_publish"_s});
 }
 
 // B15: 50 answers of 429 count nothing.
