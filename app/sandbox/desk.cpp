@@ -52,6 +52,8 @@ void Desk::addControlRoutes()
         = [this](const Request& request, const QStringList& captured) { return stateOf(request, captured.first()); };
     m_control.add("GET", u"/__ctl/state/{}"_s, stateRoute);
     m_control.add("PUT", u"/__ctl/state/{}"_s, stateRoute);
+    m_control.add("POST", u"/__ctl/ai/answer"_s,
+                  [this](const Request& request, const QStringList&) { return queueAnswer(request); });
 }
 
 Response Desk::handle(const Request& request)
@@ -71,7 +73,7 @@ Response Desk::handle(const Request& request)
                 m_journal.add(m_world.clock.nowMs(), {}, request, response, fault);
             } else {
                 response = ask(**owner, request, fault);
-                m_journal.add(m_world.clock.nowMs(), (*owner)->name(), request, response, fault);
+                journal((*owner)->name(), request, response, fault);
             }
         }
         if (request.method != "GET")
@@ -92,10 +94,29 @@ Response Desk::ask(Provider& provider, const Request& request, const Json& fault
     if (!response) {
         Request asked = request;
         asked.answerDelayMs = Faults::delayOf(fault);
+        asked.fault = fault.is_null() ? QByteArray() : dumpJson(fault);
         response = provider.serve(asked);
     }
     Faults::spoil(fault, *response);
     return *std::move(response);
+}
+
+/// An answer that comes later is spoilt and told when it is there.
+void Desk::journal(const QString& provider, const Request& request, Response& response, const Json& fault)
+{
+    const qint64 id = m_journal.add(m_world.clock.nowMs(), provider, request, response, fault);
+    if (!response.later)
+        return;
+    response.later = [this, id, fault, ask = std::move(response.later)] {
+        std::optional<Response> answer = ask();
+        if (answer) {
+            Faults::spoil(fault, *answer);
+            answer->delayMs = 0; // it has been waited for already
+            m_journal.answered(id, *answer);
+            m_onChange();
+        }
+        return answer;
+    };
 }
 
 Response Desk::control(const Request& request)
@@ -134,6 +155,19 @@ Response Desk::stateOf(const Request& request, const QString& name)
             return refused("not a state this service can have");
     }
     return jsonReply(200, provider->state());
+}
+
+Response Desk::queueAnswer(const Request& request)
+{
+    const Json order = parseJson(request.body);
+    Provider* provider = providerNamed(textAt(order, "api"));
+    if (provider == nullptr || !at(provider->state(), "answers").is_array() || !at(order, "text").is_string())
+        return refused(R"({"api":"anthropic"|"openai","text":"…"})");
+    Json answers = at(provider->state(), "answers");
+    answers.push_back(order["text"]);
+    if (!provider->mergeState({{"answers", answers}}))
+        return refused("not a state this service can have");
+    return jsonReply(201, {{"answers", answers.size()}});
 }
 
 void Desk::reset()

@@ -25,6 +25,8 @@ private:
     Response control(const Request& request);
     Response clock(const Request& request);
     Response stateOf(const Request& request, const QString& name);
+    Response queueAnswer(const Request& request);
+    void journal(const QString& provider, const Request& request, Response& response, const Json& fault);
     void reset();
     Provider* providerNamed(const QString& name) const;
 

@@ -11,7 +11,8 @@ namespace madang::sandbox {
 
 namespace {
 constexpr std::array kKinds{"status",      "delayMs", "closeBeforeHeaders", "closeAfterBytes", "acceptThenDrop",
-                            "garbageJson", "html",    "wrongContentType",   "slowBody",        "providerCode"};
+                            "garbageJson", "html",    "wrongContentType",   "slowBody",        "providerCode",
+                            "outcome",     "stream"};
 
 void setContentType(Response& response, const QByteArray& type)
 {
@@ -19,6 +20,18 @@ void setContentType(Response& response, const QByteArray& type)
         return header.first.compare("Content-Type", Qt::CaseInsensitive) == 0;
     });
     response.with("Content-Type", type);
+}
+
+void addHeaders(const Json& headers, Response& response)
+{
+    for (const auto& [name, value] : headers.items()) {
+        const QByteArray header = QByteArray::fromStdString(name);
+        response.headers.removeIf([&](const QPair<QByteArray, QByteArray>& known) {
+            return known.first.compare(header, Qt::CaseInsensitive) == 0;
+        });
+        if (!fromUtf8(value).isEmpty())
+            response.with(header, fromUtf8(value).toUtf8());
+    }
 }
 } // namespace
 
@@ -87,18 +100,18 @@ std::optional<Response> Faults::instead(const Json& fault, const Failure& failur
                           "<h1>502 Bad Gateway</h1></body></html>");
     }
     const QString code = textAt(fault, "providerCode");
-    if (!code.isEmpty())
-        return failure(code.section(u':', 0, 0), code.section(u':', 1));
+    if (!code.isEmpty()) {
+        std::optional<Response> response = failure(code.section(u':', 0, 0), code.section(u':', 1));
+        if (response)
+            addHeaders(at(fault, "headers"), *response);
+        return response;
+    }
     if (status < 100 || status > 599)
         return std::nullopt;
     const Json& body = at(fault, "body");
     Response response = body.is_string() ? bytesReply(int(status), "text/plain;charset=UTF-8", fromUtf8(body).toUtf8())
                                          : jsonReply(int(status), body.is_null() ? Json::object() : body);
-    const Json& headers = at(fault, "headers");
-    for (const auto& [name, value] : headers.items()) {
-        if (value.is_string())
-            response.with(QByteArray::fromStdString(name), fromUtf8(value).toUtf8());
-    }
+    addHeaders(at(fault, "headers"), response);
     return response;
 }
 

@@ -16,6 +16,9 @@ namespace madang::sandbox {
 ///   acceptThenDrop                                                carried out, then closed without
 ///   a byte delayMs, closeAfterBytes, garbageJson, wrongContentType, slowBody {bytesPerSec} carried
 ///   out, the answer suffers
+///   outcome "refusal", stream {"bytesPerPiece": 1}                carried out, and the service itself
+///   answers in that way (see the outcomes each AI vendor's header names, and EventStream)
+/// "headers" are added to what stands in for the service; an empty one takes its own away.
 class Faults {
 public:
     using Failure = std::function<std::optional<Response>(const QString& provider, const QString& code)>;

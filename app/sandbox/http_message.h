@@ -7,6 +7,7 @@
 #include <QPair>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace madang::sandbox {
@@ -22,10 +23,20 @@ struct Request {
     Headers headers;
     QByteArray body;
     int answerDelayMs = 0; ///< how long a fault holds the answer back
+    QByteArray fault; ///< JSON: the fault itself, for a service that answers differently under it
 
     QByteArray header(const char* name) const;
     /// What stands after "Bearer ", or nothing.
     QString bearer() const;
+};
+
+/// How a body goes out that comes over time: in pieces of so many bytes, by default each a chunk of
+/// its own.
+struct Stream {
+    QList<qsizetype> pieces;
+    int pauseMs = 0; ///< before each piece but the first
+    bool isChunked = true; ///< false: nothing tells the end but the closing of the connection
+    bool stalls = false; ///< silent after the last piece, neither ended nor closed
 };
 
 /// An answer and how it goes out. The last four are the faults that happen on the wire.
@@ -33,6 +44,9 @@ struct Response {
     int status = 200;
     Headers headers;
     QByteArray body;
+    std::optional<Stream> stream;
+    /// Where the answer takes its time: asked every few milliseconds until it gives one.
+    std::function<std::optional<Response>()> later;
     int delayMs = 0;
     bool drop = false; ///< close without a byte
     qint64 closeAfterBytes = -1; ///< close after so many bytes of the body

@@ -1,19 +1,16 @@
 #include "sandbox/http_server.h"
 
+#include "sandbox/http_sender.h"
+
 #include <QAbstractHttpServer>
 #include <QHttpServerRequest>
-#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTimer>
-
-#include <algorithm>
 
 namespace madang::sandbox {
 
 namespace {
 constexpr qsizetype kLargestBody = 40 * 1024 * 1024;
-constexpr int kTickMs = 50;
 
 QByteArray methodName(QHttpServerRequest::Method method)
 {
@@ -48,59 +45,6 @@ Request toRequest(const QHttpServerRequest& from)
     request.body = from.body();
     return request;
 }
-
-QByteArray headOf(const Response& response)
-{
-    QByteArray head
-        = "HTTP/1.1 " + QByteArray::number(response.status) + (response.status < 400 ? " OK\r\n" : " Error\r\n");
-    for (const auto& [name, value] : response.headers)
-        head += name + ": " + QByteArray(value).replace('\r', ' ').replace('\n', ' ') + "\r\n";
-    if (response.status != 204 && response.status != 304)
-        head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
-    return head + "\r\n";
-}
-
-struct Outgoing {
-    Response response;
-    bool withBody = true; ///< false for HEAD
-    bool closes = false; ///< the client asked for it
-};
-
-void trickle(QTcpSocket* socket, const QByteArray& body, int bytesPerSec, bool closes)
-{
-    auto* timer = new QTimer(socket); // dies with the connection
-    const qsizetype step = std::max<qsizetype>(1, qsizetype(bytesPerSec) * kTickMs / 1000);
-    QObject::connect(timer, &QTimer::timeout, socket,
-                     [socket, timer, body, step, closes, sent = qsizetype(0)]() mutable {
-                         socket->write(body.mid(sent, step));
-                         sent += step;
-                         if (sent < body.size())
-                             return;
-                         timer->deleteLater();
-                         if (closes)
-                             socket->disconnectFromHost();
-                     });
-    timer->start(kTickMs);
-}
-
-void send(QTcpSocket* socket, const Outgoing& outgoing)
-{
-    const Response& response = outgoing.response;
-    if (response.drop) {
-        socket->disconnectFromHost();
-        return;
-    }
-    socket->write(headOf(response));
-    const bool hasBody = outgoing.withBody && response.status != 204 && response.status != 304;
-    if (hasBody && response.closeAfterBytes < 0 && response.bytesPerSec > 0) {
-        trickle(socket, response.body, response.bytesPerSec, outgoing.closes);
-        return;
-    }
-    if (hasBody)
-        socket->write(response.closeAfterBytes < 0 ? response.body : response.body.left(response.closeAfterBytes));
-    if (outgoing.closes || response.closeAfterBytes >= 0)
-        socket->disconnectFromHost(); // after what is written has gone
-}
 } // namespace
 
 class HttpServer::Engine final : public QAbstractHttpServer {
@@ -125,16 +69,12 @@ protected:
     bool handleRequest(const QHttpServerRequest& from, QTcpSocket* socket) override
     {
         const Request request = toRequest(from);
-        Outgoing outgoing;
-        outgoing.response
-            = request.body.size() > kLargestBody ? bytesReply(413, "text/plain", "too large") : m_handler(request);
-        outgoing.withBody = request.method != "HEAD";
-        outgoing.closes = request.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
-        // Never inside the read: a connection closed there is deleted under the parser's feet.
-        QTimer::singleShot(outgoing.response.delayMs, this, [guard = QPointer<QTcpSocket>(socket), outgoing] {
-            if (guard && guard->state() == QAbstractSocket::ConnectedState)
-                send(guard, outgoing);
-        });
+        const bool closes = request.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
+        auto* sender = new HttpSender(socket, {request.method != "HEAD", closes}); // goes with the connection
+        // It begins in a later turn of the loop, never inside the read: a connection closed there is
+        // deleted under the parser's feet.
+        sender->start(request.body.size() > kLargestBody ? bytesReply(413, "text/plain", "too large")
+                                                         : m_handler(request));
         return true;
     }
 

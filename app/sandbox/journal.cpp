@@ -103,8 +103,11 @@ Journal::~Journal() = default;
 void Journal::clear()
 {
     m_entries.clear();
-    m_secrets
-        = {kInstagramToken, kNaverToken, kKakaoToken, kNtsKey, kMediaToken, QByteArray(kKtClient).split(':').last()};
+    m_secrets = {kInstagramToken, kNaverToken,
+                 kKakaoToken,     kNtsKey,
+                 kMediaToken,     QByteArray(kKtClient).split(':').last(),
+                 kAnthropicKey,   kOpenAiKey,
+                 kStabilityKey,   QByteArray(kWebuiLogin).split(':').last()};
 }
 
 void Journal::learnSecrets(const Request& request)
@@ -114,7 +117,10 @@ void Journal::learnSecrets(const Request& request)
             m_secrets.append(value);
     };
     learn(request.header("Authorization").split(' ').last());
-    const QList<QPair<QString, QString>> fields = parameters(request).items;
+    learn(request.header("x-api-key"));
+    // No honest sign-in is that large.
+    const Fields known = request.body.size() > kMostLookedInto ? parseForm(request.rawQuery) : parameters(request);
+    const QList<QPair<QString, QString>> fields = known.items;
     for (const auto& [name, value] : fields) {
         if (isSecretName(name))
             learn(value.toUtf8());
@@ -160,8 +166,8 @@ Json Journal::bodyOf(const QByteArray& contentType, const QByteArray& body) cons
     return text.size() <= kLongestText ? Json(text.toStdString()) : binary(body);
 }
 
-void Journal::add(qint64 nowMs, const QString& provider, const Request& request, const Response& response,
-                  const Json& fault)
+qint64 Journal::add(qint64 nowMs, const QString& provider, const Request& request, const Response& response,
+                    const Json& fault)
 {
     learnSecrets(request);
     Json headers = Json::object();
@@ -169,26 +175,44 @@ void Journal::add(qint64 nowMs, const QString& provider, const Request& request,
         const QByteArray shown = isSecretName(QString::fromUtf8(name)) ? "***" : masked(value);
         headers[name.toLower().toStdString()] = shown.toStdString();
     }
-    QByteArray answerType;
-    for (const auto& [name, value] : response.headers) {
-        if (name == "Content-Type")
-            answerType = value;
-    }
     Json entry{{"id", ++m_count},
                {"at", utf8(koreanIso(nowMs))},
                {"method", request.method.toStdString()},
                {"path", utf8(request.path)},
                {"query", masked(maskedForm(request.rawQuery)).toStdString()},
                {"provider", utf8(provider)},
-               {"status", response.drop ? 0 : response.status},
                {"headers", headers},
-               {"body", bodyOf(request.header("Content-Type"), request.body)},
-               {"answer", bodyOf(answerType, response.body)}};
+               {"body", bodyOf(request.header("Content-Type"), request.body)}};
+    tell(entry, response);
     if (!fault.is_null())
         entry["fault"] = fault;
     m_entries.push_back(dumpJson(entry));
     if (m_entries.size() > kMostEntries)
         m_entries.pop_front();
+    return m_count;
+}
+
+void Journal::tell(Json& entry, const Response& response) const
+{
+    QByteArray type;
+    for (const auto& [name, value] : response.headers) {
+        if (name == "Content-Type")
+            type = value;
+    }
+    entry["status"] = response.drop || response.later ? 0 : response.status;
+    entry["answer"] = bodyOf(type, response.body);
+}
+
+void Journal::answered(qint64 id, const Response& response)
+{
+    for (QByteArray& text : m_entries) {
+        Json entry = parseJson(text);
+        if (intAt(entry, "id") != id)
+            continue;
+        tell(entry, response);
+        text = dumpJson(entry);
+        return;
+    }
 }
 
 Json Journal::since(qint64 id) const

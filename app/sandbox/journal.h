@@ -15,14 +15,17 @@ public:
     Journal();
     ~Journal();
 
-    void add(qint64 nowMs, const QString& provider, const Request& request, const Response& response,
-             const Json& fault);
+    /// The entry's id. An answer that comes later is told by answered(); until then its status is 0.
+    qint64 add(qint64 nowMs, const QString& provider, const Request& request, const Response& response,
+               const Json& fault);
+    void answered(qint64 id, const Response& response);
     /// Entries whose "id" is greater.
     Json since(qint64 id) const;
     void clear();
 
 private:
     void learnSecrets(const Request& request);
+    void tell(Json& entry, const Response& response) const;
     Json bodyOf(const QByteArray& contentType, const QByteArray& body) const;
     QByteArray masked(QByteArray text) const;
 

@@ -3,6 +3,7 @@
 // refusals under tests/sandbox.
 #include "sandbox/providers.h"
 
+#include "sandbox/anthropic.h"
 #include "sandbox/cdn.h"
 #include "sandbox/instagram.h"
 #include "sandbox/kakao.h"
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(World& world)
     providers.push_back(std::make_unique<Naver>(world));
     providers.push_back(std::make_unique<Kakao>(world));
     providers.push_back(std::make_unique<KtGateway>(world));
+    providers.push_back(std::make_unique<Anthropic>(world));
     for (const auto& provider : providers)
         provider->reset();
     return providers;

@@ -18,9 +18,10 @@ struct Options {
 
 /// One server on 127.0.0.1 that behaves like the outside services, with their real wire formats,
 /// and refuses what they refuse. A path prefix for each real host (/odcloud, /ig-graph, /cdn,
-/// /naver-nid, /naver-openapi, /kauth, /kapi, /kt) and a control plane /__ctl (reset, clock,
-/// faults, journal, state). Not part of any real host; never reachable from another machine. Runs
-/// on the thread it is made on, or on its own (SandboxThread).
+/// /naver-nid, /naver-openapi, /kauth, /kapi, /kt; of the AI vendors /anthropic, /openai, /stability,
+/// /webui) and a control plane /__ctl (reset, clock, faults, journal, state, ai/answer). Not part of
+/// any real host; never reachable from another machine. Runs on the thread it is made on, or on its
+/// own (SandboxThread).
 class Sandbox final : public QObject {
     Q_OBJECT
 
@@ -70,5 +71,9 @@ inline constexpr char kOAuthClient[] = "practice-client:practice-client-secret";
 inline constexpr char kNaverRefreshToken[] = "practice-naver-refresh";
 inline constexpr char kKakaoRefreshToken[] = "practice-kakao-refresh";
 inline constexpr char kMediaToken[] = "practice-media-token";
+inline constexpr char kAnthropicKey[] = "practice-anthropic-key";
+inline constexpr char kOpenAiKey[] = "practice-openai-key";
+inline constexpr char kStabilityKey[] = "practice-stability-key";
+inline constexpr char kWebuiLogin[] = "practice:practice-webui-secret";
 
 } // namespace madang::sandbox
