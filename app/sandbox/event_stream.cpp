@@ -70,7 +70,7 @@ QList<EventStream::Event> chosen(const QList<EventStream::Event>& all, const Jso
             events.append(besides.unknown);
     }
     if (at(wish, "errorAfter").is_number())
-        events.append(besides.trouble);
+        events.append(boolAt(wish, "namedError") ? EventStream::Event{"error", besides.trouble.data} : besides.trouble);
     return events;
 }
 } // namespace

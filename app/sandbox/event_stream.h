@@ -5,7 +5,8 @@
 namespace madang::sandbox {
 
 /// Server-sent events, and the ways a fault's "stream" member lets them reach the client:
-///   errorAfter n      the vendor's own error event after so many events, then an orderly end
+///   errorAfter n      the vendor's own error event after so many events, then an orderly end;
+///                     namedError: called "error" where the vendor mostly gives it no name
 ///   endAfter n        an orderly end after so many events; noTerminator: only the last is missing
 ///   cutInCharacter    the connection is lost in the middle of a character
 ///   stallAfter n      silence after so many events, for as long as the client cares to wait

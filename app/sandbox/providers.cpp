@@ -10,6 +10,7 @@
 #include "sandbox/kt_gateway.h"
 #include "sandbox/naver.h"
 #include "sandbox/odcloud.h"
+#include "sandbox/openai.h"
 
 namespace madang::sandbox {
 
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(World& world)
     providers.push_back(std::make_unique<Kakao>(world));
     providers.push_back(std::make_unique<KtGateway>(world));
     providers.push_back(std::make_unique<Anthropic>(world));
+    providers.push_back(std::make_unique<OpenAi>(world));
     for (const auto& provider : providers)
         provider->reset();
     return providers;
