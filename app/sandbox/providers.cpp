@@ -11,6 +11,7 @@
 #include "sandbox/naver.h"
 #include "sandbox/odcloud.h"
 #include "sandbox/openai.h"
+#include "sandbox/stability.h"
 
 namespace madang::sandbox {
 
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(World& world)
     providers.push_back(std::make_unique<KtGateway>(world));
     providers.push_back(std::make_unique<Anthropic>(world));
     providers.push_back(std::make_unique<OpenAi>(world));
+    providers.push_back(std::make_unique<Stability>(world));
     for (const auto& provider : providers)
         provider->reset();
     return providers;
