@@ -17,6 +17,7 @@ constexpr std::array kKeys{
     KeyOf{ErrorKind::BreakerOpen, "breaker-open"},
     KeyOf{ErrorKind::LocalLimit, "local-limit"},
     KeyOf{ErrorKind::Busy, "busy"},
+    KeyOf{ErrorKind::SpendLimit, "spend-limit"},
     KeyOf{ErrorKind::Unauthorized, "unauthorized"},
     KeyOf{ErrorKind::Forbidden, "forbidden"},
     KeyOf{ErrorKind::Rejected, "rejected"},

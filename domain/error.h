@@ -21,6 +21,7 @@ enum class ErrorKind {
     BreakerOpen, ///< not sent: the API has failed too often lately
     LocalLimit, ///< not sent: our own limit of requests a minute
     Busy, ///< not sent: no place became free in time
+    SpendLimit, ///< refused until somebody pays or raises a limit: the credit or budget there is used up
     Unauthorized,
     Forbidden,
     Rejected, ///< the other side understood and said no; repeating the same will not help

@@ -101,6 +101,7 @@ struct PlanRequest {
     QDate firstDay; ///< earliest day the event may begin
     QString storeName;
     QString prizeWish; ///< what the owner would like to give; may be empty
+    int variation = 0; ///< counts how often something else was asked for
 };
 
 /// Trends and exactly three plans, low to high.

@@ -73,8 +73,8 @@ Result<void> Database::prepareConnection()
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return storageError(database.lastError());
-    for (const QString& pragma : {journalPragma(m_folder), u"PRAGMA synchronous=FULL"_s,
-                                  u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s}) {
+    for (const QString& pragma : {journalPragma(m_folder), u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s,
+                                  u"PRAGMA trusted_schema=OFF"_s}) {
         if (Result<void> done = run(pragma); !done)
             return done;
     }

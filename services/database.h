@@ -54,8 +54,8 @@ Result<QString> restoreNewestBackup(const QString& folder, const QDateTime& now)
 /// not sound: then nothing has changed. No program may have the folder open.
 Result<void> restoreFrom(const QString& backupFile, const QString& folder, const QDateTime& now);
 
-/// A verified copy of FOLDER/madang.db as it is now, written whole or not at all; NotFound where there is none. From any
-/// thread, also while the database is open.
+/// A verified copy of FOLDER/madang.db as it is now, written whole or not at all; NotFound where there is none. From
+/// any thread, also while the database is open.
 Result<void> backUp(const QString& folder, const QString& path);
 
 /// A backup of today unless there is one; the newest seven are kept.

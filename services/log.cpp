@@ -47,12 +47,14 @@ class JsonLine {
 public:
     void add(const char* name, const QString& value)
     {
-        const auto isPlain = [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'"' && c != u'\\'; };
+        const auto isPlain
+            = [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'"' && c != u'\\'; };
         begin(name);
         if (std::all_of(value.begin(), value.end(), isPlain))
             m_text.append("\"").append(value.toStdString()).append("\"");
         else
-            m_text += nlohmann::json(value.toStdString()).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+            m_text
+                += nlohmann::json(value.toStdString()).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     }
     void add(const char* name, bool value) { begin(name).append(value ? "true" : "false"); }
     template <std::integral Number>

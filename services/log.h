@@ -17,8 +17,8 @@ void error(const QString& message);
 
 /// One line of the access log: never a body, a query, a credential or anything about a person.
 struct AccessLine {
-    /// "attempt": one exchange on the wire; "call": one logical call with all its attempts; "lookup": one question to the
-    /// cache, with the level that answered as the outcome
+    /// "attempt": one exchange on the wire; "call": one logical call with all its attempts; "lookup": one question to
+    /// the cache, with the level that answered as the outcome
     QString kind = {};
     quint64 call = 0;
     int attempt = 0;

@@ -64,6 +64,16 @@ AnswerCache& Outside::answers() const
     return m_parts->answers;
 }
 
+Egress& Outside::egress() const
+{
+    return m_parts->egress;
+}
+
+const ProviderTable& Outside::providers() const
+{
+    return m_parts->providers;
+}
+
 void Outside::setReachable(bool isReachable)
 {
     m_parts->egress.setReachable(isReachable);

@@ -15,6 +15,7 @@ namespace madang {
 class AnswerCache;
 class BusinessCheck;
 class Clock;
+class Egress;
 class Transport;
 
 struct OutsideOptions {
@@ -39,6 +40,8 @@ public:
     Channel* channel(const QString& id) const;
     BusinessCheck& businessCheck() const;
     AnswerCache& answers() const;
+    Egress& egress() const;
+    const ProviderTable& providers() const;
     /// The operating system's word on whether there is a line at all.
     void setReachable(bool isReachable);
     /// How the outside is doing, as seen from here.

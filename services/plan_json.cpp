@@ -144,6 +144,12 @@ QList<Trend> readTrends(Reader& reader, const nlohmann::json& parent, const char
     return trends;
 }
 
+Trends readAllTrends(Reader& reader, const nlohmann::json& trends)
+{
+    return {readTrends(reader, trends, "industry"), readTrends(reader, trends, "region"),
+            readTrends(reader, trends, "season")};
+}
+
 Cost readCost(Reader& reader, const nlohmann::json& value)
 {
     Cost cost;
@@ -250,6 +256,18 @@ Result<Plan> planFromJson(const nlohmann::json& value)
     return plan;
 }
 
+Result<Trends> trendsFromJson(const nlohmann::json& value)
+{
+    if (!value.is_object())
+        return badReply(u"not an object"_s);
+    QString flaw;
+    Reader reader(flaw);
+    const Trends trends = readAllTrends(reader, value);
+    if (!flaw.isEmpty())
+        return badReply(flaw);
+    return trends;
+}
+
 nlohmann::json answerToJson(const PlanAnswer& answer)
 {
     nlohmann::json plans = nlohmann::json::array();
@@ -274,9 +292,7 @@ Result<PlanAnswer> answerFromJson(const nlohmann::json& value)
     QString flaw;
     Reader reader(flaw);
     PlanAnswer answer;
-    const nlohmann::json& trends = reader.object(value, "trends");
-    answer.trends = {readTrends(reader, trends, "industry"), readTrends(reader, trends, "region"),
-                     readTrends(reader, trends, "season")};
+    answer.trends = readAllTrends(reader, reader.object(value, "trends"));
     for (const nlohmann::json& plan : reader.list(value, "plans"))
         answer.plans << readPlan(reader, plan);
     answer.provider = reader.text(value, "provider");

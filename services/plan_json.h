@@ -18,6 +18,9 @@ namespace madang {
 nlohmann::json planToJson(const Plan& plan);
 Result<Plan> planFromJson(const nlohmann::json& value);
 
+/// {"industry", "region", "season"}: lists of {"keyword", "relevance", "why"}.
+Result<Trends> trendsFromJson(const nlohmann::json& value);
+
 /// The whole answer: {"trends", "plans", "provider", "source", "madeAt"}. `madeAt` is empty where
 /// it was never stamped.
 nlohmann::json answerToJson(const PlanAnswer& answer);

@@ -5,9 +5,14 @@
 
 #include <QFuture>
 
+#include <functional>
+
 namespace madang {
 
-/// One source of plans: the built-in library today, an AI vendor or the hub beside it. What comes back is unchecked;
+/// How many of the plans have been begun, as they are written.
+using PlanProgress = std::function<void(int plansBegun)>;
+
+/// One source of plans: the built-in library, an AI vendor, the hub. What comes back is unchecked;
 /// PlanningService holds it against plan_rules before anyone sees it.
 class PlanProvider {
 public:
@@ -17,8 +22,12 @@ public:
     virtual ~PlanProvider() = default;
 
     virtual QString id() const = 0;
-    /// Trends and three plans, low to high.
-    virtual QFuture<Result<PlanAnswer>> propose(const PlanRequest& request) = 0;
+    /// False: it has no key yet, and is passed over.
+    virtual bool isReady() const { return true; }
+    /// Trends and three plans, low to high. Stops when nobody waits for the future.
+    virtual QFuture<Result<PlanAnswer>> propose(const PlanRequest& request, const PlanProgress& progress) = 0;
+    /// An earlier answer to the same question, where one is kept; nothing is asked for it. NotFound or Unavailable.
+    virtual QFuture<Result<PlanAnswer>> earlier(const PlanRequest& request);
 };
 
 } // namespace madang

@@ -6,6 +6,8 @@
 #include "services/clock.h"
 #include "services/log.h"
 
+#include <QFutureWatcher>
+
 using namespace Qt::StringLiterals;
 
 namespace madang {
@@ -41,7 +43,8 @@ PlanningService::PlanningService(std::vector<std::unique_ptr<PlanProvider>> prov
 
 PlanningService::~PlanningService() = default;
 
-QFuture<Result<PlanAnswer>> PlanningService::propose(const PlanRequest& request, const QString& preferred)
+QFuture<Result<PlanAnswer>> PlanningService::propose(const PlanRequest& request, const QString& preferred,
+                                                     const PlanProgress& progress)
 {
     PlanRequest complete = request;
     complete.today = m_clock.today();
@@ -57,27 +60,61 @@ QFuture<Result<PlanAnswer>> PlanningService::propose(const PlanRequest& request,
         ++first;
     if (first == m_providers.size())
         return failed({ErrorKind::InvalidInput, u"no plan provider "_s + preferred, {}});
-    return askFrom(first, first, complete);
+    if (!preferred.isEmpty() && !m_providers[first]->isReady())
+        return failed({ErrorKind::Unauthorized, preferred + u" has no key"_s, {}});
+    first = readyFrom(first);
+    const auto underWay = std::make_shared<QFuture<Result<PlanAnswer>>>();
+    const Answer answer = ask({complete, progress, first, underWay}, first);
+    auto* caller = new QFutureWatcher<Result<PlanAnswer>>(this);
+    connect(caller, &QFutureWatcherBase::canceled, this, [underWay] { underWay->cancel(); });
+    connect(caller, &QFutureWatcherBase::finished, caller, &QObject::deleteLater);
+    caller->setFuture(answer);
+    return answer;
 }
 
-QFuture<Result<PlanAnswer>> PlanningService::askFrom(std::size_t index, std::size_t first, const PlanRequest& request)
+std::size_t PlanningService::readyFrom(std::size_t index) const
 {
-    return async::then(this, m_providers[index]->propose(request),
-                       [this, index, first, request](const Result<PlanAnswer>& raw) {
-                           Result<PlanAnswer> answer = checked(raw, request);
-                           if (answer) {
-                               PlanAnswer good = *answer;
-                               good.madeAt = m_clock.now();
-                               if (index != first)
-                                   good.source = PlanSource::Fallback;
-                               return async::ready(Result<PlanAnswer>(std::move(good)));
-                           }
-                           log::warning(u"plans from %1: %2 %3"_s.arg(
-                               m_providers[index]->id(), errorKey(answer.error().kind), answer.error().detail));
-                           if (index + 1 >= m_providers.size())
-                               return async::ready(answer);
-                           return askFrom(index + 1, first, request);
-                       });
+    while (index < library() && !m_providers[index]->isReady())
+        ++index;
+    return index;
+}
+
+/// The models in their order, then what they said earlier, then the library.
+PlanningService::Answer PlanningService::ask(const Question& question, std::size_t index)
+{
+    if (index == library() && question.first < library())
+        return recall(question, question.first);
+    return soundOr(m_providers[index]->propose(question.request, question.progress), question, index,
+                   [=, this] { return ask(question, readyFrom(index + 1)); });
+}
+
+PlanningService::Answer PlanningService::recall(const Question& question, std::size_t index)
+{
+    if (index == library())
+        return soundOr(m_providers[index]->propose(question.request, {}), question, index, {});
+    return soundOr(m_providers[index]->earlier(question.request), question, index,
+                   [=, this] { return recall(question, readyFrom(index + 1)); });
+}
+
+/// The attempt's answer where it breaks no rule; else what comes after it, and where nothing does, the error.
+PlanningService::Answer PlanningService::soundOr(const Answer& attempt, const Question& question, std::size_t index,
+                                                 const Step& otherwise)
+{
+    *question.underWay = attempt;
+    return async::then(this, attempt, [=, this](const Result<PlanAnswer>& raw) -> Answer {
+        const Result<PlanAnswer> answer = checked(raw, question.request);
+        if (answer) {
+            PlanAnswer good = *answer;
+            if (!good.madeAt.isValid())
+                good.madeAt = m_clock.now();
+            if (index != question.first && good.source == PlanSource::Fresh)
+                good.source = PlanSource::Fallback;
+            return async::ready(Result<PlanAnswer>(std::move(good)));
+        }
+        log::warning(u"plans from %1: %2 %3"_s.arg(m_providers[index]->id(), errorKey(answer.error().kind),
+                                                   answer.error().detail));
+        return index < library() ? otherwise() : async::ready(answer);
+    });
 }
 
 } // namespace madang

@@ -1,7 +1,9 @@
 #include "await.h"
 #include "command.h"
 #include "domain/money.h"
+#include "runtime/provider_settings.h"
 #include "services/clock.h"
+#include "services/outside.h"
 #include "services/plan_json.h"
 #include "services/planning_service.h"
 #include "ui/models/labels.h"
@@ -37,7 +39,7 @@ ExitCode runPlan(Context& context)
           u"INDUSTRY"_s},
          {u"region"_s, u"시·도와 시·군·구"_s, u"TEXT"_s},
          {u"budget"_s, u"쓸 수 있는 돈(원)"_s, u"WON"_s, QString::number(kDefaultBudget)},
-         {u"provider"_s, u"library"_s, u"NAME"_s},
+         {u"provider"_s, u"claude | openai | library"_s, u"NAME"_s},
          {u"prize"_s, u"드리고 싶은 것"_s, u"TEXT"_s}});
     if (!good)
         return WrongUse;
@@ -57,7 +59,13 @@ ExitCode runPlan(Context& context)
     QElapsedTimer elapsed;
     elapsed.start();
     const SystemClock clock;
-    PlanningService planning(makePlanProviders(), clock);
+    const QString settings = context.value(u"settings"_s);
+    Result<ProviderTable> addresses
+        = settings.isEmpty() ? Result<ProviderTable>(ProviderTable()) : providersFromFile(settings);
+    if (!addresses)
+        return context.fail(addresses.error());
+    Outside outside({.providers = *addresses, .cacheFolder = context.value(u"data-dir"_s)}, clock);
+    PlanningService planning(makePlanProviders(outside, clock), clock);
     const Result<PlanAnswer> answer = await(planning.propose(request, context.value(u"provider"_s)));
     if (!answer) {
         context.fail(answer.error());

@@ -93,7 +93,7 @@ void Application::showProblem(const Error& error)
         retryLater();
     });
     connect(m_problem.get(), &StartupProblem::retryRequested, this, retryLater);
-    connect(m_problem.get(), &StartupProblem::quitRequested, this, [this] { m_gui.quit(); });
+    connect(m_problem.get(), &StartupProblem::quitRequested, this, [this] { QGuiApplication::quit(); });
     m_problem->show();
 }
 

@@ -21,6 +21,7 @@ struct Known {
     const char* sandboxPath;
     const char* sandboxCredential;
     const char* sandboxAccount;
+    bool inPractice = true; ///< practice mode plans and paints by itself
 };
 /// "media" and "kt" have no public address: an operator gives one.
 constexpr std::array kKnown{
@@ -30,6 +31,8 @@ constexpr std::array kKnown{
     Known{"kakao", "https://kapi.kakao.com", "/kapi", sandbox::kKakaoToken, ""},
     Known{"kt", "", "/kt", sandbox::kKtClient, sandbox::kKtLine},
     Known{"media", "", "/cdn", sandbox::kMediaToken, ""},
+    Known{"claude", "https://api.anthropic.com", "/anthropic", sandbox::kAnthropicKey, "", false},
+    Known{"openai", "https://api.openai.com/v1", "/openai/v1", sandbox::kOpenAiKey, "", false},
     Known{"nts", "https://api.odcloud.kr", "/odcloud", sandbox::kNtsKey, ""},
 };
 
@@ -55,7 +58,7 @@ Result<nlohmann::json> readSettings(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
-    const QByteArray bytes = file.read(1024 * 1024);
+    const QByteArray bytes = file.read(1024LL * 1024);
     nlohmann::json document = nlohmann::json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
     if (!document.is_object())
         return Error{ErrorKind::InvalidInput, path + u": not a JSON object"_s, {}};
@@ -79,6 +82,8 @@ ProviderTable practiceProviders(const QUrl& sandbox)
 {
     ProviderTable table;
     for (const Known& known : kKnown) {
+        if (!known.inPractice)
+            continue;
         table.insert(QString::fromLatin1(known.name),
                      {QUrl(sandbox.toString() + QString::fromLatin1(known.sandboxPath)),
                       Secret(known.sandboxCredential), QString::fromLatin1(known.sandboxAccount)});

@@ -95,7 +95,7 @@ QString LibraryProvider::id() const
     return u"library"_s;
 }
 
-QFuture<Result<PlanAnswer>> LibraryProvider::propose(const PlanRequest& request)
+QFuture<Result<PlanAnswer>> LibraryProvider::propose(const PlanRequest& request, const PlanProgress&)
 {
     return async::ready(answer(request));
 }

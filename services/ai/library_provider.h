@@ -17,7 +17,7 @@ public:
     explicit LibraryProvider(const QString& folder = QStringLiteral(":/plans"));
 
     QString id() const override;
-    QFuture<Result<PlanAnswer>> propose(const PlanRequest& request) override;
+    QFuture<Result<PlanAnswer>> propose(const PlanRequest& request, const PlanProgress& progress = {}) override;
 
 private:
     Result<PlanAnswer> answer(const PlanRequest& request);

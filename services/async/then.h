@@ -49,6 +49,21 @@ void whenFinished(QObject* context, const QFuture<T>& future, F use)
     watcher->setFuture(future);
 }
 
+/// Hands `answer` to `pass`: at once, or where it is a future, when it is there.
+template <typename T, typename Pass>
+void passOn(QObject*, const T& answer, const Pass& pass)
+{
+    pass(answer);
+}
+template <typename T, typename Pass>
+void passOn(QObject* context, const QFuture<T>& answer, const Pass& pass)
+{
+    whenFinished(context, answer, [pass](const QFuture<T>& done) {
+        if (!done.isCanceled() && done.resultCount() > 0)
+            pass(done.result());
+    });
+}
+
 /// What `next` makes of the result; where `next` answers with a future, that future's result.
 /// Cancelled when the future is cancelled or the context goes first.
 template <typename T, typename F>
@@ -63,16 +78,8 @@ auto then(QObject* context, const QFuture<T>& future, F next)
         promise->finish();
     };
     whenFinished(context, future, [context, next, pass](const QFuture<T>& done) mutable {
-        if (done.isCanceled() || done.resultCount() == 0)
-            return;
-        if constexpr (Unwrapped<Answer>::kIsFuture) {
-            whenFinished(context, next(done.result()), [pass](const QFuture<Inner>& inner) {
-                if (!inner.isCanceled() && inner.resultCount() > 0)
-                    pass(inner.result());
-            });
-        } else {
-            pass(next(done.result()));
-        }
+        if (!done.isCanceled() && done.resultCount() > 0)
+            passOn(context, next(done.result()), pass);
     });
     return promise->future();
 }

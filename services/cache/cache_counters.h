@@ -37,7 +37,7 @@ public:
 private:
     struct Sample {
         Instant at;
-        bool hit;
+        bool hit = false;
     };
     quint64 m_of[kOutcomes] = {};
     std::deque<Sample> m_recent;

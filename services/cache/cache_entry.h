@@ -12,7 +12,7 @@
 namespace madang {
 
 /// A larger value is not kept in any tier: pictures belong into files, with a reference in the cache.
-inline constexpr qsizetype kLargestCacheValue = 256 * 1024;
+inline constexpr qsizetype kLargestCacheValue = 256LL * 1024;
 
 /// An answer as the tiers keep it.
 struct CacheEntry {

@@ -214,7 +214,7 @@ RedisTier::Finding RedisTier::findingFrom(const CacheKey& key, const RedisReply&
         failed(u"an answer of another key (cache_desync)"_s);
         return {};
     }
-    const CacheEntryPtr& entry = std::get<CacheEntryPtr>(decoded);
+    const auto& entry = std::get<CacheEntryPtr>(decoded);
     return {entry->generation == *generation ? entry : CacheEntryPtr(), generation};
 }
 

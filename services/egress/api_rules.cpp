@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::array kApis{
     //  api             attempt  deadline  typical  at once
+    ApiRule{"claude", 60s, 90s, 10s, 4},
+    ApiRule{"openai", 60s, 90s, 10s, 4},
     ApiRule{"nts", 8s, 20s, 2s, 2},
     ApiRule{"instagram", 20s, 60s, 2s, 2}, // it fetches the picture while we wait
     ApiRule{"media", 30s, 60s, 2s, 2},
@@ -25,6 +27,10 @@ constexpr std::array kApis{
 using enum EffectClass;
 
 constexpr std::array kOperations{
+    OperationRule{"claude", "plans", PaidPure},
+    OperationRule{"claude", "trends", PaidPure},
+    OperationRule{"openai", "plans", PaidPure},
+    OperationRule{"openai", "trends", PaidPure},
     OperationRule{"nts", "status", Read},
     OperationRule{"media", "assets", Read}, // a picture more at our own host is nothing
     OperationRule{"instagram", "media", Read}, // a container that nobody publishes goes by itself

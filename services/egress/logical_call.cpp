@@ -146,7 +146,8 @@ void LogicalCall::admit(bool isFirstInLine)
     if (!place) {
         if (permit.permit)
             permit.permit->refund();
-        return m_shared.waiting.push_back(this);
+        m_shared.waiting.emplace_back(this);
+        return;
     }
     attempt(std::move(*permit.permit), std::move(*place));
 }

@@ -49,7 +49,7 @@ private:
     SharedLimits& m_shared;
     quint64 m_id;
     Instant m_begun;
-    std::chrono::milliseconds m_deadline;
+    std::chrono::milliseconds m_deadline{};
     QPromise<Result<HttpReply>> m_promise;
     QFutureWatcher<Result<HttpReply>> m_caller; ///< whoever waits may cancel
     QFutureWatcher<Result<HttpReply>> m_wire; ///< the attempt that is out

@@ -87,7 +87,11 @@ private:
 
     void read()
     {
-        m_body += m_reply->readAll();
+        const QByteArray bytes = m_reply->readAll();
+        m_body += bytes;
+        if (m_request.watch && !bytes.isEmpty()
+            && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200)
+            m_request.watch(bytes);
         if (m_body.size() > m_request.maxReplyBytes)
             giveUp({ErrorKind::BadReply, u"the answer is larger than allowed"_s, {}});
     }

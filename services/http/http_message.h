@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace madang {
 
@@ -16,7 +17,9 @@ struct HttpRequest {
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
     std::chrono::milliseconds timeout{0}; ///< from call to last byte; 0: what is usual for the API
-    qint64 maxReplyBytes = 8 * 1024 * 1024;
+    qint64 maxReplyBytes = 8LL * 1024 * 1024;
+    /// Told the bytes of a 200 as they come, to show that something happens; what counts is the whole answer.
+    std::function<void(const QByteArray& bytes)> watch;
     QString api; ///< "instagram"
     QString operation; ///< "media_publish"
 };

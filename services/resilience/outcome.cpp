@@ -27,8 +27,8 @@ constexpr std::array kRows{
     //  outcome                    did it arrive?     breaker   READ     PAID     keyed    unkeyed
     Row{ErrorKind::Offline, NotSent, Failure, Yes, Yes, Yes, Yes},
     Row{ErrorKind::Untrusted, NotSent, Failure, Never, Never, Never, Never},
-    Row{ErrorKind::Timeout, Unknown, Failure, Yes, Once, Yes, Never},
-    Row{ErrorKind::ConnectionLost, Unknown, Failure, Yes, Once, Yes, Never},
+    Row{ErrorKind::Timeout, Unknown, Failure, Yes, Never, Yes, Never},
+    Row{ErrorKind::ConnectionLost, Unknown, Failure, Yes, Never, Yes, Never},
     Row{ErrorKind::BadReply, Unknown, Failure, Yes, Once, Yes, Never},
     Row{ErrorKind::Redirected, Unknown, Failure, Never, Never, Never, Never},
     Row{ErrorKind::ServerError, Unknown, Failure, Yes, Yes, Yes, Never},
@@ -36,6 +36,7 @@ constexpr std::array kRows{
     Row{ErrorKind::InProgress, Unknown, Success, Yes, Yes, Yes, Never},
     Row{ErrorKind::OutcomeUnknown, Unknown, Excluded, Never, Never, Never, Never},
     Row{ErrorKind::RateLimited, Refused, Excluded, Yes, Yes, Yes, Yes},
+    Row{ErrorKind::SpendLimit, Refused, Success, Never, Never, Never, Never},
     Row{ErrorKind::Unauthorized, Refused, Excluded, Renewed, Renewed, Renewed, Renewed},
     Row{ErrorKind::Forbidden, Refused, Excluded, Never, Never, Never, Never},
     Row{ErrorKind::Rejected, Refused, Success, Never, Never, Never, Never},

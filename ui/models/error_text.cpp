@@ -45,6 +45,9 @@ ErrorText errorText(ErrorKind kind)
                 Words::tr("1분쯤 뒤에 다시 해 주세요.")};
     case ErrorKind::Busy:
         return {Words::tr("앞의 일이 아직 끝나지 않아 보내지 못했어요."), Words::tr("조금 뒤에 다시 해 주세요.")};
+    case ErrorKind::SpendLimit:
+        return {Words::tr("그 서비스에 충전한 돈이나 정해 둔 한도를 다 썼어요."),
+                Words::tr("그 서비스 누리집에서 충전하거나 한도를 올려 주세요.")};
     case ErrorKind::Unauthorized:
         return {Words::tr("로그인이 풀렸어요."), Words::tr("설정에서 다시 로그인해 주세요.")};
     case ErrorKind::Forbidden:

@@ -8,6 +8,8 @@
 #include "ui/models/labels.h"
 #include "ui/models/wizard_model.h"
 
+#include <QPointer>
+
 namespace madang {
 
 PlansModel::PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock,
@@ -35,23 +37,30 @@ void PlansModel::ensure()
     if (m_state == State::Busy)
         return;
     if (answer().plans.isEmpty())
-        ask();
+        ask(m_variation);
     else
         setState(State::Ready);
 }
 
 void PlansModel::askAgain()
 {
-    ask();
+    ask(answer().plans.isEmpty() ? m_variation : m_variation + 1);
+}
+
+QString PlansModel::progressLine() const
+{
+    return m_begun == 0 ? tr("가게에 맞는 기획안 세 가지를 만들고 있어요")
+                        : tr("기획안 세 가지 가운데 %1번째를 쓰고 있어요").arg(m_begun);
 }
 
 void PlansModel::cancel()
 {
     ++m_generation;
+    m_asked.cancel();
     setState(answer().plans.isEmpty() ? State::Idle : State::Ready);
 }
 
-void PlansModel::ask()
+void PlansModel::ask(int variation)
 {
     const Campaign& draft = m_wizard.draft();
     if (!draft.goal)
@@ -65,9 +74,20 @@ void PlansModel::ask()
     request.storeName = m_store.profile().name;
     request.prizeWish = draft.prizeWish;
 
+    request.variation = variation;
+
+    m_asked.cancel(); // what nobody will look at is not to be paid for
+    m_variation = variation;
+    m_begun = 0;
     setState(State::Busy);
     const int generation = ++m_generation;
-    async::onResult(this, m_planning.propose(request), [this, generation](const Result<PlanAnswer>& answered) {
+    m_asked = m_planning.propose(request, {}, [self = QPointer(this), generation](int begun) {
+        if (!self || generation != self->m_generation || begun == self->m_begun)
+            return;
+        self->m_begun = begun;
+        emit self->changed();
+    });
+    async::onResult(this, m_asked, [this, generation](const Result<PlanAnswer>& answered) {
         if (generation != m_generation)
             return;
         if (!answered) {

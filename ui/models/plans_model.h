@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/plan.h"
+#include "domain/result.h"
 
 #include <QFuture>
 #include <QObject>
@@ -27,6 +28,8 @@ public:
     /// "인터넷 없이 추천 · 방금"
     QString sourceLine() const;
     const QString& error() const { return m_error; }
+    /// What is going on while it is Busy.
+    QString progressLine() const;
 
     /// Asks unless the draft has fitting plans already.
     void ensure();
@@ -37,7 +40,7 @@ signals:
     void changed();
 
 private:
-    void ask();
+    void ask(int variation);
     void setState(State state);
 
     PlanningService& m_planning;
@@ -46,6 +49,9 @@ private:
     const Clock& m_clock;
     State m_state = State::Idle;
     QString m_error;
+    QFuture<Result<PlanAnswer>> m_asked;
+    int m_variation = 0;
+    int m_begun = 0; ///< plans that are being written
     int m_generation = 0; ///< answers to earlier questions are not looked at
 };
 

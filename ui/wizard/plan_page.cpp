@@ -165,7 +165,7 @@ void PlanPage::render()
     const bool busy = state == PlansModel::State::Busy;
     const bool known = !answer.plans.isEmpty();
     const bool waited = m_cancel->hasFocus();
-    m_source->setText(busy        ? tr("가게에 맞는 기획안 세 가지를 만들고 있어요")
+    m_source->setText(busy        ? m_plans.progressLine()
                           : known ? m_plans.sourceLine()
                                   : QString());
     m_again->setVisible(!busy && known);

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/result.h"
+#include "services/ai/sse_parser.h"
+#include "services/ai/text_model.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
+
+namespace madang {
+
+/// A streamed answer of Claude's Messages API (version 2026-10-21): the text blocks together, whatever stands before
+/// them. Complete only after message_stop with a stop reason that means "done".
+class ClaudeStream final {
+public:
+    void feed(const QByteArray& bytes);
+    const QByteArray& text() const { return m_reply.text; }
+    /// After the last byte.
+    Result<ModelReply> finish() const;
+
+private:
+    void take(const nlohmann::json& event);
+
+    SseParser m_parser;
+    ModelReply m_reply;
+    QString m_stopReason;
+    std::optional<Error> m_error;
+    bool m_isStopped = false;
+};
+
+/// The error that an answer other than 200 stands for; the body may be HTML.
+Error claudeError(int status, const QByteArray& body);
+
+} // namespace madang

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "services/ai/vendor_model.h"
+
+namespace madang {
+
+/// GPT by OpenAI's chat completions, streamed, or any server that speaks them. Credential: the API key. A model that
+/// OpenAI does not name so is another server's: it gets the older words ("system", "max_tokens") and nothing that only
+/// OpenAI knows.
+class OpenAiModel final : public VendorModel {
+public:
+    OpenAiModel(Egress& egress, const ProviderTable& providers);
+    QFuture<Result<ModelReply>> write(QObject* context, const ModelAsk& ask, const TextSoFar& progress = {}) override;
+};
+
+} // namespace madang

@@ -1,0 +1,122 @@
+#include "services/ai/openai_stream.h"
+
+#include "services/http/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+bool isSpent(const QString& code)
+{
+    static const std::array kSpent{u"insufficient_quota"_s,
+                                   u"credit_balance_exhausted"_s,
+                                   u"organization_spend_limit_exceeded"_s,
+                                   u"project_spend_limit_exceeded"_s,
+                                   u"organization_usage_limit_exceeded"_s,
+                                   u"billing_hard_limit_reached"_s};
+    return std::ranges::find(kSpent, code) != kSpent.end();
+}
+
+ErrorKind kindOf(const QString& code, const QString& type, int status)
+{
+    if (isSpent(code) || isSpent(type) || status == 402)
+        return ErrorKind::SpendLimit;
+    if (code == u"moderation_blocked" || code == u"content_policy_violation")
+        return ErrorKind::ContentRejected;
+    switch (status) {
+    case 401:
+        return ErrorKind::Unauthorized;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 408:
+    case 409:
+        return ErrorKind::ServerError;
+    case 429:
+        return ErrorKind::RateLimited;
+    case 503:
+        return ErrorKind::Unavailable;
+    default:
+        if (status >= 500)
+            return ErrorKind::ServerError;
+        return status >= 400 ? ErrorKind::Rejected : ErrorKind::BadReply;
+    }
+}
+
+Error errorFrom(const nlohmann::json& error, int status)
+{
+    const QString code = json::text(error, "code");
+    const QString type = json::text(error, "type");
+    return {kindOf(code, type, status), u"%1 %2 %3"_s.arg(status).arg(type, code), {}};
+}
+} // namespace
+
+Error openAiError(int status, const QByteArray& body)
+{
+    const Result<nlohmann::json> document = json::parse(body);
+    return errorFrom(document ? json::at(*document, "error") : nlohmann::json(), status);
+}
+
+void OpenAiStream::feed(const QByteArray& bytes)
+{
+    const QList<SseEvent> events = m_parser.feed(bytes);
+    for (const SseEvent& event : events) {
+        if (m_isDone || m_error)
+            return;
+        if (event.data == "[DONE]") {
+            m_isDone = true;
+            return;
+        }
+        const Result<nlohmann::json> data = json::parse(event.data);
+        if (data)
+            take(*data);
+        else
+            m_error = Error{ErrorKind::BadReply, u"an event that is not JSON"_s, {}};
+    }
+}
+
+void OpenAiStream::take(const nlohmann::json& chunk)
+{
+    if (const nlohmann::json& error = json::at(chunk, "error"); error.is_object()) {
+        const Error found = errorFrom(error, 200);
+        m_error = found.kind == ErrorKind::SpendLimit ? found : Error{ErrorKind::BadReply, found.detail, {}};
+        return;
+    }
+    if (const nlohmann::json& usage = json::at(chunk, "usage"); usage.is_object()) {
+        m_reply.inputTokens = json::integer(usage, "prompt_tokens", m_reply.inputTokens);
+        m_reply.outputTokens = json::integer(usage, "completion_tokens", m_reply.outputTokens);
+    }
+    const nlohmann::json& choices = json::at(chunk, "choices");
+    if (!choices.is_array() || choices.empty())
+        return;
+    const nlohmann::json& choice = choices.front();
+    const nlohmann::json& delta = json::at(choice, "delta");
+    m_reply.text += json::text(delta, "content").toUtf8();
+    m_isRefused |= !json::text(delta, "refusal").isEmpty();
+    m_finishReason = json::text(choice, "finish_reason", m_finishReason);
+}
+
+Result<ModelReply> OpenAiStream::finish() const
+{
+    if (m_error)
+        return *m_error;
+    if (!m_isDone)
+        return Error{ErrorKind::BadReply, u"the stream ended without [DONE]"_s, {}};
+    if (m_isRefused || m_finishReason == u"content_filter")
+        return Error{ErrorKind::ContentRejected, m_isRefused ? u"refusal"_s : m_finishReason, {}};
+    if (m_finishReason == u"length")
+        return Error{ErrorKind::Rejected, u"cut at length"_s, {}};
+    if (m_finishReason != u"stop")
+        return Error{ErrorKind::BadReply, u"finish reason "_s + m_finishReason, {}};
+    if (m_reply.text.isEmpty())
+        return Error{ErrorKind::BadReply, u"no text"_s, {}};
+    return m_reply;
+}
+
+} // namespace madang
