@@ -51,6 +51,14 @@ bool Anthropic::isGone(const ClaudeModel& model)
         || std::find(retired.begin(), retired.end(), Json(model.id)) != retired.end();
 }
 
+/// A model's entry, retired where the state says so.
+Json Anthropic::told(Json info)
+{
+    if (isGone(*claudeModel(textAt(info, "id"))))
+        info["lifecycle"] = "retired";
+    return info;
+}
+
 /// Everything that is wrong with a request for words, in the order in which the service looks.
 std::optional<Response> Anthropic::refusal(const Request& request, const Json& body, bool isCounting)
 {
@@ -126,7 +134,7 @@ Response Anthropic::models(const Request& request)
     const bool hasMore = to - from > limit;
     Json page = Json::array();
     for (auto info = from; info != to && qint64(page.size()) < limit; ++info)
-        page.push_back(*info);
+        page.push_back(told(*info));
     return finished(jsonReply(200,
                               {{"data", page},
                                {"has_more", hasMore},
@@ -141,7 +149,7 @@ Response Anthropic::model(const Request& request, const QString& id)
     const ClaudeModel* model = claudeModel(id);
     if (model == nullptr)
         return claudeError(world(), u"not_found_error"_s, u"model: "_s + id);
-    return finished(jsonReply(200, claudeModelInfo(*model, world().clock.nowMs())));
+    return finished(jsonReply(200, told(claudeModelInfo(*model, world().clock.nowMs()))));
 }
 
 Response Anthropic::finished(Response response)

@@ -24,6 +24,7 @@ protected:
 private:
     std::optional<Response> refusal(const Request& request, const Json& body, bool isCounting);
     bool isGone(const ClaudeModel& model);
+    Json told(Json info);
     Response messages(const Request& request);
     Response count(const Request& request);
     Response models(const Request& request);

@@ -22,6 +22,7 @@ constexpr int kTokensOfReference = 300;
 constexpr qsizetype kMostReferences = 16;
 constexpr qsizetype kLargestReference = 50 * 1024 * 1024;
 constexpr qsizetype kLargestMask = 4 * 1024 * 1024;
+constexpr auto kEdit = "image_edit"_L1;
 constexpr auto kReferences = "_references"; ///< how many pictures came with an edit
 
 const EventStream::Besides kBesides{
@@ -93,7 +94,8 @@ Response OpenAi::images(const Request& request, const Json& body, const char* ev
     if (!isDallE && (model == nullptr || model->family != OpenAiModel::Image))
         return refused({u"model_not_found"_s, u"The model '%1' does not exist."_s.arg(name), u"model"_s});
     Json order = body;
-    order.erase(kReferences);
+    if (QLatin1StringView(events) == kEdit)
+        order.erase(kReferences);
     const auto refusal = isDallE ? dallEImageRefusal(order) : openAiImageRefusal(order, *model);
     if (refusal)
         return refused(*refusal);
@@ -128,7 +130,7 @@ Response OpenAi::edit(const Request& request)
     if (references == 0 || references > kMostReferences)
         return refused({u"invalid_value"_s, u"Invalid 'image': 1 to 16 images are expected."_s, u"image"_s});
     body[kReferences] = references;
-    return images(request, body, "image_edit");
+    return images(request, body, kEdit.data());
 }
 
 Response OpenAi::paintedByGpt(const Request& request, const Json& body, const char* events)

@@ -104,7 +104,8 @@ QByteArray paintPicture(const PictureOrder& order, const Chance& chance)
     QImage image(isBlurred ? QSize(kBlurredEdge, kBlurredEdge) : order.size,
                  order.look == PictureLook::Transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     image.fill(Qt::transparent);
-    paint(image, order, chance);
+    if (order.look != PictureLook::Black)
+        paint(image, order, chance);
     if (isBlurred)
         image = image.scaled(order.size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     QByteArray bytes;

@@ -7,7 +7,7 @@
 
 namespace madang::sandbox {
 
-enum class PictureLook { Whole, Blurred, HalfDone, Transparent };
+enum class PictureLook { Whole, Blurred, HalfDone, Transparent, Black };
 
 struct PictureOrder {
     QSize size;

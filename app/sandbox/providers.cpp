@@ -12,6 +12,7 @@
 #include "sandbox/odcloud.h"
 #include "sandbox/openai.h"
 #include "sandbox/stability.h"
+#include "sandbox/webui.h"
 
 namespace madang::sandbox {
 
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(World& world)
     providers.push_back(std::make_unique<Anthropic>(world));
     providers.push_back(std::make_unique<OpenAi>(world));
     providers.push_back(std::make_unique<Stability>(world));
+    providers.push_back(std::make_unique<Webui>(world));
     for (const auto& provider : providers)
         provider->reset();
     return providers;

@@ -135,6 +135,8 @@ private slots:
                  u"retired"_s);
         probe.send("PUT", u"/__ctl/state/anthropic"_s, R"({"retired":["claude-sonnet-5-5"]})");
         QCOMPARE(ask(probe, question()).status, 404);
+        QCOMPARE(textAt(probe.get(u"/anthropic/v1/models/claude-sonnet-5-5"_s, signedIn()).json, "lifecycle"),
+                 u"retired"_s);
     }
 
     void anAnswerFitsItsSchema()

@@ -79,6 +79,25 @@ private slots:
         QVERIFY(cut.body.startsWith("event: message_start"));
     }
 
+    void theFaultsOfTheWireReachStreamsToo()
+    {
+        Probe probe;
+        canned(probe, "봄맞이 할인");
+        probe.fault("POST", kMessagesPath, {{"slowBody", {{"bytesPerSec", 20'000}}}});
+        const Answer slow = stream(probe);
+        QCOMPARE(slow.error, QNetworkReply::NoError);
+        QCOMPARE(streamedText(readEvents(slow.body)), u"봄맞이 할인"_s);
+        probe.fault("POST", kMessagesPath, {{"closeAfterBytes", 100}});
+        const Answer cut = stream(probe);
+        QCOMPARE(cut.error, QNetworkReply::RemoteHostClosedError);
+        QCOMPARE(cut.body.size(), 100);
+        probe.fault("POST", kMessagesPath, {{"stream", {{"pauseMs", 40}, {"endAfter", 6}}}});
+        const auto reply = probe.start("POST", kMessages, dumpJson(with(question(), "stream", true)), signedIn());
+        QSignalSpy arrived(reply.get(), &QNetworkReply::readyRead);
+        QCOMPARE(readEvents(Probe::finish(*reply).body).size(), 6);
+        QVERIFY(arrived.size() > 1); // not all at once
+    }
+
     void aStreamCanStallAndTheClientCanLeave()
     {
         Probe probe;

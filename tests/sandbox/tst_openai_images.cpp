@@ -129,9 +129,10 @@ private slots:
         QTest::addColumn<int>("status");
         for (const char* more :
              {R"({"prompt":""})", R"({"n":0})", R"({"n":11})", R"({"quality":"hd"})", R"({"response_format":"url"})",
-              R"({"style":"vivid"})", R"({"output_format":"bmp"})", R"({"partial_images":4,"stream":true})",
-              R"({"background":"transparent","output_format":"jpeg"})", R"({"moderation":"none"})",
-              R"({"output_compression":101,"output_format":"jpeg"})", R"({"model":"gpt-image-2","quality":"max"})"})
+              R"({"style":"vivid"})", R"({"_references":1})", R"({"output_format":"bmp"})",
+              R"({"partial_images":4,"stream":true})", R"({"background":"transparent","output_format":"jpeg"})",
+              R"({"moderation":"none"})", R"({"output_compression":101,"output_format":"jpeg"})",
+              R"({"model":"gpt-image-2","quality":"max"})"})
             QTest::newRow(more) << QByteArray(more) << 400;
         for (const char* more : {R"({"model":"dall-e-3"})", R"({"model":"gpt-6-sol"})", R"({"model":"gpt-image-1"})"})
             QTest::newRow(more) << QByteArray(more) << 404;
