@@ -120,8 +120,10 @@ void EgressTest::repeatsWhatIsBilledOnceAtMost_data()
 {
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<Again>("again");
-    QTest::newRow("may have been billed: time-out") << ErrorKind::Timeout << Again::Once;
-    QTest::newRow("may have been billed: broken line") << ErrorKind::ConnectionLost << Again::Once;
+    QTest::newRow("may have been billed: time-out") << ErrorKind::Timeout << Again::Never;
+    QTest::newRow("may have been billed: broken line") << ErrorKind::ConnectionLost << Again::Never;
+    QTest::newRow("an answer of no use") << ErrorKind::BadReply << Again::Once;
+    QTest::newRow("nothing left to spend") << ErrorKind::SpendLimit << Again::Never;
     QTest::newRow("not done: no line") << ErrorKind::Offline << Again::Yes;
     QTest::newRow("not done: throttled") << ErrorKind::RateLimited << Again::Yes;
     QTest::newRow("not done: unavailable") << ErrorKind::Unavailable << Again::Yes;

@@ -119,7 +119,7 @@ private slots:
             QTest::addRow("claude %s", fault) << u"claude"_s << QByteArray(fault) << kind << requests;
         };
         const auto code = [&](const QByteArray& name, ErrorKind kind, int requests) {
-            claude((R"({"providerCode":")" + name + R"("})").constData(), kind, requests);
+            claude((R"({"providerCode":"anthropic:)" + name + R"("})").constData(), kind, requests);
         };
         code("invalid_request_error", ErrorKind::Rejected, 1);
         code("usage_limit", ErrorKind::SpendLimit, 1);
@@ -137,6 +137,20 @@ private slots:
         claude(R"({"outcome":"partial_refusal"})", ErrorKind::ContentRejected, 1);
         claude(R"({"outcome":"max_tokens"})", ErrorKind::Rejected, 1);
         claude(R"({"outcome":"empty"})", ErrorKind::BadReply, 2);
+        const auto gpt = [](const char* name, ErrorKind kind, int requests) {
+            QTest::addRow("openai %s", name)
+                << u"openai"_s << (R"({"providerCode":"openai:)" + QByteArray(name) + R"("})") << kind << requests;
+        };
+        gpt("unsupported_parameter", ErrorKind::Rejected, 1);
+        gpt("invalid_api_key", ErrorKind::Unauthorized, 1);
+        gpt("unsupported_country_region_territory", ErrorKind::Forbidden, 1);
+        gpt("model_not_found", ErrorKind::NotFound, 1);
+        gpt("insufficient_quota", ErrorKind::SpendLimit, 1);
+        gpt("credit_balance_exhausted", ErrorKind::SpendLimit, 1);
+        gpt("project_spend_limit_exceeded", ErrorKind::SpendLimit, 1);
+        gpt("billing_hard_limit_reached", ErrorKind::SpendLimit, 1);
+        gpt("server_error", ErrorKind::ServerError, 4);
+        gpt("server_is_overloaded", ErrorKind::Unavailable, 4);
     }
     void everyRefusalHasItsKind()
     {
