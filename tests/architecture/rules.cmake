@@ -9,7 +9,7 @@ function(reach_of path out)
     elseif(path MATCHES "^services/[a-z_0-9]+[.]h$")
         set(reach "^(domain/|${public_services})") # what other rooms see must not need what they cannot see
     elseif(path MATCHES "^services/(channels|posters|ai)/")
-        set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|${CMAKE_MATCH_1})/|${moc})")
+        set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|${CMAKE_MATCH_1})/|${moc})")
     elseif(path MATCHES "^services/resilience/") # policies know no network
         set(reach "^(domain/|services/clock[.]h$|services/resilience/|${moc})")
     elseif(path MATCHES "^services/(http|async|storage)/")
