@@ -34,13 +34,16 @@ else()
         -Wsign-conversion -Wnull-dereference -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
         -Wsuggest-override -Wextra-semi -Wunused
         $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond$<SEMICOLON>-Wduplicated-branches$<SEMICOLON>-Wlogical-op>
+        # clang reports what libstdc++ 12 deprecates in its own headers.
+        $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>
         $<$<BOOL:${MADANG_WARNINGS_AS_ERRORS}>:-Werror>)
     if(MADANG_SANITIZE)
         target_compile_options(madang_options INTERFACE -fsanitize=${MADANG_SANITIZE}
             -fno-sanitize-recover=all -fno-omit-frame-pointer)
         target_link_options(madang_options INTERFACE -fsanitize=${MADANG_SANITIZE})
         # g++ 12 reports false null dereferences inside instrumented or inlined Qt headers.
-        target_compile_options(madang_options INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized)
+        target_compile_options(madang_options INTERFACE -Wno-null-dereference
+            $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
         target_compile_options(madang_options INTERFACE -Wno-null-dereference -fstack-protector-strong
             -fstack-clash-protection -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS)
