@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -17,11 +18,11 @@ constexpr char kOldVersion[] = "2023-06-01";
 constexpr size_t kMostMessages = 100'000;
 constexpr int kLeastBudget = 1024;
 
-constexpr std::array kFields{"model",         "messages",     "max_tokens",     "system",      "output_config",
-                             "thinking",      "stream",       "metadata",       "tools",       "tool_choice",
-                             "service_tier",  "speed",        "temperature",    "top_p",       "top_k",
-                             "cache_control", "container",    "diagnostics",    "mcp_servers", "stop_sequences",
-                             "inference_geo", "workspace_id", "user_profile_id"};
+constexpr std::array<std::string_view, 23> kFields{
+    "model",       "messages",       "max_tokens",    "system",        "output_config",  "thinking",
+    "stream",      "metadata",       "tools",         "tool_choice",   "service_tier",   "speed",
+    "temperature", "top_p",          "top_k",         "cache_control", "container",      "diagnostics",
+    "mcp_servers", "stop_sequences", "inference_geo", "workspace_id",  "user_profile_id"};
 
 std::optional<ClaudeRefusal> bad(const QString& message)
 {
@@ -69,6 +70,21 @@ std::optional<ClaudeRefusal> badBlock(const Json& block, const QString& role, co
     return bad(place + u": Input tag '%1' found using 'type' does not match any of the expected tags"_s.arg(type));
 }
 
+std::optional<ClaudeRefusal> badMessage(const Json& message, const QString& place, bool isNew)
+{
+    const QString role = textAt(message, "role");
+    const Json& content = at(message, "content");
+    if (!isOneOf(at(message, "role"), {"user", "assistant", "system"}))
+        return bad(place + u".role: Input should be 'user', 'assistant' or 'system'"_s);
+    if (content.is_string() ? fromUtf8(content).isEmpty() : !content.is_array() || content.empty())
+        return bad(place + u": all messages must have non-empty content"_s);
+    for (size_t i = 0; content.is_array() && i < content.size(); ++i) {
+        if (auto refusal = badBlock(content[i], role, u"%1.content.%2"_s.arg(place).arg(i), isNew))
+            return refusal;
+    }
+    return std::nullopt;
+}
+
 std::optional<ClaudeRefusal> badMessages(const Json& messages, const ClaudeModel& model, bool isNew)
 {
     if (messages.is_null())
@@ -76,19 +92,8 @@ std::optional<ClaudeRefusal> badMessages(const Json& messages, const ClaudeModel
     if (!messages.is_array() || messages.empty() || messages.size() > kMostMessages)
         return bad(u"messages: at least one message and at most 100000 are required"_s);
     for (size_t i = 0; i < messages.size(); ++i) {
-        const QString place = u"messages.%1"_s.arg(i);
-        const QString role = textAt(messages[i], "role");
-        const Json& content = at(messages[i], "content");
-        if (!isOneOf(at(messages[i], "role"), {"user", "assistant", "system"}))
-            return bad(place + u".role: Input should be 'user', 'assistant' or 'system'"_s);
-        if (content.is_string() ? fromUtf8(content).isEmpty() : !content.is_array() || content.empty())
-            return bad(place + u": all messages must have non-empty content"_s);
-        if (content.is_string())
-            continue;
-        for (size_t j = 0; j < content.size(); ++j) {
-            if (auto refusal = badBlock(content[j], role, u"%1.content.%2"_s.arg(place).arg(j), isNew))
-                return refusal;
-        }
+        if (auto refusal = badMessage(messages[i], u"messages.%1"_s.arg(i), isNew))
+            return refusal;
     }
     if (model.generation >= 46 && at(messages.back(), "role") == Json("assistant"))
         return bad(u"This model does not support assistant message prefill. The conversation must end with a user "
@@ -107,6 +112,17 @@ std::optional<ClaudeRefusal> badSystem(const Json& system)
         : bad(u"system: Input should be a valid string or a list of text blocks"_s);
 }
 
+bool canThink(const QString& type, const ClaudeModel& model)
+{
+    if (type == "enabled"_L1)
+        return model.generation <= 46;
+    if (type == "adaptive"_L1)
+        return model.generation >= 46;
+    if (type == "disabled"_L1)
+        return model.thinking != Thinking::Always && model.thinking != Thinking::BetweenTools;
+    return model.thinking == Thinking::BetweenTools;
+}
+
 std::optional<ClaudeRefusal> badThinking(const Json& thinking, const ClaudeModel& model, qint64 maxTokens)
 {
     if (thinking.is_null())
@@ -117,19 +133,11 @@ std::optional<ClaudeRefusal> badThinking(const Json& thinking, const ClaudeModel
     const Json& display = at(thinking, "display");
     if (!display.is_null() && !isOneOf(display, {"summarized", "omitted"}))
         return bad(u"thinking.display: Input should be 'summarized' or 'omitted'"_s);
-    if (type == "enabled"_L1) {
-        if (model.generation > 46)
-            return bad(u"thinking.type: 'enabled' is not supported on this model. Use 'adaptive'."_s);
-        const qint64 budget = intAt(thinking, "budget_tokens");
-        if (budget < kLeastBudget || budget >= maxTokens)
-            return bad(u"thinking.enabled.budget_tokens: must be at least 1024 and less than max_tokens"_s);
-    }
-    if (type == "adaptive"_L1 && model.generation < 46)
-        return bad(u"adaptive thinking is not supported on this model"_s);
-    if (type == "disabled"_L1 && (model.thinking == Thinking::Always || model.thinking == Thinking::BetweenTools))
-        return bad(u"thinking.type: 'disabled' is not supported on this model."_s);
-    if (type == "between_tools"_L1 && model.thinking != Thinking::BetweenTools)
-        return bad(u"thinking.type: 'between_tools' is not supported on this model."_s);
+    if (!canThink(type, model))
+        return bad(u"thinking.type: '%1' is not supported on this model."_s.arg(type));
+    const qint64 budget = intAt(thinking, "budget_tokens");
+    if (type == "enabled"_L1 && (budget < kLeastBudget || budget >= maxTokens))
+        return bad(u"thinking.enabled.budget_tokens: must be at least 1024 and less than max_tokens"_s);
     return std::nullopt;
 }
 
@@ -260,8 +268,7 @@ std::optional<ClaudeRefusal> claudeBodyRefusal(const Request& request, const Jso
 {
     const bool isNew = request.header("anthropic-version") == kNewVersion;
     for (const auto& [name, value] : body.items()) {
-        const bool isKnown
-            = std::any_of(kFields.begin(), kFields.end(), [&](const char* field) { return name == field; });
+        const bool isKnown = std::find(kFields.begin(), kFields.end(), std::string_view(name)) != kFields.end();
         if (!isKnown || (isCounting && (name == "max_tokens" || name == "stream")))
             return bad(QString::fromStdString(name) + u": Extra inputs are not permitted"_s);
     }

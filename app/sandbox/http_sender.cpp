@@ -75,9 +75,12 @@ void HttpSender::begin()
 void HttpSender::awaitAnswer()
 {
     std::optional<Response> answer = m_response.later();
-    if (answer)
-        m_response = *std::move(answer);
-    m_timer.start(answer ? m_response.delayMs : kAskAgainMs);
+    if (!answer) {
+        m_timer.start(kAskAgainMs);
+        return;
+    }
+    m_response = *std::move(answer);
+    m_timer.start(m_response.delayMs);
 }
 
 void HttpSender::planPieces()

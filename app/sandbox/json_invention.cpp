@@ -211,7 +211,7 @@ private:
 
     QString formatted(const QString& format, const QString& path) const
     {
-        const QString day = m_muse.today.addDays(pick(path, 1, 30)).toString(Qt::ISODate);
+        QString day = m_muse.today.addDays(pick(path, 1, 30)).toString(Qt::ISODate);
         const QString hex = QString::number(pick(path, 0x100000, 0xffffff), 16);
         if (format == "date"_L1)
             return day;

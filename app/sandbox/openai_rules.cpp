@@ -8,49 +8,50 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
 namespace madang::sandbox {
 
 namespace {
-constexpr std::array kFields{"model",
-                             "messages",
-                             "max_completion_tokens",
-                             "max_tokens",
-                             "temperature",
-                             "top_p",
-                             "n",
-                             "stop",
-                             "stream",
-                             "stream_options",
-                             "store",
-                             "response_format",
-                             "reasoning_effort",
-                             "verbosity",
-                             "safety_identifier",
-                             "user",
-                             "service_tier",
-                             "tools",
-                             "tool_choice",
-                             "parallel_tool_calls",
-                             "metadata",
-                             "seed",
-                             "logprobs",
-                             "top_logprobs",
-                             "logit_bias",
-                             "modalities",
-                             "prediction",
-                             "prompt_cache_key",
-                             "audio",
-                             "presence_penalty",
-                             "moderation",
-                             "web_search_options",
-                             "prompt_cache_options",
-                             "prompt_cache_retention",
-                             "frequency_penalty",
-                             "function_call",
-                             "functions"};
+constexpr std::array<std::string_view, 37> kFields{"model",
+                                                   "messages",
+                                                   "max_completion_tokens",
+                                                   "max_tokens",
+                                                   "temperature",
+                                                   "top_p",
+                                                   "n",
+                                                   "stop",
+                                                   "stream",
+                                                   "stream_options",
+                                                   "store",
+                                                   "response_format",
+                                                   "reasoning_effort",
+                                                   "verbosity",
+                                                   "safety_identifier",
+                                                   "user",
+                                                   "service_tier",
+                                                   "tools",
+                                                   "tool_choice",
+                                                   "parallel_tool_calls",
+                                                   "metadata",
+                                                   "seed",
+                                                   "logprobs",
+                                                   "top_logprobs",
+                                                   "logit_bias",
+                                                   "modalities",
+                                                   "prediction",
+                                                   "prompt_cache_key",
+                                                   "audio",
+                                                   "presence_penalty",
+                                                   "moderation",
+                                                   "web_search_options",
+                                                   "prompt_cache_options",
+                                                   "prompt_cache_retention",
+                                                   "frequency_penalty",
+                                                   "function_call",
+                                                   "functions"};
 
 using Found = std::optional<OpenAiRefusal>;
 
@@ -172,7 +173,7 @@ Found badForReasoning(const Json& body, const OpenAiModel& model)
 Found openAiChatRefusal(const Json& body, const OpenAiModel& model)
 {
     for (const auto& [name, value] : body.items()) {
-        if (std::none_of(kFields.begin(), kFields.end(), [&](const char* field) { return name == field; })) {
+        if (std::find(kFields.begin(), kFields.end(), std::string_view(name)) == kFields.end()) {
             const QString field = QString::fromStdString(name);
             return bad("unknown_parameter", field, u"Unknown parameter: '%1'."_s.arg(field));
         }
@@ -200,20 +201,20 @@ Found compatibleChatRefusal(const Json& body)
 }
 
 namespace {
-constexpr std::array kImageFields{"model",
-                                  "prompt",
-                                  "n",
-                                  "size",
-                                  "quality",
-                                  "background",
-                                  "output_format",
-                                  "stream",
-                                  "partial_images",
-                                  "output_compression",
-                                  "moderation",
-                                  "safety_identifier",
-                                  "user",
-                                  "input_fidelity"};
+constexpr std::array<std::string_view, 14> kImageFields{"model",
+                                                        "prompt",
+                                                        "n",
+                                                        "size",
+                                                        "quality",
+                                                        "background",
+                                                        "output_format",
+                                                        "stream",
+                                                        "partial_images",
+                                                        "output_compression",
+                                                        "moderation",
+                                                        "safety_identifier",
+                                                        "user",
+                                                        "input_fidelity"};
 
 Found badSize(const Json& body, const OpenAiModel& model)
 {
@@ -262,7 +263,7 @@ Found badCount(const Json& body, const char* field, qint64 low, qint64 high)
 Found openAiImageRefusal(const Json& body, const OpenAiModel& model)
 {
     for (const auto& [name, value] : body.items()) {
-        if (std::none_of(kImageFields.begin(), kImageFields.end(), [&](const char* field) { return name == field; })) {
+        if (std::find(kImageFields.begin(), kImageFields.end(), std::string_view(name)) == kImageFields.end()) {
             const QString field = QString::fromStdString(name);
             return bad("unknown_parameter", field, u"Unknown parameter: '%1'."_s.arg(field));
         }
