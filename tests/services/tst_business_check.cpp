@@ -39,6 +39,7 @@ private slots:
     void readsBothShapesOfRefusal_data();
     void readsBothShapesOfRefusal();
     void doesNotRememberTrouble();
+    void saysNothingOldWhenTheOfficeIsDown();
 
 private:
     test::SandboxBench m_bench;
@@ -222,6 +223,19 @@ void BusinessCheckTest::doesNotRememberTrouble()
     m_bench.fault(u"POST"_s, kStatusPath, {{"garbageJson", true}}, 4);
     QVERIFY(!waitFor(check.status(number(u"1248100998"))));
     QCOMPARE(*waitFor(check.status(number(u"1248100998"))), BusinessStatus::Active);
+}
+
+// 1.8: an old answer never stands in for the office.
+void BusinessCheckTest::saysNothingOldWhenTheOfficeIsDown()
+{
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
+    QCOMPARE(*waitFor(check.status(number(u"1248100998"))), BusinessStatus::Active);
+    m_bench.clock.advance(26h); // past a day, give or take a twentieth
+    m_bench.fault(u"POST"_s, kStatusPath, {{"status", 503}}, 4);
+    const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Unavailable);
 }
 
 QTEST_GUILESS_MAIN(BusinessCheckTest)

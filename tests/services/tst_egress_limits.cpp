@@ -17,9 +17,12 @@ private slots:
     void anApiThatRefusesIsAlive();
     void aForcedOpenBreakerSendsNothing();
     void aDeadLineOpensNoBreaker();
+    void aBreakerThatTheLineOpenedIsClosed();
+    void probesOfADeadLineOpenNoBreaker();
     void sendsAHundredAMinute();
     void everyAttemptTakesAPermit();
     void aRefusedCallTakesNoPermit();
+    void whoWaitsForAPlaceHoldsNoPermit();
     void backgroundLeavesRoomForThePerson();
     void keepsToItsPlacesAndServesInOrder();
     void oneSlowApiDoesNotHoldUpAnother();
@@ -172,6 +175,40 @@ void EgressLimitsTest::aDeadLineOpensNoBreaker()
     QVERIFY(!m_egress->health().isOffline);
 }
 
+// B17: one API had failed often enough before another host showed that it is the line.
+void EgressLimitsTest::aBreakerThatTheLineOpenedIsClosed()
+{
+    alwaysAnswer(ScriptedTransport::error(ErrorKind::Offline, 10ms));
+    for (int i = 0; i < 5; ++i)
+        send(readCall());
+    m_clock->advance(1s);
+    QCOMPARE(m_egress->health().openBreakers(), 1);
+    QVERIFY(!m_egress->health().isOffline);
+    send(unkeyedCall());
+    m_clock->advance(100ms);
+    QVERIFY(m_egress->health().isOffline);
+    QCOMPARE(m_egress->health().openBreakers(), 0);
+    QCOMPARE(healthOf(readCall()).failures, 0);
+}
+
+// 1.2: a probe every 15 s, and what it meets says nothing about the API that was asked.
+void EgressLimitsTest::probesOfADeadLineOpenNoBreaker()
+{
+    alwaysAnswer(ScriptedTransport::error(ErrorKind::Offline, 10ms));
+    send(readCall());
+    send(unkeyedCall());
+    m_clock->advance(10s);
+    QVERIFY(m_egress->health().isOffline);
+    const qsizetype before = sends();
+    for (int probe = 0; probe < 20; ++probe) {
+        m_clock->advance(15s);
+        QCOMPARE(answer(readCall()).error().kind, ErrorKind::Offline);
+    }
+    QVERIFY(sends() - before >= 20);
+    QCOMPARE(m_egress->health().openBreakers(), 0);
+    QCOMPARE(healthOf(readCall()).failures, 0);
+}
+
 // L1: 101 at once: 100 are sent, the last is told to come back in 60 s.
 void EgressLimitsTest::sendsAHundredAMinute()
 {
@@ -214,6 +251,20 @@ void EgressLimitsTest::aRefusedCallTakesNoPermit()
     for (int i = 0; i < 20; ++i)
         QCOMPARE(answer(readCall()).error().kind, ErrorKind::BreakerOpen);
     QCOMPARE(m_egress->health().permitsInUse, inUse);
+}
+
+// 1.3: a later stage that lets nobody in gives back what an earlier one took.
+void EgressLimitsTest::whoWaitsForAPlaceHoldsNoPermit()
+{
+    alwaysAnswer(ScriptedTransport::status(200, {}, 500ms));
+    for (int i = 0; i < 7; ++i)
+        send(readCall());
+    m_clock->advance(1ms);
+    QCOMPARE(sends(), 2);
+    QCOMPARE(m_egress->health().permitsInUse, 2);
+    m_clock->advance(10s);
+    QCOMPARE(sends(), 7);
+    QCOMPARE(m_egress->health().permitsInUse, 7);
 }
 
 void EgressLimitsTest::backgroundLeavesRoomForThePerson()

@@ -4,6 +4,7 @@
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/database.h"
+#include "services/http/http_client.h"
 #include "services/outside.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
@@ -26,15 +27,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The network, with somebody who looks before each request leaves.
+class WatchedLine final : public Transport {
+public:
+    WatchedLine(const Clock& clock, std::function<void(const HttpRequest&)> look)
+        : m_http(clock)
+        , m_look(std::move(look))
+    {
+    }
+    QFuture<Result<HttpReply>> send(const HttpRequest& request) override
+    {
+        m_look(request);
+        return m_http.send(request);
+    }
+
+private:
+    HttpClient m_http;
+    std::function<void(const HttpRequest&)> m_look;
+};
+
 /// The services a publication needs, over a folder that outlives them: destroying one World and making another is what
 /// a killed and restarted program looks like.
 class World final {
 public:
-    World(const QString& folder, const QUrl& sandbox)
+    World(const QString& folder, const QUrl& sandbox, std::shared_ptr<Transport> transport = {})
         : database(std::move(Database::open(folder)).value())
         , store(*database)
         , campaigns(*database, clock)
-        , outside({.providers = providers(sandbox)}, clock)
+        , outside({.providers = providers(sandbox), .transport = std::move(transport)}, clock)
         , jobs(*database, clock)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , publications(*database)
@@ -243,6 +263,41 @@ private slots:
         QCOMPARE(irreversible(), 0);
     }
 
+    // 1.11: the row is on disk before the first byte leaves; a second connection sees what a restarted program would.
+    void isOnDiskBeforeItIsSent()
+    {
+        const SystemClock clock;
+        QList<bool> journalled;
+        const auto line = std::make_shared<WatchedLine>(clock, [&](const HttpRequest& request) {
+            if (!isArticle(request.url.path()))
+                return;
+            const auto disk = std::move(Database::open(m_folder->path())).value();
+            const QList<Intent> underWay = PublicationStore(*disk).unfinished().value_or({});
+            journalled << (underWay.size() == 1 && underWay.first().committingSince.has_value());
+        });
+        World world(m_folder->path(), m_sandbox->url(), line);
+        const QString id = world.draft({u"naver-cafe"_s});
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::Done);
+        QCOMPARE(journalled, QList<bool>{true});
+    }
+
+    // 1.13: no journal, no send.
+    void nothingIsSentThatCannotBeWrittenDown()
+    {
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        QVERIFY(world.database
+                    ->run(u"CREATE TRIGGER no_room BEFORE UPDATE OF committing ON publications "
+                          "BEGIN SELECT RAISE(ABORT, 'no room'); END"_s)
+                    .has_value());
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::Failed);
+        QCOMPARE(irreversible(), 0);
+    }
+
     void assistedChannelsWaitForTheOwner()
     {
         World world(m_folder->path(), m_sandbox->url());
@@ -309,6 +364,8 @@ private:
         QVERIFY(!request("POST", u"/__ctl/faults"_s, QJsonDocument(body).toJson()).contains("\"error\":"));
     }
 
+    static bool isArticle(const QString& path) { return path.contains(u"/v1/cafe/") && path.endsWith(u"/articles"); }
+
     /// Articles that the cafe was asked to write, whatever it answered.
     int irreversible()
     {
@@ -317,7 +374,7 @@ private:
         int count = 0;
         for (const QJsonValue& row : rows) {
             const QString path = row.toObject().value(u"path"_s).toString();
-            count += path.contains(u"/v1/cafe/") && path.endsWith(u"/articles") ? 1 : 0;
+            count += isArticle(path) ? 1 : 0;
         }
         return count;
     }

@@ -1,0 +1,21 @@
+# A break that does not apply to its source any more, or to more than one place, is an error.
+function(expect what source from message)
+    file(WRITE "${SCRATCH}/source" "${source}")
+    file(WRITE "${SCRATCH}/from" "${from}")
+    file(WRITE "${SCRATCH}/to" "x > y;")
+    execute_process(COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${SCRATCH}/source" "-DFROM=${SCRATCH}/from" "-DTO=${SCRATCH}/to"
+        "-DOUTPUT=${SCRATCH}/output" -P "${CMAKE_CURRENT_LIST_DIR}/apply.cmake" RESULT_VARIABLE result ERROR_VARIABLE said)
+    if(message STREQUAL "" AND NOT result EQUAL 0)
+        message(FATAL_ERROR "${what}: refused: ${said}")
+    elseif(NOT message STREQUAL "" AND (result EQUAL 0 OR NOT said MATCHES "${message}"))
+        message(FATAL_ERROR "${what}: not refused with '${message}': ${said}")
+    endif()
+endfunction()
+
+expect("gone" "a; b;" "x >= y;" "no longer applies")
+expect("twice" "x >= y; b; x >= y;" "x >= y;" "not clear")
+expect("once" "a[1]; \\n; x >= y; b;" "x >= y;" "")
+file(READ "${SCRATCH}/output" output)
+if(NOT output STREQUAL "a[1]; \\n; x > y; b;")
+    message(FATAL_ERROR "once: became ${output}")
+endif()
