@@ -37,6 +37,8 @@ else()
         $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond$<SEMICOLON>-Wduplicated-branches$<SEMICOLON>-Wlogical-op>
         # clang reports what libstdc++ 12 deprecates in its own headers.
         $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>
+        # or ccache takes no precompiled header for the same as yesterday's
+        "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>"
         $<$<BOOL:${MADANG_WARNINGS_AS_ERRORS}>:-Werror>)
     if(MADANG_SANITIZE)
         target_compile_options(madang_options INTERFACE -fsanitize=${MADANG_SANITIZE}

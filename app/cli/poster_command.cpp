@@ -65,6 +65,34 @@ nlohmann::json fileToJson(const PosterFile& file)
             {"path", file.path.toStdString()}};
 }
 
+bool isWanted(const Context& context, const QString& option, const QString& name)
+{
+    return context.value(option) == u"all" || context.value(option) == name;
+}
+
+/// The files that were written, and one sentence for all that were not.
+ExitCode report(Context& context, const QList<Result<PosterFile>>& files, qint64 ms)
+{
+    nlohmann::json document{{"files", nlohmann::json::array()}, {"ms", ms}};
+    ExitCode code = Done;
+    int failed = 0;
+    for (const Result<PosterFile>& file : files) {
+        if (!file) {
+            if (++failed == 1) // thirty times the same sentence helps nobody
+                code = context.fail(file.error());
+            continue;
+        }
+        document["files"].push_back(fileToJson(*file));
+        if (!context.wantsJson())
+            context.print(file->path);
+    }
+    if (failed > 1)
+        context.say(u"모두 %1개 가운데 %2개를 만들지 못했어요."_s.arg(files.size()).arg(failed));
+    if (context.wantsJson())
+        context.print(document);
+    return code;
+}
+
 } // namespace
 
 ExitCode runPoster(Context& context)
@@ -84,52 +112,29 @@ ExitCode runPoster(Context& context)
         return context.wrongUse(u"--plan, --out"_s);
     if (context.value(u"provider"_s) != u"painter")
         return context.wrongUse(u"--provider painter"_s);
-    QList<PosterStyle> styles;
-    for (const PosterStyle style : kPosterStyles) {
-        if (context.value(u"style"_s) == u"all" || posterStyleFromKey(context.value(u"style"_s)) == style)
-            styles << style;
-    }
-    if (styles.isEmpty())
-        return context.wrongUse(u"--style simple|fancy|trendy|all"_s);
 
     QElapsedTimer elapsed;
     elapsed.start();
-    const SystemClock clock;
     PosterService posters;
     QStringList sizes;
     for (const PosterSize& size : posters.sizes()) {
-        if (context.value(u"size"_s) == u"all" || context.value(u"size"_s) == size.id)
+        if (isWanted(context, u"size"_s, size.id))
             sizes << size.id;
     }
     if (sizes.isEmpty())
         return context.wrongUse(u"--size "_s + context.value(u"size"_s));
-    const Result<Subject> subject = subjectOf(context, clock.today());
+    const Result<Subject> subject = subjectOf(context, SystemClock().today());
     if (!subject)
         return context.fail(subject.error());
-
     QList<PosterBrief> briefs;
-    for (const PosterStyle style : styles)
-        briefs << posterBriefFor(subject->campaign, subject->store, style);
-    const QList<Result<PosterFile>> files = await(posters.write(briefs, sizes, context.value(u"out"_s)));
-    nlohmann::json document{{"files", nlohmann::json::array()}};
-    ExitCode code = Done;
-    int failed = 0;
-    for (const Result<PosterFile>& file : files) {
-        if (!file) {
-            if (++failed == 1) // thirty times the same sentence helps nobody
-                code = context.fail(file.error());
-            continue;
-        }
-        document["files"].push_back(fileToJson(*file));
-        if (!context.wantsJson())
-            context.print(file->path);
+    for (const PosterStyle style : kPosterStyles) {
+        if (isWanted(context, u"style"_s, posterStyleKey(style)))
+            briefs << posterBriefFor(subject->campaign, subject->store, style);
     }
-    if (failed > 1)
-        context.say(u"모두 %1개 가운데 %2개를 만들지 못했어요."_s.arg(files.size()).arg(failed));
-    document["ms"] = elapsed.elapsed();
-    if (context.wantsJson())
-        context.print(document);
-    return code;
+    if (briefs.isEmpty())
+        return context.wrongUse(u"--style simple|fancy|trendy|all"_s);
+    const QList<Result<PosterFile>> files = await(posters.write(briefs, sizes, context.value(u"out"_s)));
+    return report(context, files, elapsed.elapsed());
 }
 
 } // namespace madang::cli

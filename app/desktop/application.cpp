@@ -5,6 +5,7 @@
 #include "ui/settings/startup_problem.h"
 
 #include <QDateTime>
+#include <QPalette>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -34,10 +35,17 @@ ScreenModels Desk::models()
             m_campaigns, m_thumbnails, m_results, m_participants, m_settings};
 }
 
+namespace {
+bool isDark(const QPalette& palette)
+{
+    return palette.window().color().lightness() < palette.windowText().color().lightness();
+}
+} // namespace
+
 Application::Application(GuiApplication& gui, LaunchOptions options)
     : m_gui(gui)
     , m_options(std::move(options))
-    , m_systemIsDark(gui.palette().window().color().lightness() < gui.palette().windowText().color().lightness())
+    , m_systemIsDark(isDark(QGuiApplication::palette()))
 {
     m_theme.apply(m_gui);
 }

@@ -138,7 +138,7 @@ QFuture<Result<Prepared>> InstagramChannel::makeContainer(const PublishOrder& or
     });
 }
 
-QFuture<Result<Prepared>> InstagramChannel::waitForContainer(Prepared prepared)
+QFuture<Result<Prepared>> InstagramChannel::waitForContainer(const Prepared& prepared)
 {
     const QString container = prepared.value(kContainer);
     const Json last = async::pollUntil<nlohmann::json>(

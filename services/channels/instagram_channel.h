@@ -21,7 +21,7 @@ public:
 private:
     QFuture<Result<Prepared>> upload(const PublishOrder& order);
     QFuture<Result<Prepared>> makeContainer(const PublishOrder& order, Prepared prepared);
-    QFuture<Result<Prepared>> waitForContainer(Prepared prepared);
+    QFuture<Result<Prepared>> waitForContainer(const Prepared& prepared);
     Json containerStatus(const QString& container);
     HttpRequest containerRequest(const QString& container) const;
     /// Link and id of a post that is certainly there; a missing link is not an error.

@@ -118,7 +118,7 @@ Result<void> BreakerRule::check() const
     return {};
 }
 
-/// Everything below is called with the mutex held.
+/// Everything below but letGo() is called with the mutex held.
 struct CircuitBreaker::Core {
     explicit Core(const BreakerRule& numbers)
         : rule(numbers)
@@ -128,6 +128,7 @@ struct CircuitBreaker::Core {
 
     const BreakerRule rule;
     std::mutex mutex;
+    int holders = 1; ///< the breaker and its permits; the last one deletes
 
     BreakerCounters total; ///< what is counted since the start, mode, actor and reason; the rest is derived
     BreakerState state = BreakerState::Closed;
@@ -140,6 +141,15 @@ struct CircuitBreaker::Core {
     bool trialOut = false;
     Instant trialDue;
     Instant latest;
+
+    /// Counted under the mutex that is taken anyway: an atomic counter would cost as much as the mutex.
+    static void letGo(Core* core, std::unique_lock<std::mutex> lock)
+    {
+        const bool isLast = --core->holders == 0;
+        lock.unlock();
+        if (isLast)
+            delete core;
+    }
 
     /// The time it is; a trial that is overdue has failed when it was due. Everybody who asks comes here first, so that
     /// a lost trial cannot keep the breaker half-open.
@@ -228,12 +238,22 @@ struct CircuitBreaker::Core {
     }
 };
 
-CircuitBreaker::Permit::Permit(std::shared_ptr<Core> core, quint64 generation, bool trial, Instant taken)
-    : m_core(std::move(core))
-    , m_generation(generation)
+CircuitBreaker::Permit::Permit(Core& core, bool trial)
+    : m_core(&core)
+    , m_generation(core.generation)
     , m_trial(trial)
-    , m_taken(taken)
+    , m_taken(core.latest)
     , m_exceptions(std::uncaught_exceptions())
+{
+    ++core.holders;
+}
+
+CircuitBreaker::Permit::Permit(Permit&& other) noexcept
+    : m_core(std::exchange(other.m_core, nullptr))
+    , m_generation(other.m_generation)
+    , m_trial(other.m_trial)
+    , m_taken(other.m_taken)
+    , m_exceptions(other.m_exceptions)
 {
 }
 
@@ -242,7 +262,7 @@ CircuitBreaker::Permit& CircuitBreaker::Permit::operator=(Permit&& other) noexce
     if (this == &other)
         return *this;
     drop();
-    m_core = std::move(other.m_core);
+    m_core = std::exchange(other.m_core, nullptr);
     m_generation = other.m_generation;
     m_trial = other.m_trial;
     m_taken = other.m_taken;
@@ -265,15 +285,21 @@ void CircuitBreaker::Permit::drop() noexcept
 void CircuitBreaker::Permit::record(Counts outcome, Instant now)
 {
     Q_ASSERT(m_core);
-    const std::shared_ptr<Core> core = std::move(m_core);
-    const std::lock_guard lock(core->mutex);
+    Core* core = std::exchange(m_core, nullptr);
+    std::unique_lock lock(core->mutex);
     core->record(m_generation, outcome, m_taken, now);
+    Core::letGo(core, std::move(lock));
 }
 
 CircuitBreaker::CircuitBreaker(const BreakerRule& rule)
-    : m_core(std::make_shared<Core>(rule))
+    : m_core(new Core(rule))
 {
     Q_ASSERT(rule.check());
+}
+
+CircuitBreaker::~CircuitBreaker()
+{
+    Core::letGo(m_core, std::unique_lock(m_core->mutex));
 }
 
 BreakerAnswer CircuitBreaker::peek(Instant now)
@@ -298,7 +324,7 @@ CircuitBreaker::Acquired CircuitBreaker::acquire(Instant now)
         m_core->trialDue = m_core->latest + m_core->rule.attemptTimeout + m_core->rule.trialGrace;
     }
     ++m_core->total.permits;
-    acquired.permit.emplace(m_core, m_core->generation, answer.trial, m_core->latest);
+    acquired.permit.emplace(*m_core, answer.trial);
     return acquired;
 }
 

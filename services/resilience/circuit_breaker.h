@@ -7,7 +7,6 @@
 #include <QString>
 
 #include <chrono>
-#include <memory>
 #include <optional>
 
 namespace madang {
@@ -82,8 +81,8 @@ public:
     /// outlive its breaker.
     class [[nodiscard]] Permit {
     public:
-        Permit(std::shared_ptr<Core> core, quint64 generation, bool trial, Instant taken);
-        Permit(Permit&&) noexcept = default;
+        Permit(Core& core, bool trial);
+        Permit(Permit&& other) noexcept;
         Permit& operator=(Permit&& other) noexcept;
         ~Permit();
 
@@ -94,7 +93,7 @@ public:
     private:
         void drop() noexcept;
 
-        std::shared_ptr<Core> m_core;
+        Core* m_core;
         quint64 m_generation;
         bool m_trial;
         Instant m_taken;
@@ -110,7 +109,7 @@ public:
     explicit CircuitBreaker(const BreakerRule& rule = {});
     CircuitBreaker(const CircuitBreaker&) = delete;
     CircuitBreaker& operator=(const CircuitBreaker&) = delete;
-    ~CircuitBreaker() = default;
+    ~CircuitBreaker();
 
     /// What acquire() would answer, taking nothing.
     BreakerAnswer peek(Instant now);
@@ -128,7 +127,7 @@ public:
     BreakerCounters counters(Instant now);
 
 private:
-    std::shared_ptr<Core> m_core;
+    Core* m_core; ///< shared with the permits, which may outlive us
 };
 
 } // namespace madang
