@@ -9,7 +9,7 @@
 namespace madang {
 
 class Clock;
-class PlanningService;
+class PlanJobs;
 class StoreService;
 class WizardModel;
 
@@ -20,7 +20,7 @@ class PlansModel final : public QObject {
 public:
     enum class State { Idle, Busy, Ready, Failed };
 
-    PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock,
+    PlansModel(PlanJobs& jobs, StoreService& store, WizardModel& wizard, const Clock& clock,
                QObject* parent = nullptr);
 
     State state() const { return m_state; }
@@ -43,7 +43,7 @@ private:
     void ask(int variation);
     void setState(State state);
 
-    PlanningService& m_planning;
+    PlanJobs& m_jobs;
     StoreService& m_store;
     WizardModel& m_wizard;
     const Clock& m_clock;
