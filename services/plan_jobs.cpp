@@ -39,8 +39,7 @@ PlanJobs::~PlanJobs() = default;
 QFuture<Result<PlanAnswer>> PlanJobs::propose(const QString& draftId, const PlanRequest& request,
                                               const PlanProgress& progress)
 {
-    const QByteArray arguments
-        = json::dump({{"draft", json::utf8(draftId)}, {"request", requestToJson(request)}});
+    const QByteArray arguments = json::dump({{"draft", json::utf8(draftId)}, {"request", requestToJson(request)}});
     m_watching.insert(arguments, progress);
     auto result = m_answers->join({.kind = kKind, .arguments = arguments, .idempotencyKey = {}});
     async::whenFinished(this, result, [this, arguments](const auto&) { m_watching.remove(arguments); });
@@ -65,9 +64,8 @@ QFuture<Result<QByteArray>> PlanJobs::work(JobContext& context)
     };
     QFuture<Result<PlanAnswer>> answer = m_planning.propose(*request, {}, progress);
     context.onCancel(this, [answer]() mutable { answer.cancel(); });
-    return async::andThen(this, answer, [](const PlanAnswer& good) -> Result<QByteArray> {
-        return json::dump(answerToJson(good));
-    });
+    return async::andThen(this, answer,
+                          [](const PlanAnswer& good) -> Result<QByteArray> { return json::dump(answerToJson(good)); });
 }
 
 } // namespace madang

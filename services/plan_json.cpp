@@ -310,14 +310,10 @@ Result<PlanAnswer> answerFromJson(const nlohmann::json& value)
 nlohmann::json requestToJson(const PlanRequest& request)
 {
     return {
-        {"goal", json::utf8(goalKey(request.goal))},
-        {"industry", json::utf8(industryKey(request.industry))},
-        {"region", json::utf8(request.region)},
-        {"budget", request.budget},
-        {"firstDay", iso(request.firstDay)},
-        {"storeName", json::utf8(request.storeName)},
-        {"prizeWish", json::utf8(request.prizeWish)},
-        {"variation", request.variation},
+        {"goal", json::utf8(goalKey(request.goal))},  {"industry", json::utf8(industryKey(request.industry))},
+        {"region", json::utf8(request.region)},       {"budget", request.budget},
+        {"firstDay", iso(request.firstDay)},          {"storeName", json::utf8(request.storeName)},
+        {"prizeWish", json::utf8(request.prizeWish)}, {"variation", request.variation},
     };
 }
 

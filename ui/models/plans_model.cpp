@@ -12,8 +12,7 @@
 
 namespace madang {
 
-PlansModel::PlansModel(PlanJobs& jobs, StoreService& store, WizardModel& wizard, const Clock& clock,
-                       QObject* parent)
+PlansModel::PlansModel(PlanJobs& jobs, StoreService& store, WizardModel& wizard, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_jobs(jobs)
     , m_store(store)

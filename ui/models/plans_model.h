@@ -20,8 +20,7 @@ class PlansModel final : public QObject {
 public:
     enum class State { Idle, Busy, Ready, Failed };
 
-    PlansModel(PlanJobs& jobs, StoreService& store, WizardModel& wizard, const Clock& clock,
-               QObject* parent = nullptr);
+    PlansModel(PlanJobs& jobs, StoreService& store, WizardModel& wizard, const Clock& clock, QObject* parent = nullptr);
 
     State state() const { return m_state; }
     const PlanAnswer& answer() const;
