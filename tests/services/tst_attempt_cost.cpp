@@ -129,6 +129,10 @@ void AttemptCostTest::anAnswerIsPaidForAlsoWhereItIsNoGood()
     QCOMPARE(sends(), 1);
     QCOMPARE(entries().first().state, SpendState::Paid);
     QCOMPARE(spent(), 30);
+    alwaysAnswer({HttpReply{200, {}, "?"}, 100ms}); // nor does it say what was used
+    QVERIFY(!answer(call));
+    QCOMPARE(entries().first().state, SpendState::Unknown);
+    QCOMPARE(spent(), 330);
 }
 
 void AttemptCostTest::aRepetitionIsSetAsideAnew()
@@ -146,7 +150,9 @@ void AttemptCostTest::aRepetitionIsSetAsideAnew()
 void AttemptCostTest::whatCouldPassTheCeilingIsNotSent()
 {
     m_settings->setAiCeiling(299);
-    QCOMPARE(answer(paidCall()).error().kind, ErrorKind::CostCeiling);
+    const Result<HttpReply> refused = answer(paidCall());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::CostCeiling);
     QCOMPARE(sends(), 0);
     QCOMPARE(spent(), 0);
 }

@@ -109,6 +109,7 @@ private slots:
         m_settings->setAiCeiling(1'000);
         QVERIFY(m_ledger->reserve(won(600)));
         const Result<qint64> refused = m_ledger->reserve(won(401));
+        QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::CostCeiling);
         QCOMPARE(thisMonth().entries.size(), 1); // what was refused is not in the book
         QVERIFY(m_ledger->reserve(won(400)));
