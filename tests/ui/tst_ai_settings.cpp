@@ -116,6 +116,10 @@ private slots:
         auto* table = test::find<QTableView>(&costs, "costTable");
         QTRY_VERIFY_WITH_TIMEOUT(table->isVisible() && table->model()->rowCount() == 1, 20'000);
         QTRY_VERIFY(m_desk->costsModel.spent() > 0);
+        const QAbstractItemView* cells = table;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            QVERIFY2(table->columnWidth(column) >= cells->sizeHintForColumn(column),
+                     qPrintable(QString::number(column)));
         QVERIFY(test::find<QLabel>(&costs, "costSpent")->text().contains(formatWon(m_desk->costsModel.spent())));
         QVERIFY(test::find<QLabel>(m_page.get(), "aiSpent")->text().contains(formatWon(m_desk->costsModel.spent())));
         test::click(test::find<QPushButton>(&costs, "earlierMonth"));
@@ -141,6 +145,26 @@ private slots:
         QVERIFY(!find<QLabel>("mainNote")->isVisible());
         QVERIFY(find("askAgainButton")->text().contains(u"최대 약"_s));
         QVERIFY(find<QLabel>("planSource")->text().contains(u"무료"_s)); // it was refused
+    }
+
+    void thePriceFitsIntoTheWizard()
+    {
+        m_theme.setScale(1.5);
+        type("claude", "sk-wrong");
+        QVERIFY(m_desk->answerUpTo(WizardStep::Budget));
+        QTRY_VERIFY(find<QLabel>("mainNote")->text().contains(u"최대 약"_s));
+        QTRY_COMPARE(test::cutOff(m_wizard.get()), QStringList());
+        test::click(mainButton());
+        QVERIFY(plansAreThere());
+        PlanAnswer paid = draft().offered;
+        paid.provider = u"claude"_s;
+        paid.cost = AnswerCost{620, 238, false};
+        m_desk->wizardModel.setOffered(paid);
+        QTRY_VERIFY(find<QLabel>("planSource")->text().contains(u"최대 238원 들었어요"_s));
+        QVERIFY(find<QWidget>("planNotice")->isVisible());
+        const auto* source = find<QLabel>("planSource");
+        QTRY_VERIFY(source->width() >= source->sizeHint().width());
+        QTRY_COMPARE(test::cutOff(m_wizard.get()), QStringList());
     }
 
     void everythingFitsAndHasAName_data()

@@ -110,7 +110,7 @@ void AiCostsPage::fitTable(const Theme& theme)
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(44));
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->resizeSection(CostsModel::DayColumn, theme.px(190));
-    header->resizeSection(CostsModel::TimeColumn, theme.px(70));
+    header->resizeSection(CostsModel::TimeColumn, theme.px(92));
     header->resizeSection(CostsModel::PurposeColumn, theme.px(120));
     header->setSectionResizeMode(CostsModel::ModelColumn, QHeaderView::Stretch);
     header->resizeSection(CostsModel::AmountColumn, theme.px(110));
