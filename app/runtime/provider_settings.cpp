@@ -1,6 +1,7 @@
 #include "runtime/provider_settings.h"
 
 #include "sandbox/sandbox.h"
+#include "services/secret_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -43,8 +44,7 @@ bool isThisMachine(const QUrl& url)
 
 Secret secretFromEnvironment(const char* name)
 {
-    const QByteArray variable = "MADANG_SECRET_" + QByteArray(name).toUpper();
-    return Secret(qgetenv(variable.constData()));
+    return makeEnvironmentStore()->read(QString::fromLatin1(name)).result().value_or({});
 }
 
 QString textAt(const nlohmann::json& object, const char* key)
@@ -123,7 +123,7 @@ Result<ProviderTable> providersFromFile(const QString& path)
         if (!access.baseUrl.isValid() || access.baseUrl.host().isEmpty())
             return Error{
                 ErrorKind::InvalidInput, u"%1: providers.%2.baseUrl"_s.arg(path, QString::fromLatin1(known.name)), {}};
-        access.account = textAt(*given, "account");
+        access.account = textAt(*given, given->contains("model") ? "model" : "account");
         if (isThisMachine(access.baseUrl)) {
             if (access.credential.isEmpty())
                 access.credential = Secret(known.sandboxCredential);

@@ -1,5 +1,6 @@
 #include "services/ai/openai_stream.h"
 
+#include "services/costs/token_bound.h"
 #include "services/http/json.h"
 
 #include <nlohmann/json.hpp>
@@ -63,6 +64,17 @@ Error openAiError(int status, const QByteArray& body)
     return errorFrom(document ? json::at(*document, "error") : nlohmann::json(), status);
 }
 
+std::optional<AiUse> openAiUse(const nlohmann::json& usage)
+{
+    const qint64 prompt = json::integer(usage, "prompt_tokens");
+    const qint64 cached = json::integer(json::at(usage, "prompt_tokens_details"), "cached_tokens");
+    if (cached < 0 || cached > prompt)
+        return std::nullopt;
+    const TokenUse use{
+        .input = prompt - cached, .cached = cached, .output = json::integer(usage, "completion_tokens", -1)};
+    return isPlausible(use) ? std::optional<AiUse>(use) : std::nullopt;
+}
+
 void OpenAiStream::feed(const QByteArray& bytes)
 {
     const QList<SseEvent> events = m_parser.feed(bytes);
@@ -91,6 +103,7 @@ void OpenAiStream::take(const nlohmann::json& chunk)
     if (const nlohmann::json& usage = json::at(chunk, "usage"); usage.is_object()) {
         m_reply.inputTokens = json::integer(usage, "prompt_tokens", m_reply.inputTokens);
         m_reply.outputTokens = json::integer(usage, "completion_tokens", m_reply.outputTokens);
+        m_used = openAiUse(usage);
     }
     const nlohmann::json& choices = json::at(chunk, "choices");
     if (!choices.is_array() || choices.empty())
@@ -100,6 +113,11 @@ void OpenAiStream::take(const nlohmann::json& chunk)
     m_reply.text += json::text(delta, "content").toUtf8();
     m_isRefused |= !json::text(delta, "refusal").isEmpty();
     m_finishReason = json::text(choice, "finish_reason", m_finishReason);
+}
+
+std::optional<AiUse> OpenAiStream::used() const
+{
+    return m_error ? std::nullopt : m_used;
 }
 
 Result<ModelReply> OpenAiStream::finish() const

@@ -18,12 +18,15 @@ public:
     const QByteArray& text() const { return m_reply.text; }
     /// After the last byte.
     Result<ModelReply> finish() const;
+    /// What is billed, also for an answer that finish() refuses; none where it was not said.
+    std::optional<AiUse> used() const;
 
 private:
     void take(const nlohmann::json& chunk);
 
     SseParser m_parser;
     ModelReply m_reply;
+    std::optional<AiUse> m_used;
     QString m_finishReason;
     bool m_isRefused = false;
     bool m_isDone = false;
@@ -32,5 +35,8 @@ private:
 
 /// The error that an answer other than 200 stands for.
 Error openAiError(int status, const QByteArray& body);
+
+/// "usage" of a whole answer; none where it says nothing that can be believed.
+std::optional<AiUse> openAiUse(const nlohmann::json& usage);
 
 } // namespace madang

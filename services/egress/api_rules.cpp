@@ -9,10 +9,13 @@ namespace madang {
 
 namespace {
 
+/// "Overloaded" in place of an answer: the model has written nothing.
+constexpr bool kWroteNothing = true;
+
 constexpr std::array kApis{
     //  api             attempt  deadline  typical  at once
-    ApiRule{"claude", 60s, 90s, 10s, 4},
-    ApiRule{"openai", 60s, 90s, 10s, 4},
+    ApiRule{"claude", 60s, 90s, 10s, 4, kWroteNothing},
+    ApiRule{"openai", 60s, 90s, 10s, 4, kWroteNothing},
     ApiRule{"nts", 8s, 20s, 2s, 2},
     ApiRule{"instagram", 20s, 60s, 2s, 2}, // it fetches the picture while we wait
     ApiRule{"media", 30s, 60s, 2s, 2},
@@ -29,8 +32,12 @@ using enum EffectClass;
 constexpr std::array kOperations{
     OperationRule{"claude", "plans", PaidPure},
     OperationRule{"claude", "trends", PaidPure},
+    OperationRule{"claude", "check", PaidPure},
+    OperationRule{"claude", "models", Read},
     OperationRule{"openai", "plans", PaidPure},
     OperationRule{"openai", "trends", PaidPure},
+    OperationRule{"openai", "check", PaidPure},
+    OperationRule{"openai", "models", Read},
     OperationRule{"nts", "status", Read},
     OperationRule{"media", "assets", Read}, // a picture more at our own host is nothing
     OperationRule{"instagram", "media", Read}, // a container that nobody publishes goes by itself

@@ -9,7 +9,7 @@ function(reach_of path out)
     elseif(path MATCHES "^services/[a-z_0-9]+[.]h$")
         set(reach "^(domain/|${public_services})") # what other rooms see must not need what they cannot see
     elseif(path MATCHES "^services/(channels|posters|ai)/")
-        set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|${CMAKE_MATCH_1})/|${moc})")
+        set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|costs|${CMAKE_MATCH_1})/|${moc})")
     elseif(path MATCHES "^services/resilience/") # policies know no network
         set(reach "^(domain/|services/clock[.]h$|services/resilience/|${moc})")
     elseif(path MATCHES "^services/(http|async|storage)/")
@@ -127,7 +127,7 @@ macro(check_words)
     rule(domain-pure "the domain has values and functions only" ONLY "^domain/" MATCHES "${W}Q_(OBJECT|GADGET)${W}")
     rule(tr-below-ui "words for owners belong into ui/" ONLY "^(domain|services)/"
          MATCHES "${W}tr[ \t]*[(]" "${W}QT_(TR|TRANSLATE|TRID)_NOOP${W}" "Application::translate[ \t]*[(]")
-    rule(reveal "only services open a secret" NOT "^(services|tests/services)/" MATCHES "${W}reveal[ \t]*[(][ \t]*[)]")
+    rule(reveal "only services open a secret" NOT "^(services|tests/(services|workers))/" MATCHES "${W}reveal[ \t]*[(][ \t]*[)]")
     rule(sleep "wait for something, not for a while"
          MATCHES "QThread::sleep[ \t]*[(]" "${W}(msleep|usleep|nanosleep|sleep_for|sleep_until|qSleep|qWait)[ \t]*[(]")
     rule(clock "time comes from Clock, chance from a generator that is handed in"

@@ -2,9 +2,11 @@
 
 #include "domain/campaign.h"
 #include "sandbox/sandbox.h"
+#include "services/ai_connections.h"
 #include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
+#include "services/cost_ledger.h"
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
@@ -16,10 +18,13 @@
 #include "services/settings.h"
 #include "services/store_service.h"
 #include "support/fixed_clock.h"
+#include "support/memory_secrets.h"
 #include "support/temp_folder.h"
+#include "ui/models/ai_model.h"
 #include "ui/models/board_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
+#include "ui/models/costs_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
@@ -41,7 +46,8 @@ struct DeskOptions {
     bool practice = true;
     bool fixedClock = false; ///< else the machine's own; the sandbox always lives in real time
     bool connected = true; ///< false: no outside service is set up
-    QStringList badCredentials; ///< keys of providers whose credential the sandbox refuses
+    bool models = false; ///< the sandbox's models of AI have addresses; keys are typed in
+    QStringList badCredentials = {}; ///< keys of providers whose credential the sandbox refuses
 };
 
 /// The whole program without a window: every service over a folder of its own, every model over them, and the sandbox
@@ -60,8 +66,10 @@ public:
         , settings(folder.path())
         , store(*database)
         , campaigns(*database, clock)
-        , planning(makePlanProviders(), clock)
-        , outside({.providers = providers(options, sandboxThread.url())}, clock)
+        , costs(*database, settings, clock)
+        , outside({.providers = providers(options, sandboxThread.url()), .ledger = &costs}, clock)
+        , ai(outside, settings, clock, std::make_unique<MemorySecrets>(secrets))
+        , planning(makePlanProviders(outside, clock), clock, &costs)
         , jobs(*database, clock)
         , plans(planning, jobs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
@@ -78,6 +86,8 @@ public:
         , resultsModel(results, campaigns, channelsModel, clock)
         , participantsModel(participation, campaigns, clock)
         , settingsModel(settings, folder.path())
+        , aiModel(ai, settings)
+        , costsModel(costs, clock)
     {
         jobs.start();
     }
@@ -141,8 +151,9 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,     wizardModel,     plansModel,   posterModel,       channelsModel, boardModel,
-                campaignsModel, thumbnailsModel, resultsModel, participantsModel, settingsModel};
+        return {storeModel,    wizardModel,    plansModel,      posterModel,  channelsModel,
+                boardModel,    campaignsModel, thumbnailsModel, resultsModel, participantsModel,
+                settingsModel, aiModel,        costsModel};
     }
 #endif
 
@@ -155,9 +166,12 @@ public:
     Settings settings;
     StoreService store;
     CampaignService campaigns;
+    SecretDrawer secrets; ///< what the store of keys holds
+    CostLedger costs;
+    Outside outside;
+    AiConnections ai;
     PlanningService planning;
     PosterService posters;
-    Outside outside;
     BackgroundJobs jobs;
     PlanJobs plans;
     PublishService publishing;
@@ -175,6 +189,8 @@ public:
     ResultsModel resultsModel;
     ParticipantsModel participantsModel;
     SettingsModel settingsModel;
+    AiModel aiModel;
+    CostsModel costsModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)
@@ -204,6 +220,10 @@ private:
         add(QStringLiteral("kakao"), QStringLiteral("/kapi"), sandbox::kKakaoToken, "");
         add(QStringLiteral("media"), QStringLiteral("/cdn"), sandbox::kMediaToken, "");
         add(QStringLiteral("nts"), QStringLiteral("/odcloud"), sandbox::kNtsKey, "");
+        if (options.models) {
+            add(QStringLiteral("claude"), QStringLiteral("/anthropic"), "", "");
+            add(QStringLiteral("openai"), QStringLiteral("/openai/v1"), "", "");
+        }
         return table;
     }
 };

@@ -2,9 +2,11 @@
 
 namespace madang {
 
+class AiModel;
 class BoardModel;
 class CampaignsModel;
 class ChannelsModel;
+class CostsModel;
 class ParticipantsModel;
 class PlansModel;
 class PosterModel;
@@ -27,6 +29,8 @@ struct ScreenModels {
     ResultsModel& results;
     ParticipantsModel& participants;
     SettingsModel& settings;
+    AiModel& ai;
+    CostsModel& costs;
 };
 
 } // namespace madang
