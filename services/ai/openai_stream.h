@@ -30,7 +30,4 @@ private:
     std::optional<Error> m_error;
 };
 
-/// The error that an answer other than 200 stands for.
-Error openAiError(int status, const QByteArray& body);
-
 } // namespace madang
