@@ -39,10 +39,13 @@ function(madang_room name)
     target_link_libraries(${target}_internal INTERFACE ${target} ${ROOM_PRIVATE_LINKS})
 endfunction()
 
-# madang_program(<name> SOURCES … LINKS …): an executable of app/.
+# madang_program(<name> SOURCES … LINKS … [PRECOMPILE …]): an executable of app/.
 function(madang_program name)
-    cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS;PRECOMPILE" ${ARGN})
     add_executable(${name} ${PROGRAM_SOURCES})
     target_link_libraries(${name} PRIVATE madang_options ${PROGRAM_LINKS})
+    if(MADANG_PCH AND PROGRAM_PRECOMPILE)
+        target_precompile_headers(${name} PRIVATE ${PROGRAM_PRECOMPILE})
+    endif()
     install(TARGETS ${name} RUNTIME DESTINATION bin)
 endfunction()

@@ -307,4 +307,32 @@ Result<PlanAnswer> answerFromJson(const nlohmann::json& value)
     return answer;
 }
 
+nlohmann::json requestToJson(const PlanRequest& request)
+{
+    return {
+        {"goal", json::utf8(goalKey(request.goal))},  {"industry", json::utf8(industryKey(request.industry))},
+        {"region", json::utf8(request.region)},       {"budget", request.budget},
+        {"firstDay", iso(request.firstDay)},          {"storeName", json::utf8(request.storeName)},
+        {"prizeWish", json::utf8(request.prizeWish)}, {"variation", request.variation},
+    };
+}
+
+Result<PlanRequest> requestFromJson(const nlohmann::json& value)
+{
+    QString flaw;
+    Reader reader(flaw);
+    PlanRequest request;
+    request.goal = readKey(reader, value, "goal", &goalFromKey);
+    request.industry = readKey(reader, value, "industry", &industryFromKey);
+    request.region = reader.text(value, "region");
+    request.budget = reader.number(value, "budget", 0, kBudgetMax);
+    request.firstDay = reader.day(value, "firstDay");
+    request.storeName = reader.text(value, "storeName");
+    request.prizeWish = reader.text(value, "prizeWish");
+    request.variation = int(reader.number(value, "variation", 0, kCountMax));
+    if (!flaw.isEmpty())
+        return badReply(flaw);
+    return request;
+}
+
 } // namespace madang

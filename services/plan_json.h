@@ -26,4 +26,8 @@ Result<Trends> trendsFromJson(const nlohmann::json& value);
 nlohmann::json answerToJson(const PlanAnswer& answer);
 Result<PlanAnswer> answerFromJson(const nlohmann::json& value);
 
+/// The question, without the day it is asked on.
+nlohmann::json requestToJson(const PlanRequest& request);
+Result<PlanRequest> requestFromJson(const nlohmann::json& value);
+
 } // namespace madang

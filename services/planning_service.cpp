@@ -3,10 +3,9 @@
 #include "domain/campaign.h"
 #include "domain/plan_rules.h"
 #include "services/async/async.h"
+#include "services/async/on_cancel.h"
 #include "services/clock.h"
 #include "services/log.h"
-
-#include <QFutureWatcher>
 
 using namespace Qt::StringLiterals;
 
@@ -65,10 +64,7 @@ QFuture<Result<PlanAnswer>> PlanningService::propose(const PlanRequest& request,
     first = readyFrom(first);
     const auto underWay = std::make_shared<QFuture<Result<PlanAnswer>>>();
     const Answer answer = ask({complete, progress, first, underWay}, first);
-    auto* caller = new QFutureWatcher<Result<PlanAnswer>>(this);
-    connect(caller, &QFutureWatcherBase::canceled, this, [underWay] { underWay->cancel(); });
-    connect(caller, &QFutureWatcherBase::finished, caller, &QObject::deleteLater);
-    caller->setFuture(answer);
+    async::onCancel(this, answer, [underWay] { underWay->cancel(); });
     return answer;
 }
 

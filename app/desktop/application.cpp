@@ -17,7 +17,7 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_channels(m_runtime->outside, m_runtime->isPractice())
     , m_store(m_runtime->store)
     , m_wizard(m_runtime->campaigns, m_runtime->store, m_runtime->settings, m_runtime->clock, m_runtime->isPractice())
-    , m_plans(m_runtime->planning, m_runtime->store, m_wizard, m_runtime->clock)
+    , m_plans(m_runtime->plans, m_runtime->store, m_wizard, m_runtime->clock)
     , m_posters(m_runtime->posters, m_runtime->store, m_wizard)
     , m_board(m_runtime->publishing, m_runtime->campaigns, m_channels)
     , m_campaigns(m_runtime->campaigns, m_runtime->participation, m_runtime->results, m_runtime->clock)
@@ -101,7 +101,7 @@ void Application::showProblem(const Error& error)
         retryLater();
     });
     connect(m_problem.get(), &StartupProblem::retryRequested, this, retryLater);
-    connect(m_problem.get(), &StartupProblem::quitRequested, this, [this] { QGuiApplication::quit(); });
+    connect(m_problem.get(), &StartupProblem::quitRequested, this, [] { QGuiApplication::quit(); });
     m_problem->show();
 }
 

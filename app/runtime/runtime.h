@@ -7,6 +7,7 @@
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
+#include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
 #include "services/publish_service.h"
@@ -73,6 +74,7 @@ public:
     PlanningService planning;
     PosterService posters;
     BackgroundJobs jobs; ///< goes after the services whose work it runs
+    PlanJobs plans;
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;

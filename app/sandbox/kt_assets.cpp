@@ -164,7 +164,9 @@ Response KtAssets::create(const Request& request, const QString& product)
            {"review", {{"requestedAt", nullptr}, {"decidedAt", nullptr}, {"reasonCode", nullptr}, {"reason", nullptr}}},
            {"_size", size},
            {"_sha256", utf8(textAt(body, "sha256").toLower())}};
-    const QString url = u"%1/kt/%2/v1/assets/%3/content"_s.arg(world.baseUrl, product, id);
+    const QByteArray host = request.header("host"); // as the client knows us: there may be somebody in between
+    const QString base = host.isEmpty() ? world.baseUrl : u"http://"_s + QString::fromLatin1(host);
+    const QString url = u"%1/kt/%2/v1/assets/%3/content"_s.arg(base, product, id);
     return jsonReply(201,
                      {{"assetId", utf8(id)},
                       {"state", "UPLOADING"},

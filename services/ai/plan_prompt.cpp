@@ -25,21 +25,12 @@ QByteArray resource(const QString& name)
     return file.readAll();
 }
 
-nlohmann::json asJson(const PlanRequest& request)
-{
-    return {{"goal", json::utf8(goalKey(request.goal))},  {"industry", json::utf8(industryKey(request.industry))},
-            {"region", json::utf8(request.region)},       {"budget", request.budget},
-            {"storeName", json::utf8(request.storeName)}, {"prizeWish", json::utf8(request.prizeWish)}, {"variation", request.variation}};
-}
-
 ModelAsk ask(const QString& operation, const PlanRequest& request)
 {
-    nlohmann::json question = asJson(request);
-    question["firstDay"] = json::utf8(request.firstDay.toString(Qt::ISODate));
     const QString name = operation + u'-' + QLatin1StringView(kVersion);
     return {.operation = operation,
             .system = QString::fromUtf8(resource(name + u".md"_s)),
-            .turns = {{ModelTurn::Role::User, QString::fromUtf8(json::dump(question))}},
+            .turns = {{ModelTurn::Role::User, QString::fromUtf8(json::dump(requestToJson(request)))}},
             .schema = resource(name + u".schema.json"_s),
             .schemaName = operation};
 }
@@ -85,7 +76,9 @@ nlohmann::json completed(const nlohmann::json& given, std::size_t index)
 
 QByteArray requestJson(const PlanRequest& request)
 {
-    return json::dump(asJson(request));
+    nlohmann::json question = requestToJson(request);
+    question.erase("firstDay");
+    return json::dump(question);
 }
 
 ModelAsk plans(const PlanRequest& request)

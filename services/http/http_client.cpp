@@ -115,7 +115,7 @@ private:
         if (m_answered)
             return;
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (status == 0 || isTruncated()) {
+        if (status == 0 || isTruncated() || isShort(status)) {
             giveUp({ErrorKind::ConnectionLost, m_reply->errorString(), {}});
             return;
         }
@@ -138,6 +138,15 @@ private:
         default:
             return false;
         }
+    }
+
+    /// Qt takes an answer for whole whose connection was closed right behind its head.
+    bool isShort(int status) const
+    {
+        constexpr int kNotModified = 304; // tells the length of what it does not send, as HEAD does
+        const QVariant promised = m_reply->header(QNetworkRequest::ContentLengthHeader); // none where Qt unpacked it
+        return promised.isValid() && m_request.method != "HEAD" && status != kNotModified
+            && m_body.size() < promised.toLongLong();
     }
 
     void answer(Result<HttpReply> result)

@@ -257,6 +257,14 @@ Result<QString> JobRunner::submit(const JobRequest& request)
     return id;
 }
 
+Result<QString> JobRunner::join(const JobRequest& request)
+{
+    const Result<std::optional<QString>> alive = m_store.alive(request.kind, request.arguments);
+    if (!alive)
+        return alive.error();
+    return *alive ? Result<QString>(**alive) : submit(request);
+}
+
 Result<Job> JobRunner::job(const QString& id) const
 {
     return m_store.load(id, m_clock.now());

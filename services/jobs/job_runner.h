@@ -52,6 +52,8 @@ public:
     void stop();
 
     Result<QString> submit(const JobRequest& request);
+    /// As submit(), unless one of this kind with these arguments is under way or has a result: then that one.
+    Result<QString> join(const JobRequest& request);
     Result<Job> job(const QString& id) const;
     Result<Job> cancel(const QString& id);
     /// What waits for this runs now: the network is back, somebody has signed in, …

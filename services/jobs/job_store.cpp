@@ -103,6 +103,19 @@ Result<Job> JobStore::load(const QString& id, const QDateTime& now)
     return row.job;
 }
 
+Result<std::optional<QString>> JobStore::alive(const QString& kind, const QByteArray& arguments)
+{
+    std::optional<QString> found;
+    const Result<void> read
+        = m_database.run(uR"(SELECT id FROM jobs WHERE kind = ? AND arguments = ?
+                             AND state IN ('queued', 'running', 'waiting', 'succeeded') AND cancel_asked = 0
+                             ORDER BY created_at DESC, id LIMIT 1)"_s,
+                         {kind, blob(arguments)}, [&](const QSqlQuery& row) { found = row.value(0).toString(); });
+    if (!read)
+        return read.error();
+    return found;
+}
+
 Result<Job> JobStore::cancel(const QString& id, const QDateTime& now)
 {
     const Result<void> marked = m_database.run(uR"(UPDATE jobs SET cancel_asked = 1, error_kind = '', error_detail = '',

@@ -1,7 +1,6 @@
 #include "services/publishing/publish_jobs.h"
 
 #include "services/async/then.h"
-#include "services/jobs/job_runner.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,9 +16,9 @@ const QString kCampaign = u"campaign"_s;
 } // namespace
 
 PublishJobs::PublishJobs(JobRunner& jobs, Plan plan)
-    : m_jobs(jobs)
+    : m_answers(jobs)
 {
-    m_jobs.add(kKind, [this, plan = std::move(plan)](JobContext& context) -> QFuture<Result<QByteArray>> {
+    jobs.add(kKind, [this, plan = std::move(plan)](JobContext& context) -> QFuture<Result<QByteArray>> {
         const QString campaign = QJsonDocument::fromJson(context.arguments()).object().value(kCampaign).toString();
         if (campaign.isEmpty())
             return async::ready(Result<QByteArray>(Error{ErrorKind::InvalidInput, u"no campaign"_s, {}}));
@@ -27,44 +26,19 @@ PublishJobs::PublishJobs(JobRunner& jobs, Plan plan)
             return QJsonDocument(QJsonArray::fromStringList(intents)).toJson(QJsonDocument::Compact);
         });
     });
-    connect(&m_jobs, &JobRunner::changed, this, &PublishJobs::tell);
 }
 
 QFuture<Result<QStringList>> PublishJobs::submit(const QString& campaignId)
 {
     const QByteArray arguments = QJsonDocument(QJsonObject{{kCampaign, campaignId}}).toJson(QJsonDocument::Compact);
-    const Result<QString> job = m_jobs.submit({.kind = kKind, .arguments = arguments, .idempotencyKey = {}});
-    if (!job)
-        return async::ready(Result<QStringList>(job.error()));
-    auto answer = std::make_shared<Answer>();
-    answer->start();
-    m_asked.insert(*job, answer);
-    QFuture<Result<QStringList>> future = answer->future();
-    tell(*job);
-    return future;
-}
-
-void PublishJobs::tell(const QString& jobId)
-{
-    const std::shared_ptr<Answer> answer = m_asked.value(jobId);
-    if (!answer)
-        return;
-    const Result<Job> job = m_jobs.job(jobId);
-    if (job && !isFinished(job->state))
-        return;
-    m_asked.remove(jobId);
-    Result<QStringList> told = job ? Error{ErrorKind::Internal, u"ended without a reason"_s, {}} : job.error();
-    if (job && job->state == JobState::Succeeded) {
-        QStringList intents;
-        const QJsonArray ids = QJsonDocument::fromJson(job->result).array();
-        for (const QJsonValue& id : ids)
-            intents << id.toString();
-        told = intents;
-    } else if (job && job->error) {
-        told = *job->error;
-    }
-    answer->addResult(told);
-    answer->finish();
+    return async::andThen(this, m_answers.submit({.kind = kKind, .arguments = arguments, .idempotencyKey = {}}),
+                          [](const QByteArray& result) -> Result<QStringList> {
+                              QStringList intents;
+                              const QJsonArray ids = QJsonDocument::fromJson(result).array();
+                              for (const QJsonValue& id : ids)
+                                  intents << id.toString();
+                              return intents;
+                          });
 }
 
 } // namespace madang

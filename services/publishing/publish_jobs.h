@@ -1,19 +1,15 @@
 #pragma once
 
 #include "domain/result.h"
+#include "services/jobs/job_answers.h"
 
 #include <QFuture>
-#include <QHash>
 #include <QObject>
-#include <QPromise>
 #include <QStringList>
 
 #include <functional>
-#include <memory>
 
 namespace madang {
-
-class JobRunner;
 
 /// The owner's wish to publish an event, as a durable job: what was pressed is on disk before anything is drawn, and is
 /// taken up again when the program was killed meanwhile. `plan` draws the pictures, writes the intents into the journal
@@ -28,12 +24,7 @@ public:
     QFuture<Result<QStringList>> submit(const QString& campaignId);
 
 private:
-    using Answer = QPromise<Result<QStringList>>;
-
-    void tell(const QString& jobId);
-
-    JobRunner& m_jobs;
-    QHash<QString, std::shared_ptr<Answer>> m_asked; ///< by job
+    JobAnswers m_answers;
 };
 
 } // namespace madang

@@ -24,6 +24,7 @@ private slots:
     void refusesWhatIsNoObject();
     void everyCutTextIsRefusedNotCrashedOn();
     void refusesAnswersWithDamagedParts();
+    void aQuestionComesBackTheSame();
 
 private:
     static PlanAnswer sample()
@@ -187,6 +188,35 @@ void TestPlanJson::refusesAnswersWithDamagedParts()
     nlohmann::json source = whole;
     source["source"] = "elsewhere";
     QCOMPARE(answerFromJson(source).error().detail, u"plan: source"_s);
+}
+
+void TestPlanJson::aQuestionComesBackTheSame()
+{
+    PlanRequest request;
+    request.goal = Goal::Sales;
+    request.industry = Industry::Beauty;
+    request.region = u"경기 수원시"_s;
+    request.budget = 1'000'000;
+    request.firstDay = QDate(2026, 11, 26);
+    request.storeName = u"\"미용실\" 😀"_s;
+    request.prizeWish = u"샴푸"_s;
+    request.variation = 3;
+    const nlohmann::json whole = requestToJson(request);
+    const Result<PlanRequest> back = requestFromJson(json::parse(json::dump(whole)).value());
+    QVERIFY(back);
+    QCOMPARE(json::dump(requestToJson(*back)), json::dump(whole));
+    for (const auto& [name, value] : whole.items()) {
+        for (const nlohmann::json& wrong : {nlohmann::json(), nlohmann::json("?"), nlohmann::json(-1)}) {
+            nlohmann::json damaged = whole;
+            damaged[name] = wrong;
+            if (value.is_string() && wrong.is_string() && requestFromJson(damaged))
+                continue; // any text will do
+            const Result<PlanRequest> read = requestFromJson(damaged);
+            QVERIFY2(!read, name.c_str());
+            QCOMPARE(read.error().kind, ErrorKind::BadReply);
+        }
+    }
+    QVERIFY(!requestFromJson(nlohmann::json::array()));
 }
 
 QTEST_GUILESS_MAIN(TestPlanJson)

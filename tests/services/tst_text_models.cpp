@@ -41,9 +41,9 @@ private slots:
     void showsWhatIsWrittenBeforeItIsWhole()
     {
         const auto model = theModel();
-        const QByteArray whole = "첫째 문장이고요, 둘째 문장이고요, 셋째 문장이에요";
-        can(whole);
-        m_bench.fault(u"POST"_s, path(), {{"stream", {{"stallAfter", 5}}}});
+        const QByteArray whole = QByteArray("첫째 문장이고요, 둘째 문장이고요, ").repeated(30);
+        can(whole.constData());
+        m_bench.fault(u"POST"_s, path(), {{"stream", {{"stallAfter", 9}}}});
         QByteArray seen;
         QFuture<Result<ModelReply>> reply = model->write(&m_context, plan_prompt::plans(test::someRequest()),
                                                          [&](const QByteArray& text) { seen = text; });

@@ -119,7 +119,8 @@ void CutPublishingTest::publishesHonestlyOverABadLine()
     QCOMPARE(test::untruthOf(program, m_event.campaign(), state), QString());
     const QList<Publication> after = program.publishing.publications(m_event.campaign()).value_or({});
     for (const Publication& publication : after)
-        QVERIFY2(publication.state != PublicationState::Failed, qPrintable(publication.channel));
+        QVERIFY2(publication.state != PublicationState::Failed,
+                 qPrintable(publication.channel + u": "_s + publication.reasonDetail));
     ++m_seeds;
     m_cuts += proxy.cuts;
 }

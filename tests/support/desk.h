@@ -8,6 +8,7 @@
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
+#include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
 #include "services/publish_service.h"
@@ -62,12 +63,13 @@ public:
         , planning(makePlanProviders(), clock)
         , outside({.providers = providers(options, sandboxThread.url())}, clock)
         , jobs(*database, clock)
+        , plans(planning, jobs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , participation(*database, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
         , storeModel(store)
         , wizardModel(campaigns, store, settings, clock, options.practice)
-        , plansModel(planning, store, wizardModel, clock)
+        , plansModel(plans, store, wizardModel, clock)
         , posterModel(posters, store, wizardModel)
         , channelsModel(outside, options.practice)
         , boardModel(publishing, campaigns, channelsModel)
@@ -157,6 +159,7 @@ public:
     PosterService posters;
     Outside outside;
     BackgroundJobs jobs;
+    PlanJobs plans;
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;

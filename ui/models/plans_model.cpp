@@ -2,7 +2,7 @@
 
 #include "services/async/then.h"
 #include "services/clock.h"
-#include "services/planning_service.h"
+#include "services/plan_jobs.h"
 #include "services/store_service.h"
 #include "ui/models/error_text.h"
 #include "ui/models/labels.h"
@@ -12,10 +12,9 @@
 
 namespace madang {
 
-PlansModel::PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock,
-                       QObject* parent)
+PlansModel::PlansModel(PlanJobs& jobs, StoreService& store, WizardModel& wizard, const Clock& clock, QObject* parent)
     : QObject(parent)
-    , m_planning(planning)
+    , m_jobs(jobs)
     , m_store(store)
     , m_wizard(wizard)
     , m_clock(clock)
@@ -81,7 +80,7 @@ void PlansModel::ask(int variation)
     m_begun = 0;
     setState(State::Busy);
     const int generation = ++m_generation;
-    m_asked = m_planning.propose(request, {}, [self = QPointer(this), generation](int begun) {
+    m_asked = m_jobs.propose(draft.id, request, [self = QPointer(this), generation](int begun) {
         if (!self || generation != self->m_generation || begun == self->m_begun)
             return;
         self->m_begun = begun;

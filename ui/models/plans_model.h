@@ -9,7 +9,7 @@
 namespace madang {
 
 class Clock;
-class PlanningService;
+class PlanJobs;
 class StoreService;
 class WizardModel;
 
@@ -20,8 +20,7 @@ class PlansModel final : public QObject {
 public:
     enum class State { Idle, Busy, Ready, Failed };
 
-    PlansModel(PlanningService& planning, StoreService& store, WizardModel& wizard, const Clock& clock,
-               QObject* parent = nullptr);
+    PlansModel(PlanJobs& jobs, StoreService& store, WizardModel& wizard, const Clock& clock, QObject* parent = nullptr);
 
     State state() const { return m_state; }
     const PlanAnswer& answer() const;
@@ -43,7 +42,7 @@ private:
     void ask(int variation);
     void setState(State state);
 
-    PlanningService& m_planning;
+    PlanJobs& m_jobs;
     StoreService& m_store;
     WizardModel& m_wizard;
     const Clock& m_clock;
