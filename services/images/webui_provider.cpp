@@ -50,7 +50,7 @@ QFuture<Result<PictureReply>> WebUiProvider::paint(QObject* context, const Pictu
     };
     hooks.interrupt = [this] {
         HttpRequest interrupt = control("POST", u"/sdapi/v1/interrupt"_s, u"interrupt"_s);
-        egress().send(&m_context, {.request = interrupt});
+        egress().send(&egress(), {.request = interrupt}); // whoever wanted the picture is gone
     };
     auto* job = new WebUiJob(egress(), m_clock, order,
                              control("GET", u"/sdapi/v1/progress?skip_current_image=true"_s, u"progress"_s),

@@ -2,7 +2,6 @@
 
 #include "services/images/vendor_pictures.h"
 
-#include <QObject>
 #include <QPointer>
 
 #include <deque>
@@ -33,7 +32,6 @@ private:
     void next();
 
     const Clock& m_clock;
-    QObject m_context; ///< of what outlives a job: its interruption
     QPointer<WebUiJob> m_running;
     std::deque<QPointer<WebUiJob>> m_waiting;
 };
