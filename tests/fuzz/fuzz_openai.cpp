@@ -1,4 +1,5 @@
 #include "fuzz/fuzz.h"
+#include "services/ai/openai_errors.h"
 #include "services/ai/openai_stream.h"
 
 /// However the answer is cut up, it means the same; what is billed is within reason.
