@@ -13,6 +13,7 @@ namespace {
 const QString kScheme = u"look/scheme"_s;
 const QString kScale = u"look/scale"_s;
 const QString kOpenDraft = u"wizard/draft"_s;
+const QString kPictureOrder = u"pictures/order"_s;
 const QStringList kSchemes{u"light"_s, u"dark"_s, u"system"_s};
 const QList<int> kScales{100, 125, 150};
 } // namespace
@@ -42,6 +43,11 @@ QString Settings::openDraft() const
     return m_file->value(kOpenDraft).toString();
 }
 
+QStringList Settings::pictureOrder() const
+{
+    return m_file->value(kPictureOrder).toStringList();
+}
+
 void Settings::setColorScheme(const QString& scheme)
 {
     write(kScheme, scheme);
@@ -55,6 +61,11 @@ void Settings::setTextScale(int percent)
 void Settings::setOpenDraft(const QString& campaignId)
 {
     write(kOpenDraft, campaignId);
+}
+
+void Settings::setPictureOrder(const QStringList& ids)
+{
+    write(kPictureOrder, ids);
 }
 
 void Settings::write(const QString& key, const QVariant& value)

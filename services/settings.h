@@ -26,9 +26,13 @@ public:
     /// The draft the wizard was last in; may be empty.
     QString openDraft() const;
 
+    /// Models of pictures, first first, by their ids; empty: the usual order.
+    QStringList pictureOrder() const;
+
     void setColorScheme(const QString& scheme);
     void setTextScale(int percent);
     void setOpenDraft(const QString& campaignId);
+    void setPictureOrder(const QStringList& ids);
 
 signals:
     void changed();

@@ -21,6 +21,7 @@ struct Runtime::Opened {
 };
 
 namespace {
+constexpr auto kTidyAfter = std::chrono::minutes(2); // not while somebody waits for the first screen
 
 Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
 {
@@ -40,6 +41,11 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
 QString defaultDataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+QString pictureFolder(const QString& dataFolder)
+{
+    return QDir(dataFolder).filePath(u"pictures"_s);
 }
 
 Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
@@ -87,6 +93,8 @@ Runtime::Runtime(Opened opened)
     , store(*m_database)
     , campaigns(*m_database, clock)
     , planning(makePlanProviders(outside, clock), clock)
+    , pictures(makeImageProviders(outside, clock), outside.answers(), pictureFolder(m_database->folder()), clock)
+    , posters(pictures.folder())
     , jobs(*m_database, clock)
     , plans(planning, jobs)
     , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
@@ -96,6 +104,9 @@ Runtime::Runtime(Opened opened)
 {
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
         watchLine(outside);
+    const auto order = [this] { pictures.setOrder(settings.pictureOrder()); };
+    order();
+    QObject::connect(&settings, &Settings::changed, &pictures, order);
 }
 
 void Runtime::resume()
@@ -103,6 +114,21 @@ void Runtime::resume()
     publishing.resume();
     jobs.start();
     upkeep.start();
+    clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
+}
+
+/// What an event stands on is the owner's, the rest may go.
+void Runtime::tidyPictures()
+{
+    const Result<QList<Campaign>> all = campaigns.all();
+    if (!all)
+        return log::warning(u"pictures are not tidied: "_s + all.error().detail);
+    QSet<QString> inUse;
+    for (const Campaign& campaign : *all) {
+        for (const PosterPicture& picture : campaign.pictures)
+            inUse << picture.file;
+    }
+    pictures.tidy(inUse);
 }
 
 Runtime::~Runtime()

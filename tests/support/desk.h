@@ -8,6 +8,7 @@
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
+#include "services/picture_service.h"
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
@@ -21,6 +22,7 @@
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/participants_model.h"
+#include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
@@ -40,8 +42,9 @@ namespace madang::test {
 struct DeskOptions {
     bool practice = true;
     bool fixedClock = false; ///< else the machine's own; the sandbox always lives in real time
+    bool painted = false; ///< models of pictures are set up
     bool connected = true; ///< false: no outside service is set up
-    QStringList badCredentials; ///< keys of providers whose credential the sandbox refuses
+    QStringList badCredentials = {}; ///< keys of providers whose credential the sandbox refuses
 };
 
 /// The whole program without a window: every service over a folder of its own, every model over them, and the sandbox
@@ -62,6 +65,9 @@ public:
         , campaigns(*database, clock)
         , planning(makePlanProviders(), clock)
         , outside({.providers = providers(options, sandboxThread.url())}, clock)
+        , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
+                   clock)
+        , posters(pictures.folder())
         , jobs(*database, clock)
         , plans(planning, jobs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
@@ -71,6 +77,7 @@ public:
         , wizardModel(campaigns, store, settings, clock, options.practice)
         , plansModel(plans, store, wizardModel, clock)
         , posterModel(posters, store, wizardModel)
+        , picturesModel(pictures, store, wizardModel)
         , channelsModel(outside, options.practice)
         , boardModel(publishing, campaigns, channelsModel)
         , campaignsModel(campaigns, participation, results, clock)
@@ -141,8 +148,8 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,     wizardModel,     plansModel,   posterModel,       channelsModel, boardModel,
-                campaignsModel, thumbnailsModel, resultsModel, participantsModel, settingsModel};
+        return {storeModel, wizardModel,    plansModel,      posterModel,  picturesModel,     channelsModel,
+                boardModel, campaignsModel, thumbnailsModel, resultsModel, participantsModel, settingsModel};
     }
 #endif
 
@@ -156,8 +163,9 @@ public:
     StoreService store;
     CampaignService campaigns;
     PlanningService planning;
-    PosterService posters;
     Outside outside;
+    PictureService pictures;
+    PosterService posters;
     BackgroundJobs jobs;
     PlanJobs plans;
     PublishService publishing;
@@ -168,6 +176,7 @@ public:
     WizardModel wizardModel;
     PlansModel plansModel;
     PosterModel posterModel;
+    PicturesModel picturesModel;
     ChannelsModel channelsModel;
     BoardModel boardModel;
     CampaignsModel campaignsModel;
@@ -203,6 +212,10 @@ private:
         add(QStringLiteral("naver"), QStringLiteral("/naver-openapi"), sandbox::kNaverToken, sandbox::kNaverAccount);
         add(QStringLiteral("kakao"), QStringLiteral("/kapi"), sandbox::kKakaoToken, "");
         add(QStringLiteral("media"), QStringLiteral("/cdn"), sandbox::kMediaToken, "");
+        if (options.painted) {
+            add(QStringLiteral("stability"), QStringLiteral("/stability"), sandbox::kStabilityKey, "");
+            add(QStringLiteral("openaiImages"), QStringLiteral("/openai/v1"), sandbox::kOpenAiKey, "");
+        }
         add(QStringLiteral("nts"), QStringLiteral("/odcloud"), sandbox::kNtsKey, "");
         return table;
     }

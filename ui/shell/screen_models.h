@@ -6,6 +6,7 @@ class BoardModel;
 class CampaignsModel;
 class ChannelsModel;
 class ParticipantsModel;
+class PicturesModel;
 class PlansModel;
 class PosterModel;
 class ResultsModel;
@@ -20,6 +21,7 @@ struct ScreenModels {
     WizardModel& wizard;
     PlansModel& plans;
     PosterModel& posters;
+    PicturesModel& pictures;
     ChannelsModel& channels;
     BoardModel& board;
     CampaignsModel& campaigns;
