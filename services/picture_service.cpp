@@ -83,6 +83,11 @@ QFuture<PictureAnswer> PictureService::paint(const PictureWish& wish, const Pict
     return run->start();
 }
 
+bool PictureService::isThere(const PosterPicture& picture) const
+{
+    return isPictureFile(picture.file) && m_parts->shared.folder.use(picture.file, m_parts->shared.clock.now());
+}
+
 void PictureService::tidy(const QSet<QString>& inUse)
 {
     m_parts->shared.folder.tidy(inUse, m_parts->shared.clock.now().addDays(-kDaysUnused));

@@ -60,6 +60,8 @@ public:
     QFuture<PictureAnswer> paint(const PictureWish& wish, const PictureProgress& progress = {},
                                  const QString& only = {});
 
+    /// Is its file there, whole?
+    bool isThere(const PosterPicture& picture) const;
     /// Deletes the pictures that no event stands on and that nobody has asked for in a week.
     void tidy(const QSet<QString>& inUse);
 

@@ -8,10 +8,16 @@
 namespace madang::posters {
 
 namespace {
-constexpr double kVeil = 0.84; // of the style's ground: the picture shimmers through, and what is read is read
 constexpr double kLongest = 160; // pixels: nothing in a veil is sharp
-constexpr double kSoftness = 5;
-constexpr double kAround = 0.08; // of the short side, beyond the words: more than what is softened away
+constexpr double kSoftness = 8;
+constexpr double kAround = 0.1; // of the short side, beyond the words: more than what is softened away
+
+/// How much of the picture the style's ground takes away below words. A ground of strong colour must stay one, or the
+/// light title does not read on it.
+double veilOf(PosterStyle style)
+{
+    return style == PosterStyle::Fancy ? 0.94 : 0.86;
+}
 
 /// The largest part of the picture that has the sheet's shape, around its middle.
 QRectF partOf(const QImage& picture, QSizeF canvas)
@@ -29,6 +35,25 @@ bool hasPlate(const TextBlock& text, const QList<Plate>& plates)
     });
 }
 
+/// The room of the words with some around it, and on to the edges of the sheet where only a strip of picture would be
+/// left: bands, not blots.
+QRectF roomOf(const TextBlock& text, const Layout& layout)
+{
+    const double around = kAround * layout.unit;
+    QRectF room = text.bounds().adjusted(-around, -around, around, around);
+    const bool isAtLeft = text.bounds().left() < 0.3 * layout.width();
+    const bool isColumn = isAtLeft && layout.isWide();
+    if (isAtLeft)
+        room.setLeft(-around);
+    if (text.bounds().right() > 0.7 * layout.width())
+        room.setRight(layout.width() + around);
+    if (isColumn || text.bounds().top() < 0.2 * layout.height())
+        room.setTop(-around);
+    if (isColumn || text.bounds().bottom() > 0.8 * layout.height())
+        room.setBottom(layout.height() + around);
+    return room;
+}
+
 /// Painted small and stretched, like all that flows here.
 QImage veil(const Layout& layout, QColor colour)
 {
@@ -40,12 +65,11 @@ QImage veil(const Layout& layout, QColor colour)
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.scale(scale, scale);
-    const double around = kAround * layout.unit;
     QPainterPath places;
     places.setFillRule(Qt::WindingFill);
     for (const TextBlock& text : layout.texts) {
         if (!hasPlate(text, layout.plates))
-            places.addRect(text.bounds().adjusted(-around, -around, around, around));
+            places.addRect(roomOf(text, layout));
     }
     painter.drawPath(places);
     painter.end();
@@ -55,13 +79,14 @@ QImage veil(const Layout& layout, QColor colour)
 }
 } // namespace
 
-void paintPictureGround(QPainter& painter, const Layout& layout, const Palette& palette, const QImage& picture)
+void paintPictureGround(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style,
+                        const QImage& picture)
 {
     const QRectF sheet(QPointF(), layout.canvas);
     painter.fillRect(sheet, palette.base);
     painter.drawImage(sheet, picture, partOf(picture, layout.canvas));
     painter.save();
-    painter.setOpacity(kVeil);
+    painter.setOpacity(veilOf(style));
     painter.drawImage(sheet, veil(layout, palette.base));
     painter.restore();
 }

@@ -16,6 +16,7 @@ void paintFancyAwning(QPainter& painter, const Layout& layout, const Palette& pa
 void paintTrendyGround(QPainter& painter, const Layout& layout, const Palette& palette, int variant);
 
 /// A picture cut to the sheet around its middle, and over it a veil of the style's own ground where words stand on it.
-void paintPictureGround(QPainter& painter, const Layout& layout, const Palette& palette, const QImage& picture);
+void paintPictureGround(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style,
+                        const QImage& picture);
 
 } // namespace madang::posters

@@ -147,7 +147,7 @@ void Painting::paintGround(QPainter& painter) const
     if (m_scene.picture.isNull()) {
         paintOwnGround(painter);
     } else {
-        paintPictureGround(painter, m_layout, m_palette, m_scene.picture);
+        paintPictureGround(painter, m_layout, m_palette, m_scene.style, m_scene.picture);
         if (m_scene.style == PosterStyle::Fancy)
             paintFancyAwning(painter, m_layout, m_palette);
     }
