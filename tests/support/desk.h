@@ -74,7 +74,7 @@ public:
         , ai(outside, settings, clock, std::make_unique<MemorySecrets>(secrets))
         , planning(makePlanProviders(outside, clock), clock, &costs)
         , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
-                   clock)
+                   clock, &costs)
         , posters(pictures.folder())
         , jobs(*database, clock)
         , plans(planning, jobs)
