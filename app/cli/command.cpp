@@ -59,9 +59,9 @@ void Context::say(const QString& line) const
     writeLine(stderr, line.toUtf8());
 }
 
-ExitCode Context::fail(const Error& error) const
+ExitCode Context::fail(const Error& error, const QString& sentence) const
 {
-    say(errorLine(error));
+    say(sentence.isEmpty() ? errorLine(error) : sentence);
     if (!error.detail.isEmpty())
         say(u"("_s + errorKey(error.kind) + u": "_s + error.detail + u")"_s);
     return error.kind == ErrorKind::OutcomeUnknown ? OutcomeUnknown : Failed;

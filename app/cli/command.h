@@ -31,7 +31,7 @@ public:
     /// Text on standard output, for a person who did not ask for JSON.
     void print(const QString& line) const;
     void say(const QString& line) const;
-    ExitCode fail(const Error& error) const;
+    ExitCode fail(const Error& error, const QString& sentence = {}) const;
     ExitCode wrongUse(const QString& why) const;
 
 private:

@@ -6,6 +6,7 @@
 #include "services/outside.h"
 #include "services/plan_json.h"
 #include "services/planning_service.h"
+#include "ui/models/error_text.h"
 #include "ui/models/labels.h"
 
 #include <nlohmann/json.hpp>
@@ -30,21 +31,15 @@ void printPlans(const Context& context, const PlanAnswer& answer)
     }
 }
 
-/// Models are paid for, and what is paid for is written into the ledger of the data folder: where a settings file names
-/// the outside, the folder is opened.
-Result<PlanAnswer> ask(const Context& context, const PlanRequest& request)
+void printOrigin(const Context& context, const PlanAnswer& answer)
 {
-    const QString preferred = context.value(u"provider"_s);
-    const QString settings = context.value(u"settings"_s);
-    if (!settings.isEmpty() && preferred != u"library") {
-        const Result<std::unique_ptr<Runtime>> runtime
-            = Runtime::open({.dataFolder = context.value(u"data-dir"_s), .settingsFile = settings});
-        if (runtime)
-            return await((*runtime)->planning.propose(request, preferred));
-        if (runtime.error().kind != ErrorKind::Conflict || !preferred.isEmpty())
-            return runtime.error();
-        context.fail(runtime.error());
-    }
+    for (const PassedOver& one : answer.passedOver)
+        context.say(u"%1: %2"_s.arg(providerLabel(one.provider), aiErrorLine({one.reason, {}, {}})));
+    context.print(planSourceLine(answer, answer.madeAt));
+}
+
+Result<PlanAnswer> askWithoutAFolder(const PlanRequest& request, const QString& preferred)
+{
     const SystemClock clock;
     Outside outside({}, clock);
     PlanningService planning(makePlanProviders(outside, clock), clock);
@@ -79,13 +74,30 @@ ExitCode runPlan(Context& context)
 
     QElapsedTimer elapsed;
     elapsed.start();
-    const Result<PlanAnswer> answer = ask(context, request);
+    // Models are paid for, and what is paid for is written into the book of the data folder.
+    const QString preferred = context.value(u"provider"_s);
+    const QString settings = context.value(u"settings"_s);
+    std::unique_ptr<Runtime> runtime;
+    if (!settings.isEmpty() && preferred != u"library") {
+        Result<std::unique_ptr<Runtime>> opened
+            = Runtime::open({.dataFolder = context.value(u"data-dir"_s), .settingsFile = settings});
+        const bool canDoWithout = opened || (opened.error().kind == ErrorKind::Conflict && preferred.isEmpty());
+        if (!opened)
+            context.fail(opened.error());
+        if (!canDoWithout)
+            return Failed;
+        if (opened)
+            runtime = std::move(opened).value();
+    }
+    const Result<PlanAnswer> answer
+        = runtime ? await(runtime->planning.propose(request, preferred)) : askWithoutAFolder(request, preferred);
     if (!answer) {
-        context.fail(answer.error());
+        context.fail(answer.error(), aiErrorLine(answer.error()));
         return answer.error().kind == ErrorKind::InvalidInput ? WrongUse : Failed;
     }
     if (!context.wantsJson()) {
         printPlans(context, *answer);
+        printOrigin(context, *answer);
         return Done;
     }
     nlohmann::json document = answerToJson(*answer);

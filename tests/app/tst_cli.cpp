@@ -89,6 +89,49 @@ private slots:
         QCOMPARE(business.json().value(u"source"_s).toString(), u"nts"_s);
     }
 
+    void plansByAModelSayWhatTheyCost()
+    {
+        const SandboxProcess sandbox;
+        QVERIFY(sandbox.port() > 0);
+        const test::TempFolder folder;
+        const QJsonObject claude{{u"baseUrl"_s, u"http://127.0.0.1:%1/anthropic"_s.arg(sandbox.port())},
+                                 {u"model"_s, u"claude-haiku-5-5"_s}};
+        const QJsonObject document{{u"providers"_s, QJsonObject{{u"claude"_s, claude}}}};
+        const QString settings = folder.write(u"settings.json"_s, QJsonDocument(document).toJson());
+        const QString data = folder.filePath(u"data"_s);
+        const QStringList arguments = planArguments()
+            << u"--settings"_s << settings << u"--data-dir"_s << data << u"--json"_s;
+
+        const Ran fresh = run(arguments);
+        QVERIFY2(fresh.code == 0, fresh.err.constData());
+        QCOMPARE(fresh.json().value(u"provider"_s).toString(), u"claude"_s);
+        const QJsonObject cost = fresh.json().value(u"cost"_s).toObject();
+        QCOMPARE(cost.value(u"currency"_s).toString(), u"KRW"_s);
+        QVERIFY(cost.value(u"actual"_s).toInteger() > 0);
+        QVERIFY(cost.value(u"actual"_s).toInteger() <= cost.value(u"estimate"_s).toInteger());
+
+        const Ran kept = run(arguments);
+        QCOMPARE(kept.json().value(u"source"_s).toString(), u"cache"_s);
+        QCOMPARE(kept.json().value(u"cost"_s).toObject().value(u"actual"_s).toInteger(), 0);
+
+        // A ceiling that no question fits under: another question is not asked.
+        folder.write(u"data/settings.ini"_s, "[ai]\nceiling=1\n");
+        const Ran free = run(QStringList(arguments) << u"--prize"_s << u"음료"_s);
+        QVERIFY2(free.code == 0, free.err.constData());
+        QCOMPARE(free.json().value(u"provider"_s).toString(), u"library"_s);
+        const QJsonArray passedOver = free.json().value(u"passedOver"_s).toArray();
+        QCOMPARE(passedOver.first().toObject().value(u"reason"_s).toString(), u"cost-ceiling"_s);
+    }
+
+    void aMissingKeyIsNoLogin()
+    {
+        const Ran ran = run(planArguments() << u"--provider"_s << u"claude"_s << u"--json"_s);
+        QCOMPARE(ran.code, 1);
+        QVERIFY(ran.out.isEmpty());
+        QVERIFY2(QString::fromUtf8(ran.err).contains(u"AI 열쇠"_s), ran.err.constData());
+        QVERIFY(!QString::fromUtf8(ran.err).contains(u"로그인"_s));
+    }
+
     void judgesABusinessNumberAlone()
     {
         const Ran wrong = run({u"check-business"_s, u"124-81-00997"_s, u"--json"_s});
@@ -153,10 +196,11 @@ private slots:
     }
 
 private:
-    static Ran plan()
+    static Ran plan() { return run(planArguments() << u"--json"_s); }
+    static QStringList planArguments()
     {
-        return run({u"plan"_s, u"--goal"_s, u"new-customers"_s, u"--industry"_s, u"restaurant"_s, u"--region"_s,
-                    u"경기 수원시"_s, u"--budget"_s, u"500000"_s, u"--json"_s});
+        return {u"plan"_s,     u"--goal"_s,      u"new-customers"_s, u"--industry"_s, u"restaurant"_s,
+                u"--region"_s, u"경기 수원시"_s, u"--budget"_s,      u"500000"_s};
     }
 
     static void checkPublished(const Ran& ran)

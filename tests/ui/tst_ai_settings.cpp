@@ -92,9 +92,12 @@ private slots:
         auto* ceiling = test::find<MoneyField>(m_page.get(), "aiCeiling");
         QCOMPARE(ceiling->value(), std::optional<Won>(10'000));
         retype(ceiling->lineEdit(), u"25000"_s);
+        QCOMPARE(m_desk->settings.aiCeiling(), 10'000); // not before it is whole
+        QTest::keyClick(ceiling->lineEdit(), Qt::Key_Return);
         QCOMPARE(m_desk->settings.aiCeiling(), 25'000);
         retype(ceiling->lineEdit(), u"99999999"_s);
         QVERIFY(!ceiling->problem().isEmpty());
+        QTest::keyClick(ceiling->lineEdit(), Qt::Key_Return);
         QCOMPARE(m_desk->settings.aiCeiling(), 25'000);
     }
 
@@ -134,7 +137,7 @@ private slots:
         QVERIFY(mainButton()->accessibleName().contains(u"최대 약"_s));
         test::click(mainButton());
         QVERIFY(plansAreThere());
-        QTRY_VERIFY(find("planNotice")->isVisible());
+        QTRY_VERIFY(find<QWidget>("planNotice")->isVisible());
         QVERIFY(!find<QLabel>("mainNote")->isVisible());
         QVERIFY(find("askAgainButton")->text().contains(u"최대 약"_s));
         QVERIFY(find<QLabel>("planSource")->text().contains(u"무료"_s)); // it was refused

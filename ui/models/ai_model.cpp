@@ -160,7 +160,11 @@ void AiModel::removeKey(const QString& vendor)
 
 void AiModel::setModel(const QString& vendor, const QString& model)
 {
-    m_connections.setModel(vendor, model.trimmed());
+    // Who leaves the usual one as it is goes along when there is a newer one.
+    const QList<AiVendor> vendors = m_connections.vendors();
+    const auto it = std::ranges::find(vendors, vendor, &AiVendor::id);
+    if (it != vendors.end() && it->model != model.trimmed())
+        m_connections.setModel(vendor, model.trimmed());
 }
 
 void AiModel::loadModels(const QString& vendor)

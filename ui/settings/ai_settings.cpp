@@ -89,11 +89,17 @@ AiCostSettings::AiCostSettings(const Theme& theme, AiModel& model, CostsModel& c
     list->setAccessibleName(tr("AI 비용 내역 보기"));
     column->addWidget(list, 0, Qt::AlignLeft);
     connect(list, &QPushButton::clicked, this, &AiCostSettings::listRequested);
-    connect(m_ceiling, &MoneyField::valueChanged, this, [this](std::optional<Won> ceiling) {
-        if (!ceiling || *ceiling > m_model.mostCeiling())
-            m_ceiling->setProblem(tr("0원부터 %1까지 적을 수 있어요.").arg(formatWonShort(m_model.mostCeiling())));
-        else
-            m_model.setCeiling(*ceiling);
+    const auto isPossible
+        = [this](std::optional<Won> won) { return won && *won >= 0 && *won <= m_model.mostCeiling(); };
+    connect(m_ceiling, &MoneyField::valueChanged, this, [this, isPossible](std::optional<Won> ceiling) {
+        m_ceiling->setProblem(isPossible(ceiling)
+                                  ? QString()
+                                  : tr("0원부터 %1까지 적을 수 있어요.").arg(formatWonShort(m_model.mostCeiling())));
+    });
+    // Not while it is typed: half a number is another one.
+    connect(m_ceiling->lineEdit(), &QLineEdit::editingFinished, this, [this, isPossible] {
+        if (isPossible(m_ceiling->value()))
+            m_model.setCeiling(*m_ceiling->value());
     });
     connect(&m_model, &AiModel::changed, this, &AiCostSettings::render);
     connect(&m_costs, &CostsModel::changed, this, &AiCostSettings::render);

@@ -81,6 +81,7 @@ void Finder::fill(const QString& words)
     add(u"results"_s, tr("결과"), kScreen, u"results"_s);
     add(u"store"_s, tr("가게"), kScreen, u"store"_s);
     add(u"settings"_s, tr("설정"), kScreen, u"settings"_s);
+    add(u"receipt"_s, tr("AI 비용"), kScreen, u"ai-costs"_s);
     for (const CampaignPhase phase :
          {CampaignPhase::Running, CampaignPhase::Coming, CampaignPhase::Draft, CampaignPhase::Ended}) {
         const QList<CampaignRow> rows = m_campaigns.ofPhase(phase, kMost);
