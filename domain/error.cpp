@@ -18,6 +18,7 @@ constexpr std::array kKeys{
     KeyOf{ErrorKind::LocalLimit, "local-limit"},
     KeyOf{ErrorKind::Busy, "busy"},
     KeyOf{ErrorKind::SpendLimit, "spend-limit"},
+    KeyOf{ErrorKind::CostCeiling, "cost-ceiling"},
     KeyOf{ErrorKind::Unauthorized, "unauthorized"},
     KeyOf{ErrorKind::Forbidden, "forbidden"},
     KeyOf{ErrorKind::Rejected, "rejected"},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/choices.h"
+#include "domain/error.h"
 #include "domain/money.h"
 
 #include <QDate>
@@ -102,6 +103,22 @@ struct PlanRequest {
     QString storeName;
     QString prizeWish; ///< what the owner would like to give; may be empty
     int variation = 0; ///< counts how often something else was asked for
+    QString reference = {}; ///< what the answer costs is told apart by this; changes nothing in the answer
+};
+
+/// What an answer cost: said before it was asked for, and known after.
+struct AnswerCost {
+    Won estimate = 0; ///< at most
+    Won actual = 0;
+    bool isCertain = true; ///< false: `actual` is the most it can be
+    friend bool operator==(const AnswerCost&, const AnswerCost&) = default;
+};
+
+/// Who was asked before and gave no answer.
+struct PassedOver {
+    QString provider;
+    ErrorKind reason = ErrorKind::Internal;
+    friend bool operator==(const PassedOver&, const PassedOver&) = default;
 };
 
 /// Trends and exactly three plans, low to high.
@@ -111,6 +128,8 @@ struct PlanAnswer {
     QString provider; ///< "library", "claude", …
     PlanSource source = PlanSource::Fresh;
     QDateTime madeAt;
+    std::optional<AnswerCost> cost = {};
+    QList<PassedOver> passedOver = {};
     friend bool operator==(const PlanAnswer&, const PlanAnswer&) = default;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ai_cost.h"
 #include "domain/result.h"
 
 #include <QByteArray>
@@ -54,6 +55,8 @@ public:
     virtual bool isReady() const = 0;
     /// Model, size and quality: what decides the picture besides the wish.
     virtual QString recipe() const = 0;
+    /// What one picture may cost at most.
+    virtual AiCharge chargeFor(const PicturePrompt& prompt) const = 0;
     /// Stops when the context goes.
     virtual QFuture<Result<PictureReply>> paint(QObject* context, const PicturePrompt& prompt,
                                                 const PictureProgress& progress)

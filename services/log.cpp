@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <concepts>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -45,16 +46,19 @@ void write(spdlog::level::level_enum level, const QString& message)
 /// The members of one JSON object; quick, because every call to the outside writes two.
 class JsonLine {
 public:
+    JsonLine() { m_text.reserve(kUsualBytes); }
+
     void add(const char* name, const QString& value)
     {
-        const auto isPlain
-            = [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'"' && c != u'\\'; };
         begin(name);
-        if (std::all_of(value.begin(), value.end(), isPlain))
-            m_text.append("\"").append(value.toStdString()).append("\"");
-        else
+        if (std::ranges::all_of(value, isPlain)) {
+            m_text += '"';
+            std::ranges::transform(value, std::back_inserter(m_text), [](QChar c) { return char(c.unicode()); });
+            m_text += '"';
+        } else {
             m_text
                 += nlohmann::json(value.toStdString()).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        }
     }
     void add(const char* name, bool value) { begin(name).append(value ? "true" : "false"); }
     template <std::integral Number>
@@ -65,6 +69,9 @@ public:
     const std::string& text() const { return m_text; }
 
 private:
+    static constexpr std::size_t kUsualBytes = 512;
+
+    static bool isPlain(QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f && c != u'"' && c != u'\\'; }
     std::string& begin(const char* name) { return m_text.append(",\"").append(name).append("\":"); }
 
     std::string m_text;

@@ -22,6 +22,7 @@ struct Outside::Parts {
         , channels(makeChannels(egress, providers, clock))
         , businessCheck(egress, answers, providers)
     {
+        egress.setLedger(options.ledger);
     }
 
     ProviderTable providers; ///< channels keep a reference to it
@@ -72,6 +73,18 @@ Egress& Outside::egress() const
 const ProviderTable& Outside::providers() const
 {
     return m_parts->providers;
+}
+
+void Outside::setCredential(const QString& provider, const Secret& credential)
+{
+    if (const auto it = m_parts->providers.find(provider); it != m_parts->providers.end())
+        it->credential = credential;
+}
+
+void Outside::setAccount(const QString& provider, const QString& account)
+{
+    if (const auto it = m_parts->providers.find(provider); it != m_parts->providers.end())
+        it->account = account;
 }
 
 void Outside::setReachable(bool isReachable)

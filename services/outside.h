@@ -15,6 +15,7 @@ namespace madang {
 class AnswerCache;
 class BusinessCheck;
 class Clock;
+class CostLedger;
 class Egress;
 class Transport;
 
@@ -22,6 +23,7 @@ struct OutsideOptions {
     ProviderTable providers = {};
     QString cacheFolder = {}; ///< empty: answers are remembered in memory only
     QString redisUrl = {}; ///< a cache that several machines share; empty: none
+    CostLedger* ledger = nullptr; ///< of what is paid for; outlives the outside
     std::shared_ptr<Transport> transport = {}; ///< empty: the network
     std::optional<quint32> seed = {}; ///< makes everything that is left to chance repeatable
 };
@@ -42,6 +44,9 @@ public:
     AnswerCache& answers() const;
     Egress& egress() const;
     const ProviderTable& providers() const;
+    /// From the next request on; nothing where the provider has no address.
+    void setCredential(const QString& provider, const Secret& credential);
+    void setAccount(const QString& provider, const QString& account);
     /// The operating system's word on whether there is a line at all.
     void setReachable(bool isReachable);
     /// How the outside is doing, as seen from here.

@@ -4,6 +4,8 @@
 #include "services/async/then.h"
 #include "services/cache/cache_aside.h"
 #include "services/clock.h"
+#include "services/cost_ledger.h"
+#include "services/images/picture_prompt.h"
 #include "services/images/picture_run.h"
 
 #include <QTemporaryDir>
@@ -20,9 +22,10 @@ constexpr int kDaysUnused = 8; // a day more than the cache remembers
 
 struct PictureService::Parts {
     Parts(std::vector<std::unique_ptr<ImageProvider>> models, AnswerCache& answers, const QString& folder,
-          const Clock& clock)
+          const Clock& clock, const CostLedger* costs)
         : providers(std::move(models))
         , shared{answers.cache(), images::PictureFolder(folder.isEmpty() ? passing.path() : folder), clock, loads}
+        , ledger(costs)
     {
     }
 
@@ -30,13 +33,14 @@ struct PictureService::Parts {
     QTemporaryDir passing;
     QObject loads; ///< goes before the providers that work for them
     PictureRun::Shared shared;
+    const CostLedger* ledger;
     QObject runs;
 };
 
 PictureService::PictureService(std::vector<std::unique_ptr<ImageProvider>> providers, AnswerCache& answers,
-                               const QString& folder, const Clock& clock, QObject* parent)
+                               const QString& folder, const Clock& clock, const CostLedger* ledger, QObject* parent)
     : QObject(parent)
-    , m_parts(std::make_unique<Parts>(std::move(providers), answers, folder, clock))
+    , m_parts(std::make_unique<Parts>(std::move(providers), answers, folder, clock, ledger))
 {
 }
 
@@ -50,6 +54,14 @@ QStringList PictureService::ready() const
             ids << provider->id();
     }
     return ids;
+}
+
+CostEstimate PictureService::estimate(const PictureWish& wish) const
+{
+    const auto first = std::ranges::find_if(m_parts->providers, [](const auto& one) { return one->isReady(); });
+    if (m_parts->ledger == nullptr || first == m_parts->providers.end())
+        return {};
+    return m_parts->ledger->estimate((*first)->chargeFor(picture_prompt::forWish(wish))).value_or({});
 }
 
 void PictureService::setOrder(const QStringList& ids)

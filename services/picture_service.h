@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ai_cost.h"
 #include "domain/picture.h"
 #include "domain/poster.h"
 #include "services/image_provider.h"
@@ -15,6 +16,7 @@ namespace madang {
 
 class AnswerCache;
 class Clock;
+class CostLedger;
 class Outside;
 
 /// All models of pictures, the cheapest to begin with first. All outlive them.
@@ -43,13 +45,16 @@ class PictureService final : public QObject {
     Q_OBJECT
 
 public:
-    /// Keeps its files in `folder`; where it is empty, in a place that goes with it. The others outlive it.
+    /// Keeps its files in `folder`; where it is empty, in a place that goes with it. The others outlive it, the
+    /// ledger too, which may be null.
     PictureService(std::vector<std::unique_ptr<ImageProvider>> providers, AnswerCache& answers, const QString& folder,
-                   const Clock& clock, QObject* parent = nullptr);
+                   const Clock& clock, const CostLedger* ledger = nullptr, QObject* parent = nullptr);
     ~PictureService() override;
 
     /// Those that are set up, in order.
     QStringList ready() const;
+    /// What the first of them may take for it at most; nothing without a ledger.
+    CostEstimate estimate(const PictureWish& wish) const;
     /// Ids, first first; whoever is not named comes after in the usual order.
     void setOrder(const QStringList& ids);
     /// Where PosterPicture::file lies.

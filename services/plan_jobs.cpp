@@ -36,6 +36,11 @@ PlanJobs::PlanJobs(PlanningService& planning, BackgroundJobs& jobs, QObject* par
 
 PlanJobs::~PlanJobs() = default;
 
+PlanOffer PlanJobs::offer(const PlanRequest& request) const
+{
+    return m_planning.offer(request);
+}
+
 QFuture<Result<PlanAnswer>> PlanJobs::propose(const QString& draftId, const PlanRequest& request,
                                               const PlanProgress& progress)
 {
@@ -56,13 +61,15 @@ QFuture<Result<QByteArray>> PlanJobs::work(JobContext& context)
         = document ? requestFromJson(json::at(*document, "request")) : Result<PlanRequest>(document.error());
     if (!request)
         return async::ready(Result<QByteArray>(request.error()));
+    PlanRequest asked = *request;
+    asked.reference = context.id(); // a job that is taken up again after a crash goes on paying for one answer
     const auto progress = [this, arguments, context](int begun) mutable {
         if (const PlanProgress& watching = m_watching.value(arguments))
             watching(begun);
         if (const Result<void> kept = context.progress(begun * kPercentForPlan); !kept)
             log::warning(u"plans: progress not kept: "_s + kept.error().detail);
     };
-    QFuture<Result<PlanAnswer>> answer = m_planning.propose(*request, {}, progress);
+    QFuture<Result<PlanAnswer>> answer = m_planning.propose(asked, {}, progress);
     context.onCancel(this, [answer]() mutable { answer.cancel(); });
     return async::andThen(this, answer,
                           [](const PlanAnswer& good) -> Result<QByteArray> { return json::dump(answerToJson(good)); });

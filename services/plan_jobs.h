@@ -16,6 +16,7 @@ class BackgroundJobs;
 class JobAnswers;
 class JobContext;
 class PlanningService;
+struct PlanOffer;
 
 /// Plans as durable jobs: what was asked for goes on when the program was closed or killed meanwhile, and whoever asks
 /// for the same again gets what has been worked on, not a second one that is paid for too.
@@ -27,6 +28,8 @@ public:
     PlanJobs(PlanningService& planning, BackgroundJobs& jobs, QObject* parent = nullptr);
     ~PlanJobs() override;
 
+    /// Who would be asked first, and what that costs at most.
+    PlanOffer offer(const PlanRequest& request) const;
     /// For one draft. As PlanningService::propose; the same question about the same draft joins the job that is under
     /// way or has an answer. Cancelling the future cancels the job.
     QFuture<Result<PlanAnswer>> propose(const QString& draftId, const PlanRequest& request,

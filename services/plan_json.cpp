@@ -15,6 +15,7 @@ namespace madang {
 namespace {
 constexpr qsizetype kTextMax = 2'000;
 constexpr std::size_t kListMax = 50;
+constexpr std::size_t kMostPassedOver = 8;
 constexpr qint64 kCountMax = 10'000'000;
 constexpr Won kSalesMax = kBudgetMax * 100;
 
@@ -273,7 +274,7 @@ nlohmann::json answerToJson(const PlanAnswer& answer)
     nlohmann::json plans = nlohmann::json::array();
     for (const Plan& plan : answer.plans)
         plans.push_back(planToJson(plan));
-    return {
+    nlohmann::json document{
         {"trends",
          {{"industry", trendsToJson(answer.trends.industry)},
           {"region", trendsToJson(answer.trends.region)},
@@ -283,6 +284,15 @@ nlohmann::json answerToJson(const PlanAnswer& answer)
         {"source", json::utf8(planSourceKey(answer.source))},
         {"madeAt", json::utf8(answer.madeAt.toUTC().toString(Qt::ISODateWithMs))},
     };
+    if (answer.cost)
+        document["cost"] = {{"estimate", answer.cost->estimate},
+                            {"actual", answer.cost->actual},
+                            {"certain", answer.cost->isCertain},
+                            {"currency", "KRW"}};
+    for (const PassedOver& one : answer.passedOver)
+        document["passedOver"].push_back(
+            {{"provider", json::utf8(one.provider)}, {"reason", json::utf8(errorKey(one.reason))}});
+    return document;
 }
 
 Result<PlanAnswer> answerFromJson(const nlohmann::json& value)
@@ -304,6 +314,15 @@ Result<PlanAnswer> answerFromJson(const nlohmann::json& value)
     }
     if (!flaw.isEmpty())
         return badReply(flaw);
+    if (const nlohmann::json& cost = json::at(value, "cost"); cost.is_object())
+        answer.cost = AnswerCost{std::max<Won>(0, json::integer(cost, "estimate")),
+                                 std::max<Won>(0, json::integer(cost, "actual")), json::boolean(cost, "certain", true)};
+    if (const nlohmann::json& passed = json::at(value, "passedOver"); passed.is_array()) {
+        for (std::size_t i = 0; i < std::min(passed.size(), kMostPassedOver); ++i)
+            answer.passedOver << PassedOver{
+                json::text(passed.at(i), "provider"),
+                errorKindFromKey(json::text(passed.at(i), "reason")).value_or(ErrorKind::Internal)};
+    }
     return answer;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ai_cost.h"
 #include "domain/plan.h"
 #include "domain/result.h"
 
@@ -24,6 +25,8 @@ public:
     virtual QString id() const = 0;
     /// False: it has no key yet, and is passed over.
     virtual bool isReady() const { return true; }
+    /// What propose() may have to pay for, at its worst; empty: it is free.
+    virtual QList<AiCharge> charges(const PlanRequest&) const { return {}; }
     /// Trends and three plans, low to high. Stops when nobody waits for the future.
     virtual QFuture<Result<PlanAnswer>> propose(const PlanRequest& request, const PlanProgress& progress) = 0;
     /// An earlier answer to the same question, where one is kept; nothing is asked for it. NotFound or Unavailable.

@@ -13,6 +13,12 @@ namespace {
 const QString kScheme = u"look/scheme"_s;
 const QString kScale = u"look/scale"_s;
 const QString kOpenDraft = u"wizard/draft"_s;
+const QString kAiCeiling = u"ai/ceiling"_s;
+const QString kAiOrder = u"ai/order"_s;
+const QString kAiModel = u"ai/model-"_s;
+constexpr Won kUsualCeiling = 10'000;
+const QStringList kVendors{u"claude"_s, u"openai"_s};
+constexpr qsizetype kLongestModel = 100;
 const QString kPictureOrder = u"pictures/order"_s;
 const QStringList kSchemes{u"light"_s, u"dark"_s, u"system"_s};
 const QList<int> kScales{100, 125, 150};
@@ -43,6 +49,29 @@ QString Settings::openDraft() const
     return m_file->value(kOpenDraft).toString();
 }
 
+Won Settings::aiCeiling() const
+{
+    bool isNumber = false;
+    const Won ceiling = m_file->value(kAiCeiling).toLongLong(&isNumber);
+    return isNumber && ceiling >= 0 && ceiling <= kAiCeilingMax ? ceiling : kUsualCeiling;
+}
+
+QStringList Settings::aiOrder() const
+{
+    if (!m_file->contains(kAiOrder))
+        return kVendors;
+    QStringList order = m_file->value(kAiOrder).toStringList();
+    order.removeIf([](const QString& vendor) { return !kVendors.contains(vendor); });
+    order.removeDuplicates();
+    return order;
+}
+
+QString Settings::aiModel(const QString& vendor) const
+{
+    const QString model = m_file->value(kAiModel + vendor).toString();
+    return model.size() <= kLongestModel ? model : QString();
+}
+
 QStringList Settings::pictureOrder() const
 {
     return m_file->value(kPictureOrder).toStringList();
@@ -61,6 +90,21 @@ void Settings::setTextScale(int percent)
 void Settings::setOpenDraft(const QString& campaignId)
 {
     write(kOpenDraft, campaignId);
+}
+
+void Settings::setAiCeiling(Won ceiling)
+{
+    write(kAiCeiling, ceiling);
+}
+
+void Settings::setAiOrder(const QStringList& vendors)
+{
+    write(kAiOrder, vendors);
+}
+
+void Settings::setAiModel(const QString& vendor, const QString& model)
+{
+    write(kAiModel + vendor, model);
 }
 
 void Settings::setPictureOrder(const QStringList& ids)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "domain/money.h"
 #include "domain/result.h"
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -11,7 +13,9 @@ class QSettings;
 
 namespace madang {
 
-/// What the owner set about the window: an INI file in the data folder. Never a secret.
+inline constexpr Won kAiCeilingMax = 1'000'000;
+
+/// What the owner set about the window and about AI: an INI file in the data folder. Never a secret.
 class Settings final : public QObject {
     Q_OBJECT
 
@@ -25,6 +29,12 @@ public:
     int textScale() const;
     /// The draft the wizard was last in; may be empty.
     QString openDraft() const;
+    /// What AI may cost in a month at most; 10,000 won unless it was set.
+    Won aiCeiling() const;
+    /// Vendors in the order in which they are asked; whoever is not named is not asked. Claude, then GPT.
+    QStringList aiOrder() const;
+    /// The vendor's model; empty: the usual one.
+    QString aiModel(const QString& vendor) const;
 
     /// Models of pictures, first first, by their ids; empty: the usual order.
     QStringList pictureOrder() const;
@@ -32,6 +42,9 @@ public:
     void setColorScheme(const QString& scheme);
     void setTextScale(int percent);
     void setOpenDraft(const QString& campaignId);
+    void setAiCeiling(Won ceiling);
+    void setAiOrder(const QStringList& vendors);
+    void setAiModel(const QString& vendor, const QString& model);
     void setPictureOrder(const QStringList& ids);
 
 signals:

@@ -31,7 +31,7 @@ QList<Check> runChecks(const RuntimeOptions& options)
     QList<Check> checks{fontCheck()};
     const PosterService posters;
     checks.append({u"poster-sizes"_s, !posters.sizes().isEmpty(), QString::number(posters.sizes().size())});
-    Result<std::unique_ptr<Runtime>> runtime = Runtime::open(options);
+    const Result<std::unique_ptr<Runtime>> runtime = Runtime::open(options);
     if (!runtime) {
         checks.append({u"data-folder"_s, false, errorKey(runtime.error().kind) + u": "_s + runtime.error().detail});
         return checks;

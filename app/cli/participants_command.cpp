@@ -86,7 +86,7 @@ nlohmann::json certificateOf(const Draw& draw, const QList<DrawTicket>& tickets)
 
 ExitCode draw(const Context& context)
 {
-    Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
+    const Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
     if (!runtime)
         return context.fail(runtime.error());
     const QString id = context.value(u"campaign"_s);
@@ -155,7 +155,7 @@ ExitCode runParticipants(Context& context)
     const QString verb = context.positional().value(0);
     if ((verb != u"list" && verb != u"add" && verb != u"export") || !context.isSet(u"campaign"_s))
         return context.wrongUse(u"list|add|export --campaign ID"_s);
-    Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
+    const Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
     if (!runtime)
         return context.fail(runtime.error());
     return verb == u"add" ? add(**runtime, context) : list(**runtime, context, verb == u"export");

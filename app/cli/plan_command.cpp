@@ -1,7 +1,7 @@
 #include "await.h"
 #include "command.h"
 #include "domain/money.h"
-#include "runtime/provider_settings.h"
+#include "runtime/runtime.h"
 #include "services/clock.h"
 #include "services/outside.h"
 #include "services/plan_json.h"
@@ -28,6 +28,27 @@ void printPlans(const Context& context, const PlanAnswer& answer)
                           .arg(plan.expected.participants.min)
                           .arg(plan.expected.participants.max));
     }
+}
+
+/// Models are paid for, and what is paid for is written into the ledger of the data folder: where a settings file names
+/// the outside, the folder is opened.
+Result<PlanAnswer> ask(const Context& context, const PlanRequest& request)
+{
+    const QString preferred = context.value(u"provider"_s);
+    const QString settings = context.value(u"settings"_s);
+    if (!settings.isEmpty() && preferred != u"library") {
+        const Result<std::unique_ptr<Runtime>> runtime
+            = Runtime::open({.dataFolder = context.value(u"data-dir"_s), .settingsFile = settings});
+        if (runtime)
+            return await((*runtime)->planning.propose(request, preferred));
+        if (runtime.error().kind != ErrorKind::Conflict || !preferred.isEmpty())
+            return runtime.error();
+        context.fail(runtime.error());
+    }
+    const SystemClock clock;
+    Outside outside({}, clock);
+    PlanningService planning(makePlanProviders(outside, clock), clock);
+    return await(planning.propose(request, preferred));
 }
 } // namespace
 
@@ -58,15 +79,7 @@ ExitCode runPlan(Context& context)
 
     QElapsedTimer elapsed;
     elapsed.start();
-    const SystemClock clock;
-    const QString settings = context.value(u"settings"_s);
-    Result<ProviderTable> addresses
-        = settings.isEmpty() ? Result<ProviderTable>(ProviderTable()) : providersFromFile(settings);
-    if (!addresses)
-        return context.fail(addresses.error());
-    Outside outside({.providers = *addresses, .cacheFolder = context.value(u"data-dir"_s)}, clock);
-    PlanningService planning(makePlanProviders(outside, clock), clock);
-    const Result<PlanAnswer> answer = await(planning.propose(request, context.value(u"provider"_s)));
+    const Result<PlanAnswer> answer = ask(context, request);
     if (!answer) {
         context.fail(answer.error());
         return answer.error().kind == ErrorKind::InvalidInput ? WrongUse : Failed;

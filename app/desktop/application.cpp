@@ -26,14 +26,16 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_results(m_runtime->results, m_runtime->campaigns, m_channels, m_runtime->clock)
     , m_participants(m_runtime->participation, m_runtime->campaigns, m_runtime->clock)
     , m_settings(m_runtime->settings, m_runtime->dataFolder())
+    , m_ai(m_runtime->ai, m_runtime->settings)
+    , m_costs(m_runtime->costs, m_runtime->clock)
     , m_window(theme, models())
 {
 }
 
 ScreenModels Desk::models()
 {
-    return {m_store, m_wizard,    m_plans,      m_posters, m_pictures,     m_channels,
-            m_board, m_campaigns, m_thumbnails, m_results, m_participants, m_settings};
+    return {m_store,     m_wizard,     m_plans,   m_posters,      m_pictures, m_channels, m_board,
+            m_campaigns, m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs};
 }
 
 namespace {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "launch_options.h"
+#include "ui/models/ai_model.h"
 #include "ui/models/board_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
+#include "ui/models/costs_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
@@ -48,6 +50,8 @@ private:
     ResultsModel m_results;
     ParticipantsModel m_participants;
     SettingsModel m_settings;
+    AiModel m_ai;
+    CostsModel m_costs;
     MainWindow m_window;
 };
 

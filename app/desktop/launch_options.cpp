@@ -39,6 +39,7 @@ LaunchOptions readLaunchOptions(const QStringList& arguments)
     options.runtime.dataFolder = parser.value(u"data-dir"_s);
     options.runtime.settingsFile = parser.value(u"settings"_s);
     options.runtime.practice = parser.isSet(u"practice"_s);
+    options.runtime.keychain = true;
     options.shotsFolder = parser.value(u"shots"_s);
     options.exitAfterStartup = parser.isSet(u"exit-after-startup"_s);
     return options;

@@ -135,6 +135,7 @@ int takeShots(GuiApplication& gui, const LaunchOptions& options)
     QTemporaryDir scratch;
     LaunchOptions own = options;
     own.runtime.practice = true;
+    own.runtime.keychain = false;
     if (own.runtime.dataFolder.isEmpty())
         own.runtime.dataFolder = scratch.path();
     if (!QDir().mkpath(options.shotsFolder)) {

@@ -1,6 +1,7 @@
 #include "runtime/provider_settings.h"
 
 #include "sandbox/sandbox.h"
+#include "services/secret_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -46,8 +47,7 @@ bool isThisMachine(const QUrl& url)
 
 Secret secretFromEnvironment(const char* name)
 {
-    const QByteArray variable = "MADANG_SECRET_" + QByteArray(name).toUpper();
-    return Secret(qgetenv(variable.constData()));
+    return makeEnvironmentStore()->read(QString::fromLatin1(name)).result().value_or({});
 }
 
 QString textAt(const nlohmann::json& object, const char* key)

@@ -4,6 +4,7 @@
 #include "runtime/provider_settings.h"
 #include "sandbox/sandbox.h"
 #include "services/log.h"
+#include "services/secret_store.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -18,6 +19,7 @@ struct Runtime::Opened {
     std::unique_ptr<sandbox::SandboxThread> practice;
     ProviderTable providers;
     QString redisUrl;
+    std::unique_ptr<SecretStore> keys;
 };
 
 namespace {
@@ -78,6 +80,7 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
         opened.providers = *providers;
         opened.redisUrl = sharedCacheFromFile(options.settingsFile);
     }
+    opened.keys = options.keychain ? makeKeychainStore() : makeEnvironmentStore();
     return std::unique_ptr<Runtime>(new Runtime(std::move(opened)));
 }
 
@@ -87,13 +90,18 @@ Runtime::Runtime(Opened opened)
     , m_practice(std::move(opened.practice))
     , m_isPractice(isRehearsal(opened.providers))
     , settings(m_database->folder())
-    , outside(
-          {.providers = std::move(opened.providers), .cacheFolder = m_database->folder(), .redisUrl = opened.redisUrl},
-          clock)
+    , costs(*m_database, settings, clock)
+    , outside({.providers = std::move(opened.providers),
+               .cacheFolder = m_database->folder(),
+               .redisUrl = opened.redisUrl,
+               .ledger = &costs},
+              clock)
+    , ai(outside, settings, clock, std::move(opened.keys))
     , store(*m_database)
     , campaigns(*m_database, clock)
-    , planning(makePlanProviders(outside, clock), clock)
-    , pictures(makeImageProviders(outside, clock), outside.answers(), pictureFolder(m_database->folder()), clock)
+    , planning(makePlanProviders(outside, clock), clock, &costs)
+    , pictures(makeImageProviders(outside, clock), outside.answers(), pictureFolder(m_database->folder()), clock,
+               &costs)
     , posters(pictures.folder())
     , jobs(*m_database, clock)
     , plans(planning, jobs)
@@ -102,11 +110,14 @@ Runtime::Runtime(Opened opened)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
     , upkeep(m_database->folder(), clock)
 {
+    const auto order = [this] {
+        planning.setOrder(settings.aiOrder());
+        pictures.setOrder(settings.pictureOrder());
+    };
+    QObject::connect(&settings, &Settings::changed, &planning, order);
+    order();
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
         watchLine(outside);
-    const auto order = [this] { pictures.setOrder(settings.pictureOrder()); };
-    order();
-    QObject::connect(&settings, &Settings::changed, &pictures, order);
 }
 
 void Runtime::resume()
@@ -114,6 +125,7 @@ void Runtime::resume()
     publishing.resume();
     jobs.start();
     upkeep.start();
+    ai.start();
     clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "domain/result.h"
+#include "services/ai_connections.h"
 #include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
+#include "services/cost_ledger.h"
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
@@ -32,6 +34,7 @@ struct RuntimeOptions {
     QString dataFolder; ///< empty: the system's place for this user
     QString settingsFile; ///< addresses of the outside; empty: practice mode
     bool practice = false; ///< practice mode even where addresses are given
+    bool keychain = false; ///< keys of AI are kept in the system's store of keys; else the environment's are all
 };
 
 /// The folder that is used when none is named.
@@ -73,7 +76,9 @@ private:
 public:
     SystemClock clock;
     Settings settings;
+    CostLedger costs;
     Outside outside;
+    AiConnections ai;
     StoreService store;
     CampaignService campaigns;
     PlanningService planning;

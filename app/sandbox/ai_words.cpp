@@ -1,5 +1,7 @@
 #include "sandbox/ai_words.h"
 
+#include "sandbox/event_plans.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -49,9 +51,12 @@ std::optional<QString> answerText(Json& data, const Request& request, const char
         answers.erase(answers.begin());
         return text;
     }
-    if (!parseJson(request.body).contains(Json::json_pointer(pointer)))
+    const Json body = parseJson(request.body);
+    if (!body.contains(Json::json_pointer(pointer)))
         return inventText(muse);
-    const std::optional<QByteArray> invented = inventJson(request.body, pointer, muse);
+    std::optional<QByteArray> invented = plansFor(body, body.at(Json::json_pointer(pointer)));
+    if (!invented)
+        invented = inventJson(request.body, pointer, muse);
     return invented ? std::optional(QString::fromUtf8(*invented)) : std::nullopt;
 }
 

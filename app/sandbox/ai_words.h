@@ -10,9 +10,9 @@ namespace madang::sandbox {
 /// A fault's "outcome", or nothing.
 QString outcomeOf(const Request& request);
 
-/// The words of an answer: the next of those the control plane put into data["answers"], else words
-/// valid for the schema at `pointer` of the request's body, else a few sentences. Nothing where the
-/// schema has a pattern that cannot be written.
+/// The words of an answer: the next of those the control plane put into data["answers"], else plans
+/// for an event or words valid for the schema at `pointer` of the request's body, else a few sentences. Nothing where
+/// the schema has a pattern that cannot be written.
 std::optional<QString> answerText(Json& data, const Request& request, const char* pointer, const Muse& muse);
 
 /// About as many as the vendors count: a quarter of one for ASCII, one for anything else.

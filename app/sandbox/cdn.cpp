@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace madang::sandbox {
 
 namespace {
-constexpr qsizetype kLargestPicture = 20 * 1024 * 1024;
+constexpr qsizetype kLargestPicture = 20LL * 1024 * 1024;
 constexpr qint64 kKeptMs = 7 * 86'400'000LL;
 
 QByteArray encoded(QSize size, const char* format)
@@ -38,7 +38,7 @@ QByteArray sample(const QString& file)
     if (file == "png.jpg"_L1)
         return encoded({600, 600}, "PNG");
     if (file == "9mb.jpg"_L1)
-        return encoded({600, 600}, "JPG").leftJustified(9 * 1024 * 1024, '\0');
+        return encoded({600, 600}, "JPG").leftJustified(9LL * 1024 * 1024, '\0');
     return {};
 }
 

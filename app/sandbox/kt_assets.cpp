@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace madang::sandbox {
 
 namespace {
-constexpr qint64 kChunkSize = 5 * 1024 * 1024;
+constexpr qint64 kChunkSize = 5LL * 1024 * 1024;
 constexpr qint64 kUploadLifeMs = 86'400'000;
 
 qint64 largest(const QString& kind)
@@ -207,11 +207,10 @@ Response KtAssets::put(const Request& request, const QString& id)
     return received.size() < size ? more(received.size()) : finish(id, received);
 }
 
-Response KtAssets::finish(const QString& id, const QByteArray& content)
+Response KtAssets::finish(const QString& id, QByteArray bytes)
 {
     Json& asset = m_gateway.data()["assets"][utf8(id)];
-    const QByteArray bytes = content;
-    m_received.remove(id); // invalidates `content`
+    m_received.remove(id);
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     if (hash != textAt(asset, "_sha256").toUtf8())
         return ktError("ASSET_HASH_MISMATCH");

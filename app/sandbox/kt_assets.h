@@ -17,7 +17,7 @@ public:
 private:
     Response create(const Request& request, const QString& product);
     Response put(const Request& request, const QString& id);
-    Response finish(const QString& id, const QByteArray& content);
+    Response finish(const QString& id, QByteArray bytes);
     Response get(const QString& id);
     Response remove(const QString& id);
 

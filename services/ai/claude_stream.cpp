@@ -1,5 +1,6 @@
 #include "services/ai/claude_stream.h"
 
+#include "services/costs/token_bound.h"
 #include "services/http/json.h"
 
 #include <nlohmann/json.hpp>
@@ -56,6 +57,15 @@ Error claudeError(int status, const QByteArray& body)
     return errorFrom(document ? json::at(*document, "error") : nlohmann::json(), status);
 }
 
+std::optional<AiUse> claudeUse(const nlohmann::json& usage, qint64 input)
+{
+    const TokenUse use{.input = json::integer(usage, "input_tokens", input),
+                       .cached = json::integer(usage, "cache_read_input_tokens"),
+                       .cacheWritten = json::integer(usage, "cache_creation_input_tokens"),
+                       .output = json::integer(usage, "output_tokens", -1)};
+    return isPlausible(use) ? std::optional<AiUse>(use) : std::nullopt;
+}
+
 void ClaudeStream::feed(const QByteArray& bytes)
 {
     const QList<SseEvent> events = m_parser.feed(bytes);
@@ -84,6 +94,7 @@ void ClaudeStream::take(const nlohmann::json& event)
         const nlohmann::json& usage = json::at(event, "usage"); // cumulative
         m_reply.inputTokens = json::integer(usage, "input_tokens", m_reply.inputTokens);
         m_reply.outputTokens = json::integer(usage, "output_tokens", m_reply.outputTokens);
+        m_used = claudeUse(usage, m_reply.inputTokens);
     } else if (type == u"message_stop") {
         m_isStopped = true;
     } else if (type == u"error") {
@@ -91,6 +102,11 @@ void ClaudeStream::take(const nlohmann::json& event)
         // Part of an answer was written, and perhaps billed: not the plain "busy" of an answer that was refused.
         m_error = error.kind == ErrorKind::SpendLimit ? error : Error{ErrorKind::BadReply, error.detail, {}};
     }
+}
+
+std::optional<AiUse> ClaudeStream::used() const
+{
+    return m_error || !m_isStopped ? std::nullopt : m_used;
 }
 
 Result<ModelReply> ClaudeStream::finish() const

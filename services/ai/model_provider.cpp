@@ -42,6 +42,22 @@ ModelProvider::ModelProvider(std::unique_ptr<TextModel> model, CacheAside& cache
 
 ModelProvider::~ModelProvider() = default;
 
+/// Trends, plans, and one repair, which is shown the whole first answer.
+QList<AiCharge> ModelProvider::charges(const PlanRequest& request) const
+{
+    QList<AiCharge> charges;
+    for (const ModelAsk& ask :
+         {plan_prompt::trends(request), plan_prompt::plans(request), plan_prompt::repair(request, {}, {})}) {
+        if (std::optional<AiCharge> charge = m_model->chargeFor(ask))
+            charges << *std::move(charge);
+    }
+    if (charges.isEmpty())
+        return {};
+    TokenUse& repair = std::get<TokenUse>(charges.last().most);
+    repair.input += repair.output;
+    return charges;
+}
+
 QFuture<Result<PlanAnswer>> ModelProvider::propose(const PlanRequest& request, const PlanProgress& progress)
 {
     return lookUp(request, {}, [this, request, progress] {

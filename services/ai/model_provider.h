@@ -22,6 +22,7 @@ public:
 
     QString id() const override { return m_model->id(); }
     bool isReady() const override { return m_model->isSetUp(); }
+    QList<AiCharge> charges(const PlanRequest& request) const override;
     QFuture<Result<PlanAnswer>> propose(const PlanRequest& request, const PlanProgress& progress) override;
     QFuture<Result<PlanAnswer>> earlier(const PlanRequest& request) override;
 

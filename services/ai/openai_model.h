@@ -11,6 +11,16 @@ class OpenAiModel final : public VendorModel {
 public:
     OpenAiModel(Egress& egress, const ProviderTable& providers);
     QFuture<Result<ModelReply>> write(QObject* context, const ModelAsk& ask, const TextSoFar& progress = {}) override;
+
+protected:
+    QString answerPath() const override;
+    QString modelsPath() const override;
+    nlohmann::json bodyOf(const ModelAsk& ask) const override;
+    nlohmann::json smallestBody(int maxTokens) const override;
+    void sign(HttpRequest& request) const override;
+    Error errorOf(int status, const QByteArray& body) const override;
+    std::optional<AiUse> usedIn(const nlohmann::json& answer) const override;
+    bool isOffered(const nlohmann::json& entry, QDate today) const override;
 };
 
 } // namespace madang

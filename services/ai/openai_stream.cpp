@@ -1,6 +1,7 @@
 #include "services/ai/openai_stream.h"
 
 #include "services/ai/openai_errors.h"
+#include "services/costs/token_bound.h"
 #include "services/http/json.h"
 
 #include <nlohmann/json.hpp>
@@ -8,6 +9,17 @@
 using namespace Qt::StringLiterals;
 
 namespace madang {
+
+std::optional<AiUse> openAiUse(const nlohmann::json& usage)
+{
+    const qint64 prompt = json::integer(usage, "prompt_tokens");
+    const qint64 cached = json::integer(json::at(usage, "prompt_tokens_details"), "cached_tokens");
+    if (cached < 0 || cached > prompt)
+        return std::nullopt;
+    const TokenUse use{
+        .input = prompt - cached, .cached = cached, .output = json::integer(usage, "completion_tokens", -1)};
+    return isPlausible(use) ? std::optional<AiUse>(use) : std::nullopt;
+}
 
 void OpenAiStream::feed(const QByteArray& bytes)
 {
@@ -37,6 +49,7 @@ void OpenAiStream::take(const nlohmann::json& chunk)
     if (const nlohmann::json& usage = json::at(chunk, "usage"); usage.is_object()) {
         m_reply.inputTokens = json::integer(usage, "prompt_tokens", m_reply.inputTokens);
         m_reply.outputTokens = json::integer(usage, "completion_tokens", m_reply.outputTokens);
+        m_used = openAiUse(usage);
     }
     const nlohmann::json& choices = json::at(chunk, "choices");
     if (!choices.is_array() || choices.empty())
@@ -46,6 +59,11 @@ void OpenAiStream::take(const nlohmann::json& chunk)
     m_reply.text += json::text(delta, "content").toUtf8();
     m_isRefused |= !json::text(delta, "refusal").isEmpty();
     m_finishReason = json::text(choice, "finish_reason", m_finishReason);
+}
+
+std::optional<AiUse> OpenAiStream::used() const
+{
+    return m_error ? std::nullopt : m_used;
 }
 
 Result<ModelReply> OpenAiStream::finish() const

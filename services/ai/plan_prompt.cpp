@@ -32,7 +32,8 @@ ModelAsk ask(const QString& operation, const PlanRequest& request)
             .system = QString::fromUtf8(resource(name + u".md"_s)),
             .turns = {{ModelTurn::Role::User, QString::fromUtf8(json::dump(requestToJson(request)))}},
             .schema = resource(name + u".schema.json"_s),
-            .schemaName = operation};
+            .schemaName = operation,
+            .reference = request.reference};
 }
 
 /// Percent of the cost that comes back, cautiously rounded towards the outside.
@@ -88,7 +89,10 @@ ModelAsk plans(const PlanRequest& request)
 
 ModelAsk trends(const PlanRequest& request)
 {
-    return ask(u"trends"_s, request);
+    constexpr int kEnough = 4'000; // three short lists
+    ModelAsk trends = ask(u"trends"_s, request);
+    trends.maxTokens = kEnough;
+    return trends;
 }
 
 ModelAsk repair(const PlanRequest& request, const QByteArray& answer, const QStringList& findings)

@@ -8,11 +8,14 @@ namespace madang {
 /// Sends a question whose answer is a stream of server-sent events. Who waits sees the text grow; what counts is read
 /// from the whole answer.
 template <typename Stream>
-QFuture<Result<ModelReply>> sendStreamed(Egress& egress, QObject* context, const HttpRequest& request,
-                                         const TextSoFar& progress,
+QFuture<Result<ModelReply>> sendStreamed(Egress& egress, QObject* context, Call call, const TextSoFar& progress,
                                          Error (*errorOf)(int status, const QByteArray& body))
 {
-    Call call{.request = request};
+    call.used = [](const HttpReply& reply) -> std::optional<AiUse> {
+        Stream stream;
+        stream.feed(reply.body);
+        return stream.used();
+    };
     if (progress) {
         call.stamp = [progress](HttpRequest& attempt) {
             attempt.watch = [progress, stream = std::make_shared<Stream>()](const QByteArray& bytes) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ai_cost.h"
 #include "domain/result.h"
 
 #include <QByteArray>
@@ -25,6 +26,7 @@ struct ModelAsk {
     QByteArray schema; ///< JSON schema that both vendors take: everything required, nothing additional, no limits
     QString schemaName;
     int maxTokens = 16'000; ///< thinking included
+    QString reference = {}; ///< for the ledger: what belongs to one answer has one
 };
 
 struct ModelReply {
@@ -49,6 +51,8 @@ public:
     virtual QString id() const = 0; ///< "claude"
     virtual QString model() const = 0; ///< "claude-sonnet-5-5"
     virtual bool isSetUp() const = 0;
+    /// What one attempt at an answer may use at most; none where nobody is paid for it.
+    virtual std::optional<AiCharge> chargeFor(const ModelAsk&) const { return std::nullopt; }
     /// Stops when the future is cancelled or the context goes.
     virtual QFuture<Result<ModelReply>> write(QObject* context, const ModelAsk& ask, const TextSoFar& progress = {})
         = 0;

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "services/ai/text_model.h"
-#include "services/http/http_message.h"
+#include "services/egress/call.h"
 #include "services/providers.h"
 
 #include <nlohmann/json_fwd.hpp>
+
+#include <QDate>
+#include <QStringList>
 
 namespace madang {
 
@@ -16,7 +19,14 @@ class VendorModel : public TextModel {
 public:
     QString id() const final { return m_id; }
     QString model() const final;
+    const QString& usualModel() const { return m_usualModel; }
     bool isSetUp() const final { return access().isSetUp(); }
+    std::optional<AiCharge> chargeFor(const ModelAsk& ask) const final;
+
+    /// The cheapest answer there is, to see that key, credit, region and model are good; what it says is not looked at.
+    QFuture<Result<void>> check(QObject* context);
+    /// Names of the models that write text and are not gone on that day, as the vendor lists them.
+    QFuture<Result<QStringList>> models(QObject* context, QDate today);
 
 protected:
     /// Egress and providers outlive it.
@@ -24,12 +34,30 @@ protected:
 
     ProviderAccess access() const { return m_providers.value(m_id); }
     Egress& egress() const { return m_egress; }
-    /// A POST of JSON to the vendor's address with `path`.
-    HttpRequest post(const QString& path, const QString& operation, const nlohmann::json& body) const;
+    /// A signed POST of the question, and what it may use.
+    Call post(const ModelAsk& ask) const;
     /// [{"role": "user"|"assistant", "content": "…"}, …]
     static nlohmann::json messagesOf(const ModelAsk& ask);
 
+    virtual QString answerPath() const = 0;
+    virtual QString modelsPath() const = 0;
+    /// The question as the vendor takes it.
+    virtual nlohmann::json bodyOf(const ModelAsk& ask) const = 0;
+    /// One word, answered in at most `maxTokens`, not streamed.
+    virtual nlohmann::json smallestBody(int maxTokens) const = 0;
+    virtual void sign(HttpRequest& request) const = 0;
+    virtual Error errorOf(int status, const QByteArray& body) const = 0;
+    /// What an answer that was not streamed says it used.
+    virtual std::optional<AiUse> usedIn(const nlohmann::json& answer) const = 0;
+    /// Does this entry of the list stand for a model that writes text, today?
+    virtual bool isOffered(const nlohmann::json& entry, QDate today) const = 0;
+
 private:
+    AiCharge chargeOf(const ModelAsk& ask, const QByteArray& body) const;
+    Call callTo(const QString& path, const QString& operation) const;
+    Call postOf(const ModelAsk& ask, const nlohmann::json& body) const;
+    Result<QStringList> modelsIn(const QByteArray& list, QDate today) const;
+
     QString m_id;
     QString m_usualModel;
     Egress& m_egress;

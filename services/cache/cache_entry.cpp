@@ -89,7 +89,7 @@ QByteArray encode(const CacheEntry& entry)
 {
     QByteArray bytes(kPayloadAt, '\0');
     bytes.reserve(kPayloadAt + entry.payload.size());
-    std::copy(std::begin(kMagic), std::end(kMagic), bytes.begin());
+    std::ranges::copy(kMagic, bytes.begin());
     put(bytes, kSchemaAt, kSchema);
     put(bytes, kKindAt, entry.notFound ? kNotFoundKind : kValue);
     put(bytes, kCreatedAt, qint64(entry.createdAt.count()));
@@ -98,7 +98,7 @@ QByteArray encode(const CacheEntry& entry)
     put(bytes, kSizeAt, quint32(entry.payload.size()));
     bytes += entry.payload;
     const XXH128_canonical_t sum = sumOf(bytes);
-    std::copy(std::begin(sum.digest), std::end(sum.digest), bytes.begin() + kSumAt);
+    std::ranges::copy(sum.digest, bytes.begin() + kSumAt);
     return bytes;
 }
 

@@ -9,10 +9,13 @@ namespace madang {
 
 namespace {
 
+/// "Overloaded" in place of an answer: the model has written nothing.
+constexpr bool kWroteNothing = true;
+
 constexpr std::array kApis{
     //  api             attempt  deadline  typical  at once
-    ApiRule{"claude", 60s, 90s, 10s, 4},
-    ApiRule{"openai", 60s, 90s, 10s, 4},
+    ApiRule{"claude", 60s, 90s, 10s, 4, kWroteNothing},
+    ApiRule{"openai", 60s, 90s, 10s, 4, kWroteNothing},
     ApiRule{"openaiImages", 300s, 330s, 20s, 4}, // large and exact ones take minutes, and are billed to the end
     ApiRule{"stability", 60s, 60s, 10s, 4}, // its penalty of a minute is not waited for
     ApiRule{"webui", 600s, 1800s, 20s, 1, false, true}, // one job at a time there; ours wait here, and can be stopped
@@ -33,8 +36,12 @@ using enum EffectClass;
 constexpr std::array kOperations{
     OperationRule{"claude", "plans", PaidPure},
     OperationRule{"claude", "trends", PaidPure},
+    OperationRule{"claude", "check", PaidPure},
+    OperationRule{"claude", "models", Read},
     OperationRule{"openai", "plans", PaidPure},
     OperationRule{"openai", "trends", PaidPure},
+    OperationRule{"openai", "check", PaidPure},
+    OperationRule{"openai", "models", Read},
     OperationRule{"openaiImages", "generations", PaidOnce},
     OperationRule{"openaiImages", "file", Read}, // a picture that has been paid for
     OperationRule{"stability", "generate", PaidOnce},

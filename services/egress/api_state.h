@@ -19,6 +19,7 @@ class QRandomGenerator;
 
 namespace madang {
 
+class CostLedger;
 class LogicalCall;
 class Transport;
 
@@ -53,6 +54,7 @@ struct SharedLimits {
     Bulkhead bulkhead;
     std::deque<QPointer<LogicalCall>> waiting; ///< for a place, first come first served
     quint64 lastCallId = 0;
+    CostLedger* ledger = nullptr; ///< of what is paid for; may be missing in tests
 };
 
 } // namespace madang

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ai_cost.h"
 #include "domain/result.h"
 #include "services/http/http_message.h"
 #include "services/resilience/rate_limiter.h"
@@ -28,6 +29,10 @@ struct Call {
     CallClass callClass = CallClass::Interactive;
     std::optional<std::chrono::milliseconds> deadline = {}; ///< instead of the API's, for large uploads
     QString intentId = {}; ///< for the access log
+    /// What each attempt may cost at most. What is declared to be paid for and has none is not sent.
+    std::optional<AiCharge> charge = {};
+    /// What a 2xx says was used; none where it does not say.
+    std::function<std::optional<AiUse>(const HttpReply& reply)> used = {};
 };
 
 } // namespace madang

@@ -18,6 +18,7 @@ class QRandomGenerator;
 namespace madang {
 
 class Clock;
+class CostLedger;
 class Transport;
 struct ApiState;
 struct SharedLimits;
@@ -36,6 +37,9 @@ struct EgressLimits {
 /// back as OutcomeUnknown; at most three repetitions, only within the deadline; what was refused here (BreakerOpen,
 /// LocalLimit, Busy, RateLimited while an API asked to be left alone, Offline while the line is down) was not sent.
 /// Refuses operations that api_rules does not declare (Internal). One thread.
+///
+/// With a ledger, each attempt of what is paid for is written into it before it is sent, and not sent where the ledger
+/// refuses (CostCeiling).
 class Egress final : public QObject {
     Q_OBJECT
 
@@ -52,6 +56,8 @@ public:
     template <typename T>
     QFuture<Result<T>> ask(QObject* context, Call call, std::function<Result<T>(const HttpReply&)> read);
 
+    /// Outlives it. What is paid for and says no charge is not sent from now on (Internal).
+    void setLedger(CostLedger* ledger);
     /// The operating system's word on whether there is a line at all.
     void setReachable(bool isReachable);
     void setBreakerMode(const QString& api, BreakerMode mode, const QString& actor, const QString& reason);

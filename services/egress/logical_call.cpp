@@ -49,6 +49,7 @@ LogicalCall::LogicalCall(Call call, EffectClass effect, ApiState& api, SharedLim
     , m_id(++shared.lastCallId)
     , m_begun(shared.clock.monotonic())
     , m_inProgress(api.budget.beginCall())
+    , m_cost(m_call, shared.ledger)
 {
     HttpRequest& request = m_call.request;
     if (request.timeout <= 0ms)
@@ -177,6 +178,12 @@ void LogicalCall::attempt(RateLimiter::Permit permit, Slot slot)
         return fail({ErrorKind::BreakerOpen, u"failed too often lately"_s, acquired.retryAfter});
     }
     m_permit = std::move(acquired.permit);
+    if (const Result<void> reserved = m_cost.reserve(); !reserved) {
+        permit.refund();
+        leaveWire();
+        ++m_api.rejected;
+        return fail(reserved.error());
+    }
     HttpRequest request = m_call.request;
     request.timeout = std::min(request.timeout, remaining());
     if (m_call.tokens != nullptr)
@@ -205,6 +212,7 @@ void LogicalCall::take(const Result<HttpReply>& reply)
     if (error && hint.after)
         error->retryAfter = hint.after;
     const Verdict verdict = weigh(error, reply);
+    m_cost.settle(verdict.sent, reply);
     logAttempt(reply, verdict, error);
     leaveWire();
     if (!error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/egress/api_state.h"
+#include "services/egress/attempt_cost.h"
 #include "services/egress/call.h"
 #include "services/http/transport.h"
 #include "services/log.h"
@@ -54,6 +55,7 @@ private:
     QFutureWatcher<Result<HttpReply>> m_caller; ///< whoever waits may cancel
     QFutureWatcher<Result<HttpReply>> m_wire; ///< the attempt that is out
     Slot m_inProgress;
+    AttemptCost m_cost;
     std::optional<Slot> m_retrying;
     std::optional<Slot> m_place;
     std::optional<CircuitBreaker::Permit> m_permit;

@@ -140,7 +140,7 @@ private:
         }
     }
 
-    /// Qt takes an answer for whole whose connection was closed right behind its head.
+    /// Qt takes an answer for whole whose connection is closed a moment after a part of it has come.
     bool isShort(int status) const
     {
         constexpr int kNotModified = 304; // tells the length of what it does not send, as HEAD does

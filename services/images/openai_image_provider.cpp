@@ -1,6 +1,7 @@
 #include "services/images/openai_image_provider.h"
 
 #include "services/ai/openai_errors.h"
+#include "services/costs/token_bound.h"
 #include "services/egress/egress.h"
 #include "services/http/json.h"
 #include "services/http/own_network.h"
@@ -15,9 +16,21 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr auto kSize = "1024x1024"; // cut to every size around its middle
+constexpr int kSide = 1024; // cut to every size around its middle
+constexpr auto kSize = "1024x1024";
 constexpr auto kQuality = "medium";
 constexpr qsizetype kLongestForDallE = 4000;
+const QString kOperation = u"generations"_s;
+
+/// None where a server that speaks like OpenAI's does not say.
+std::optional<AiUse> usedIn(const HttpReply& reply)
+{
+    const Result<nlohmann::json> document = json::parse(reply.body);
+    const nlohmann::json& usage = document ? json::at(*document, "usage") : nlohmann::json();
+    const TokenUse use{.input = json::integer(usage, "input_tokens", -1),
+                       .output = json::integer(usage, "output_tokens", -1)};
+    return isPlausible(use) ? std::optional<AiUse>(use) : std::nullopt;
+}
 
 bool isOpenAis(const QString& model)
 {
@@ -48,6 +61,16 @@ QString OpenAiImageProvider::recipe() const
     return u"%1 %2 %3"_s.arg(model(), QLatin1StringView(kSize), QLatin1StringView(kQuality));
 }
 
+AiCharge OpenAiImageProvider::chargeFor(const PicturePrompt& prompt) const
+{
+    const QByteArray words = picture_prompt::withIdea(prompt).toUtf8();
+    return charge(kOperation,
+                  {.width = kSide,
+                   .height = kSide,
+                   .quality = QString::fromLatin1(kQuality),
+                   .promptTokens = mostTokens(words, 0).input});
+}
+
 QFuture<Result<PictureReply>> OpenAiImageProvider::paint(QObject* context, const PicturePrompt& prompt,
                                                          const PictureProgress&)
 {
@@ -64,10 +87,10 @@ QFuture<Result<PictureReply>> OpenAiImageProvider::paint(QObject* context, const
         body["prompt"] = json::utf8(words.left(kLongestForDallE));
         body["response_format"] = "b64_json";
     }
-    HttpRequest order = request("POST", u"/images/generations"_s, u"generations"_s);
+    HttpRequest order = request("POST", u"/images/generations"_s, kOperation);
     order.headers = {{"Authorization", "Bearer " + access().credential.reveal()}, {"Content-Type", "application/json"}};
     order.body = json::dump(body);
-    const auto answered = egress().ask<Answer>(context, {.request = order},
+    const auto answered = egress().ask<Answer>(context, {.request = order, .charge = chargeFor(prompt), .used = usedIn},
                                                [usage](const HttpReply& reply) { return read(reply, usage); });
     return async::andThen(context, answered, [this, context](const Answer& answer) {
         return answer.link.isEmpty() ? async::ready(Result<PictureReply>(answer.picture)) : fetch(context, answer);

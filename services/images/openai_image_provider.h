@@ -14,6 +14,7 @@ public:
     OpenAiImageProvider(Egress& egress, const ProviderTable& providers);
     QString id() const override { return QStringLiteral("openai"); }
     QString recipe() const override;
+    AiCharge chargeFor(const PicturePrompt& prompt) const override;
     QFuture<Result<PictureReply>> paint(QObject* context, const PicturePrompt& prompt,
                                         const PictureProgress& progress) override;
 

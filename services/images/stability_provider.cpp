@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 namespace madang {
 
 namespace {
+const QString kOperation = u"generate"_s;
+const PictureUse kPicture{.width = 1024, .height = 1024};
 constexpr auto kPenalty = 60s; // for 150 requests in 10 seconds; no Retry-After is documented
 
 struct Service {
@@ -87,6 +89,11 @@ StabilityProvider::StabilityProvider(Egress& egress, const ProviderTable& provid
 {
 }
 
+AiCharge StabilityProvider::chargeFor(const PicturePrompt&) const
+{
+    return charge(kOperation, kPicture);
+}
+
 QFuture<Result<PictureReply>> StabilityProvider::paint(QObject* context, const PicturePrompt& prompt,
                                                        const PictureProgress&)
 {
@@ -101,7 +108,7 @@ QFuture<Result<PictureReply>> StabilityProvider::paint(QObject* context, const P
         form.addText("model", model().toUtf8());
     else
         form.addText("negative_prompt", prompt.avoid.toUtf8());
-    HttpRequest order = request("POST", u"/v2beta/stable-image/generate/"_s + path, u"generate"_s);
+    HttpRequest order = request("POST", u"/v2beta/stable-image/generate/"_s + path, kOperation);
     order.headers = {{"Authorization", "Bearer " + access().credential.reveal()},
                      {"Accept", "image/*"},
                      {"Content-Type", form.contentType()}};
@@ -110,7 +117,9 @@ QFuture<Result<PictureReply>> StabilityProvider::paint(QObject* context, const P
     usage.model = model();
     if (known != nullptr)
         usage.credits = known->credits;
-    return egress().ask<PictureReply>(context, {.request = order},
+    // A picture has its price, also one that is filtered: it was painted.
+    const auto used = [](const HttpReply&) { return std::optional<AiUse>(kPicture); };
+    return egress().ask<PictureReply>(context, {.request = order, .charge = chargeFor(prompt), .used = used},
                                       [usage](const HttpReply& reply) { return read(reply, usage); });
 }
 

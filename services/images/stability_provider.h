@@ -11,6 +11,7 @@ public:
     StabilityProvider(Egress& egress, const ProviderTable& providers);
     QString id() const override { return QStringLiteral("stability"); }
     QString recipe() const override { return model(); }
+    AiCharge chargeFor(const PicturePrompt& prompt) const override;
     QFuture<Result<PictureReply>> paint(QObject* context, const PicturePrompt& prompt,
                                         const PictureProgress& progress) override;
 };

@@ -24,6 +24,11 @@ QString VendorPictures::model() const
     return chosen.isEmpty() ? m_usualModel : chosen;
 }
 
+AiCharge VendorPictures::charge(const QString& operation, const PictureUse& most) const
+{
+    return {.vendor = m_key, .model = model(), .purpose = operation, .reference = {}, .most = most};
+}
+
 HttpRequest VendorPictures::request(const QByteArray& method, const QString& path, const QString& operation) const
 {
     HttpRequest request;

@@ -21,6 +21,7 @@ protected:
     ProviderAccess access() const { return m_providers.value(m_key); }
     QString model() const;
     Egress& egress() const { return m_egress; }
+    AiCharge charge(const QString& operation, const PictureUse& most) const;
     HttpRequest request(const QByteArray& method, const QString& path, const QString& operation) const;
 
 private:

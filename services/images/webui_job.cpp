@@ -12,8 +12,7 @@ namespace {
 constexpr auto kLookEvery = 1s;
 }
 
-WebUiJob::WebUiJob(Egress& egress, const Clock& clock, HttpRequest order, HttpRequest look, Hooks hooks,
-                   QObject* context)
+WebUiJob::WebUiJob(Egress& egress, const Clock& clock, Call order, HttpRequest look, Hooks hooks, QObject* context)
     : QObject(context)
     , m_egress(egress)
     , m_clock(clock)
@@ -51,7 +50,7 @@ QFuture<Result<WebUiState>> WebUiJob::look()
 void WebUiJob::order(bool isIdle)
 {
     m_isOurs = isIdle;
-    Call call{.request = m_order};
+    Call call = m_order;
     call.stamp = [this](HttpRequest&) { m_isOut = true; };
     async::onResult(this, m_egress.ask<PictureReply>(this, std::move(call), readWebUiPicture),
                     [this](const Result<PictureReply>& picture) {

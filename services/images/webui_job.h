@@ -1,7 +1,7 @@
 #pragma once
 
 #include "services/async/then.h"
-#include "services/http/http_message.h"
+#include "services/egress/call.h"
 #include "services/image_provider.h"
 #include "services/images/webui_answers.h"
 
@@ -25,7 +25,7 @@ public:
     };
 
     /// Egress, clock and what the hooks use outlive it; goes with `context`.
-    WebUiJob(Egress& egress, const Clock& clock, HttpRequest order, HttpRequest look, Hooks hooks, QObject* context);
+    WebUiJob(Egress& egress, const Clock& clock, Call order, HttpRequest look, Hooks hooks, QObject* context);
     ~WebUiJob() override;
 
     QFuture<Result<PictureReply>> picture() { return m_promise.future(); }
@@ -40,7 +40,7 @@ private:
 
     Egress& m_egress;
     const Clock& m_clock;
-    HttpRequest m_order;
+    Call m_order;
     HttpRequest m_look;
     Hooks m_hooks;
     QPromise<Result<PictureReply>> m_promise;

@@ -13,6 +13,7 @@ namespace madang {
 namespace {
 constexpr int kSide = 768; // older models repeat themselves beyond it, newer ones still know it
 constexpr int kSteps = 25;
+const QString kOperation = u"txt2img"_s;
 } // namespace
 
 WebUiProvider::WebUiProvider(Egress& egress, const ProviderTable& providers, const Clock& clock)
@@ -28,6 +29,11 @@ QString WebUiProvider::recipe() const
     return u"%1 %2x%2 %3"_s.arg(model()).arg(kSide).arg(kSteps);
 }
 
+AiCharge WebUiProvider::chargeFor(const PicturePrompt&) const
+{
+    return charge(kOperation, {.width = kSide, .height = kSide});
+}
+
 QFuture<Result<PictureReply>> WebUiProvider::paint(QObject* context, const PicturePrompt& prompt,
                                                    const PictureProgress& progress)
 {
@@ -38,7 +44,7 @@ QFuture<Result<PictureReply>> WebUiProvider::paint(QObject* context, const Pictu
                         {"steps", kSteps}};
     if (!model().isEmpty())
         body["override_settings"] = {{"sd_model_checkpoint", json::utf8(model())}};
-    HttpRequest order = withLogin(request("POST", u"/sdapi/v1/txt2img"_s, u"txt2img"_s));
+    HttpRequest order = withLogin(request("POST", u"/sdapi/v1/txt2img"_s, kOperation));
     order.headers << QPair<QByteArray, QByteArray>{"Content-Type", "application/json"};
     order.body = json::dump(body);
     WebUiJob::Hooks hooks;
@@ -52,7 +58,7 @@ QFuture<Result<PictureReply>> WebUiProvider::paint(QObject* context, const Pictu
         HttpRequest interrupt = control("POST", u"/sdapi/v1/interrupt"_s, u"interrupt"_s);
         egress().send(&egress(), {.request = interrupt}); // whoever wanted the picture is gone
     };
-    auto* job = new WebUiJob(egress(), m_clock, order,
+    auto* job = new WebUiJob(egress(), m_clock, {.request = order, .charge = chargeFor(prompt)},
                              control("GET", u"/sdapi/v1/progress?skip_current_image=true"_s, u"progress"_s),
                              std::move(hooks), context);
     m_waiting.emplace_back(job);

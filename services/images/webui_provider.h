@@ -23,6 +23,7 @@ public:
     QString id() const override { return QStringLiteral("webui"); }
     bool isReady() const override { return access().baseUrl.isValid() && !access().baseUrl.isEmpty(); }
     QString recipe() const override;
+    AiCharge chargeFor(const PicturePrompt& prompt) const override;
     QFuture<Result<PictureReply>> paint(QObject* context, const PicturePrompt& prompt,
                                         const PictureProgress& progress) override;
 

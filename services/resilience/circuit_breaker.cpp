@@ -20,13 +20,14 @@ class Window {
 public:
     explicit Window(int size)
         : m_ring(std::size_t(size))
+        , m_size(size)
     {
     }
 
     void push(bool failed, Instant now, const BreakerRule& rule)
     {
         forget(now, rule);
-        if (m_counted == int(m_ring.size()))
+        if (m_counted == m_size)
             popOldest();
         place(m_counted) = {now, failed};
         ++m_counted;
@@ -70,18 +71,19 @@ private:
 
     Outcome& place(int fromOldest)
     {
-        const std::size_t at = m_oldest + std::size_t(fromOldest);
-        return m_ring[at < m_ring.size() ? at : at - m_ring.size()];
+        const int at = m_oldest + fromOldest;
+        return m_ring[std::size_t(at < m_size ? at : at - m_size)];
     }
     void popOldest()
     {
         m_failures -= place(0).failed ? 1 : 0;
-        m_oldest = m_oldest + 1 == m_ring.size() ? 0 : m_oldest + 1;
+        m_oldest = m_oldest + 1 == m_size ? 0 : m_oldest + 1;
         --m_counted;
     }
 
     std::vector<Outcome> m_ring;
-    std::size_t m_oldest = 0;
+    int m_size;
+    int m_oldest = 0;
     int m_counted = 0;
     int m_failures = 0;
 };
@@ -142,11 +144,17 @@ struct CircuitBreaker::Core {
     Instant trialDue;
     Instant latest;
 
-    /// Counted under the mutex that is taken anyway: an atomic counter would cost as much as the mutex.
-    static void letGo(Core* core, std::unique_lock<std::mutex> lock)
+    /// One holder less, after `lastWord`. Counted under the mutex that is taken anyway: an atomic counter would cost as
+    /// much as the mutex.
+    template <typename F>
+    static void letGo(Core* core, F lastWord)
     {
-        const bool isLast = --core->holders == 0;
-        lock.unlock();
+        bool isLast = false;
+        {
+            const std::lock_guard lock(core->mutex);
+            lastWord();
+            isLast = --core->holders == 0;
+        }
         if (isLast)
             delete core;
     }
@@ -243,7 +251,6 @@ CircuitBreaker::Permit::Permit(Core& core, bool trial)
     , m_generation(core.generation)
     , m_trial(trial)
     , m_taken(core.latest)
-    , m_exceptions(std::uncaught_exceptions())
 {
     ++core.holders;
 }
@@ -253,7 +260,6 @@ CircuitBreaker::Permit::Permit(Permit&& other) noexcept
     , m_generation(other.m_generation)
     , m_trial(other.m_trial)
     , m_taken(other.m_taken)
-    , m_exceptions(other.m_exceptions)
 {
 }
 
@@ -266,7 +272,6 @@ CircuitBreaker::Permit& CircuitBreaker::Permit::operator=(Permit&& other) noexce
     m_generation = other.m_generation;
     m_trial = other.m_trial;
     m_taken = other.m_taken;
-    m_exceptions = other.m_exceptions;
     return *this;
 }
 
@@ -279,16 +284,14 @@ void CircuitBreaker::Permit::drop() noexcept
 {
     // A destructor is told no time: it is taken to be the latest the breaker has heard of.
     if (m_core)
-        record(std::uncaught_exceptions() > m_exceptions ? Counts::Failure : Counts::Excluded, m_taken);
+        record(std::uncaught_exceptions() > 0 ? Counts::Failure : Counts::Excluded, m_taken);
 }
 
 void CircuitBreaker::Permit::record(Counts outcome, Instant now)
 {
     Q_ASSERT(m_core);
     Core* core = std::exchange(m_core, nullptr);
-    std::unique_lock lock(core->mutex);
-    core->record(m_generation, outcome, m_taken, now);
-    Core::letGo(core, std::move(lock));
+    Core::letGo(core, [&] { core->record(m_generation, outcome, m_taken, now); });
 }
 
 CircuitBreaker::CircuitBreaker(const BreakerRule& rule)
@@ -299,7 +302,7 @@ CircuitBreaker::CircuitBreaker(const BreakerRule& rule)
 
 CircuitBreaker::~CircuitBreaker()
 {
-    Core::letGo(m_core, std::unique_lock(m_core->mutex));
+    Core::letGo(m_core, [] {});
 }
 
 BreakerAnswer CircuitBreaker::peek(Instant now)

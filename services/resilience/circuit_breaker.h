@@ -77,8 +77,8 @@ class CircuitBreaker {
     struct Core;
 
 public:
-    /// The right to make one call. Dropped without record() it counts as excluded, by an exception as a failure. May
-    /// outlive its breaker.
+    /// The right to make one call. Dropped without record() it counts as excluded, while an exception is
+    /// under way as a failure. May outlive its breaker.
     class [[nodiscard]] Permit {
     public:
         Permit(Core& core, bool trial);
@@ -97,7 +97,6 @@ public:
         quint64 m_generation;
         bool m_trial;
         Instant m_taken;
-        int m_exceptions;
     };
 
     struct Acquired {

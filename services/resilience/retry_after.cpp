@@ -31,7 +31,7 @@ std::optional<milliseconds> readNumber(const QByteArray& text, double unitMs)
     const auto isAllowed = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
     if (text.isEmpty())
         return {};
-    bool isNumber = std::all_of(text.begin(), text.end(), isAllowed);
+    bool isNumber = std::ranges::all_of(text, isAllowed);
     const double number = isNumber ? text.toDouble(&isNumber) : 0;
     if (!isNumber)
         return {};

@@ -1,6 +1,7 @@
 #include "services/storage/migrations.h"
 
 #include "services/database.h"
+#include "services/storage/cost_tables.h"
 #include "services/storage/job_tables.h"
 
 #include <QStringList>
@@ -89,6 +90,7 @@ Result<void> createFirstTables(Database& database)
 constexpr std::array kMigrations{
     Migration{1, createFirstTables},
     Migration{2, createJobs},
+    Migration{3, createAiCosts},
 };
 
 } // namespace

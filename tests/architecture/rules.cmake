@@ -9,9 +9,9 @@ function(reach_of path out)
     elseif(path MATCHES "^services/[a-z_0-9]+[.]h$")
         set(reach "^(domain/|${public_services})") # what other rooms see must not need what they cannot see
     elseif(path MATCHES "^services/images/") # one vendor, one way to fail, in words and in pictures
-        set(reach "^(domain/|${public_services}|services/(http|async|egress|resilience|cache|images)/|services/ai/openai_errors[.]h$|${moc})")
+        set(reach "^(domain/|${public_services}|services/(http|async|egress|resilience|cache|costs|images)/|services/ai/openai_errors[.]h$|${moc})")
     elseif(path MATCHES "^services/(channels|ai)/")
-        set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|${CMAKE_MATCH_1})/|${moc})")
+        set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|costs|${CMAKE_MATCH_1})/|${moc})")
     elseif(path MATCHES "^services/posters/") # a logo is looked at before it is decoded
         set(reach "^(domain/|${public_services}|services/(http|async|posters)/|services/images/image_guard[.]h$|${moc})")
     elseif(path MATCHES "^services/resilience/") # policies know no network
@@ -131,7 +131,7 @@ macro(check_words)
     rule(domain-pure "the domain has values and functions only" ONLY "^domain/" MATCHES "${W}Q_(OBJECT|GADGET)${W}")
     rule(tr-below-ui "words for owners belong into ui/" ONLY "^(domain|services)/"
          MATCHES "${W}tr[ \t]*[(]" "${W}QT_(TR|TRANSLATE|TRID)_NOOP${W}" "Application::translate[ \t]*[(]")
-    rule(reveal "only services open a secret" NOT "^(services|tests/services)/" MATCHES "${W}reveal[ \t]*[(][ \t]*[)]")
+    rule(reveal "only services open a secret" NOT "^(services|tests/(services|workers))/" MATCHES "${W}reveal[ \t]*[(][ \t]*[)]")
     rule(sleep "wait for something, not for a while"
          MATCHES "QThread::sleep[ \t]*[(]" "${W}(msleep|usleep|nanosleep|sleep_for|sleep_until|qSleep|qWait)[ \t]*[(]")
     rule(clock "time comes from Clock, chance from a generator that is handed in"

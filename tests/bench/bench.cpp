@@ -1,6 +1,7 @@
 #include "bench/egress_bench.h"
 #include "bench/measure.h"
 #include "bench/store_bench.h"
+#include "bench/week_bench.h"
 #include "domain/campaign_text.h"
 #include "runtime/runtime.h"
 #include "services/async/then.h"
@@ -194,6 +195,7 @@ int main(int argc, char** argv)
     measure(u"egress"_s, bench::egress);
     measure(u"cache"_s, bench::cache);
     measure(u"jobs"_s, bench::jobs);
+    measure(u"week"_s, bench::week);
     fputs(QJsonDocument(document).toJson().constData(), stdout);
     return 0;
 }

@@ -53,7 +53,8 @@ bool leaveAnOrphan(const QString& folder)
 {
     const auto database = open(folder);
     return database && database->run(u"PRAGMA foreign_keys=OFF"_s)
-        && database->run(u"INSERT INTO draws (campaign_id, seal, seed, winners, at) VALUES ('nobody', X'00', X'00', '', '')"_s);
+        && database->run(
+            u"INSERT INTO draws (campaign_id, seal, seed, winners, at) VALUES ('nobody', X'00', X'00', '', '')"_s);
 }
 
 } // namespace
@@ -176,7 +177,8 @@ private slots:
         QTest::addColumn<bool>("isFit");
         for (const char* fit : {"ext4", "btrfs", "xfs", "NTFS", "apfs", "tmpfs", "overlay", "fuseblk", ""})
             QTest::newRow(fit) << QByteArray(fit) << u"/home/store"_s << true;
-        for (const char* unfit : {"vfat", "msdos", "FAT32", "exFAT", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs"})
+        for (const char* unfit :
+             {"vfat", "msdos", "FAT32", "exFAT", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs"})
             QTest::newRow(unfit) << QByteArray(unfit) << u"/mnt/stick"_s << false;
         QTest::newRow("UNC") << QByteArray("NTFS") << u"//counter/share/madang"_s << false;
     }

@@ -66,6 +66,22 @@ private slots:
         }
     }
 
+    void aModelThatReadsItsQuestionIsBelieved_data() { vendors(); }
+    void aModelThatReadsItsQuestionIsBelieved()
+    {
+        const auto model = theModel();
+        for (const Won budget : {kBudgetMin, Won(500'000), kBudgetMax}) {
+            PlanRequest request = test::someRequest();
+            request.budget = budget;
+            const Result<ModelReply> reply = waitFor(model->write(&m_context, plan_prompt::plans(request)));
+            QVERIFY(reply);
+            const Result<QList<Plan>> plans = plan_prompt::readPlans(reply->text);
+            QVERIFY2(plans, plans ? "" : qPrintable(plans.error().detail));
+            for (const PlanFinding& finding : checkAnswer(*plans, request))
+                QFAIL(qPrintable(plan_prompt::inWords(finding)));
+        }
+    }
+
     void aStreamInAnyDressSaysTheSame_data()
     {
         QTest::addColumn<QString>("vendor");

@@ -2,9 +2,11 @@
 
 #include "domain/campaign.h"
 #include "sandbox/sandbox.h"
+#include "services/ai_connections.h"
 #include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
+#include "services/cost_ledger.h"
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
@@ -17,10 +19,13 @@
 #include "services/settings.h"
 #include "services/store_service.h"
 #include "support/fixed_clock.h"
+#include "support/memory_secrets.h"
 #include "support/temp_folder.h"
+#include "ui/models/ai_model.h"
 #include "ui/models/board_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
+#include "ui/models/costs_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
@@ -44,6 +49,7 @@ struct DeskOptions {
     bool fixedClock = false; ///< else the machine's own; the sandbox always lives in real time
     bool painted = false; ///< models of pictures are set up
     bool connected = true; ///< false: no outside service is set up
+    bool models = false; ///< the sandbox's models of AI have addresses; keys are typed in
     QStringList badCredentials = {}; ///< keys of providers whose credential the sandbox refuses
 };
 
@@ -63,10 +69,12 @@ public:
         , settings(folder.path())
         , store(*database)
         , campaigns(*database, clock)
-        , planning(makePlanProviders(), clock)
-        , outside({.providers = providers(options, sandboxThread.url())}, clock)
+        , costs(*database, settings, clock)
+        , outside({.providers = providers(options, sandboxThread.url()), .ledger = &costs}, clock)
+        , ai(outside, settings, clock, std::make_unique<MemorySecrets>(secrets))
+        , planning(makePlanProviders(outside, clock), clock, &costs)
         , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
-                   clock)
+                   clock, &costs)
         , posters(pictures.folder())
         , jobs(*database, clock)
         , plans(planning, jobs)
@@ -85,6 +93,8 @@ public:
         , resultsModel(results, campaigns, channelsModel, clock)
         , participantsModel(participation, campaigns, clock)
         , settingsModel(settings, folder.path())
+        , aiModel(ai, settings)
+        , costsModel(costs, clock)
     {
         jobs.start();
     }
@@ -148,8 +158,9 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel, wizardModel,    plansModel,      posterModel,  picturesModel,     channelsModel,
-                boardModel, campaignsModel, thumbnailsModel, resultsModel, participantsModel, settingsModel};
+        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
+                channelsModel,     boardModel,    campaignsModel, thumbnailsModel, resultsModel,
+                participantsModel, settingsModel, aiModel,        costsModel};
     }
 #endif
 
@@ -162,8 +173,11 @@ public:
     Settings settings;
     StoreService store;
     CampaignService campaigns;
-    PlanningService planning;
+    SecretDrawer secrets; ///< what the store of keys holds
+    CostLedger costs;
     Outside outside;
+    AiConnections ai;
+    PlanningService planning;
     PictureService pictures;
     PosterService posters;
     BackgroundJobs jobs;
@@ -184,6 +198,8 @@ public:
     ResultsModel resultsModel;
     ParticipantsModel participantsModel;
     SettingsModel settingsModel;
+    AiModel aiModel;
+    CostsModel costsModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)
@@ -217,6 +233,10 @@ private:
             add(QStringLiteral("openaiImages"), QStringLiteral("/openai/v1"), sandbox::kOpenAiKey, "");
         }
         add(QStringLiteral("nts"), QStringLiteral("/odcloud"), sandbox::kNtsKey, "");
+        if (options.models) {
+            add(QStringLiteral("claude"), QStringLiteral("/anthropic"), "", "");
+            add(QStringLiteral("openai"), QStringLiteral("/openai/v1"), "", "");
+        }
         return table;
     }
 };

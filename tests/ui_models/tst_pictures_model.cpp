@@ -97,7 +97,7 @@ private slots:
         paint(desk);
         for (const PosterStyle style : kPosterStyles) {
             QCOMPARE(desk.wizardModel.draft().pictures.value(style).provider, u"openai"_s);
-            QCOMPARE(pictures(desk).line(style), u"Stability AI의 키가 없거나 맞지 않아서 OpenAI가 그렸어요."_s);
+            QCOMPARE(pictures(desk).line(style), u"Stability AI의 열쇠가 없거나 맞지 않아서 OpenAI가 그렸어요."_s);
         }
     }
 

@@ -48,6 +48,8 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::SpendLimit:
         return {Words::tr("그 서비스에 충전한 돈이나 정해 둔 한도를 다 썼어요."),
                 Words::tr("그 서비스 누리집에서 충전하거나 한도를 올려 주세요.")};
+    case ErrorKind::CostCeiling:
+        return aiErrorText(kind);
     case ErrorKind::Unauthorized:
         return {Words::tr("로그인이 풀렸어요."), Words::tr("설정에서 다시 로그인해 주세요.")};
     case ErrorKind::Forbidden:
@@ -99,6 +101,51 @@ ErrorText errorText(ErrorKind kind)
         break;
     }
     return {Words::tr("프로그램 안에서 문제가 생겼어요. 저장된 것은 그대로 있어요."), Words::tr("다시 해 주세요.")};
+}
+
+ErrorText aiErrorText(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unauthorized:
+        return {Words::tr("AI 열쇠가 없거나 맞지 않아요."), Words::tr("설정의 AI 연결에서 열쇠를 다시 넣어 주세요.")};
+    case ErrorKind::SpendLimit:
+        return {Words::tr("AI 회사에 충전해 둔 돈이나 거기에서 정한 한도를 다 썼어요. 새로 든 돈은 없어요."),
+                Words::tr("AI 회사 누리집에서 충전하거나 한도를 올려 주세요.")};
+    case ErrorKind::CostCeiling:
+        return {Words::tr("이번 달 AI 비용 한도를 넘을 수 있어서 AI에 묻지 않았어요. 새로 든 돈은 없어요."),
+                Words::tr("설정의 AI 비용에서 한도를 올리거나 다음 달에 다시 해 주세요.")};
+    case ErrorKind::Forbidden:
+        return {Words::tr("이 열쇠로는 이 AI를 쓸 수 없어요. 쓸 수 없는 지역이거나 권한이 없어요."),
+                Words::tr("AI 회사 누리집에서 열쇠의 권한을 확인하거나 다른 AI를 골라 주세요.")};
+    case ErrorKind::NotFound:
+        return {Words::tr("골라 둔 AI 모델이 이제 없어요."), Words::tr("설정의 AI 연결에서 다른 모델을 골라 주세요.")};
+    case ErrorKind::Rejected:
+        return {Words::tr("AI가 우리 물음에 답하지 못했어요."),
+                Words::tr("예산이나 드리고 싶은 것을 바꿔서 다시 해 주세요.")};
+    case ErrorKind::ContentRejected:
+        return {Words::tr("AI가 이 내용으로는 만들지 않겠다고 했어요."),
+                Words::tr("드리고 싶은 것을 다른 말로 적어서 다시 해 주세요.")};
+    case ErrorKind::BadReply:
+        return {Words::tr("AI의 답에 틀린 곳이 있어서 쓰지 않았어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::Timeout:
+        return {Words::tr("AI가 제때 답하지 않았어요. 돈이 들었을 수 있어요."), Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::ConnectionLost:
+        return {Words::tr("AI가 답하는 중에 연결이 끊겼어요. 돈이 들었을 수 있어요."),
+                Words::tr("잠시 뒤 다시 해 주세요.")};
+    case ErrorKind::Redirected:
+        return {Words::tr("AI 대신 다른 곳이 답했어요. 로그인이 필요한 와이파이일 수 있어요."),
+                Words::tr("인터넷 창을 열어 와이파이에 로그인했는지 확인해 주세요.")};
+    case ErrorKind::RateLimited:
+        return {Words::tr("AI에 물을 수 있는 횟수를 잠시 다 썼어요."), Words::tr("조금 쉬었다가 다시 해 주세요.")};
+    default:
+        return errorText(kind);
+    }
+}
+
+QString aiErrorLine(const Error& error)
+{
+    const ErrorText text = aiErrorText(error.kind);
+    return text.sentence + QChar(u' ') + text.advice;
 }
 
 QString errorLine(const Error& error)

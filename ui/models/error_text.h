@@ -18,6 +18,9 @@ struct ErrorText {
 ErrorText errorText(ErrorKind kind);
 /// Sentence and advice in one line.
 QString errorLine(const Error& error);
+/// The same where a model of AI was asked and not a channel.
+ErrorText aiErrorText(ErrorKind kind);
+QString aiErrorLine(const Error& error);
 
 /// The line beside a form field; empty for FieldProblem::None.
 QString storeNameProblemText(FieldProblem problem);

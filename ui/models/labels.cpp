@@ -3,6 +3,7 @@
 #include "domain/korean_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
@@ -214,17 +215,67 @@ QString metricLabel(MetricKind kind)
     return {};
 }
 
+QString providerLabel(const QString& provider)
+{
+    if (provider == u"claude")
+        return u"Claude"_s;
+    return provider == u"openai" ? u"GPT"_s : Words::tr("인터넷 없이");
+}
+
+QString purposeLabel(const QString& purpose)
+{
+    if (purpose == u"plans")
+        return Words::tr("기획안");
+    if (purpose == u"trends")
+        return Words::tr("요즘 유행");
+    if (purpose == u"check")
+        return Words::tr("연결 확인");
+    return Words::tr("포스터 그림");
+}
+
+QString spendStateLabel(SpendState state)
+{
+    switch (state) {
+    case SpendState::Reserved:
+        return Words::tr("답을 기다려요");
+    case SpendState::Paid:
+        return Words::tr("들었어요");
+    case SpendState::Unknown:
+        return Words::tr("끝을 몰라 최대로 셌어요");
+    case SpendState::Released:
+        return Words::tr("들지 않았어요");
+    }
+    return {};
+}
+
+QString priceWords(const CostEstimate& cost)
+{
+    return cost.atMost > 0 ? Words::tr("최대 약 %1").arg(formatWon(cost.atMost)) : Words::tr("무료");
+}
+
+QString offerLine(const QString& provider, const CostEstimate& cost)
+{
+    return Words::tr("%1 추천 · %2").arg(providerLabel(provider), priceWords(cost));
+}
+
+namespace {
+QString costWords(const PlanAnswer& answer)
+{
+    if (answer.cost->actual > 0)
+        return (answer.cost->isCertain ? Words::tr("%1 들었어요") : Words::tr("최대 %1 들었어요"))
+            .arg(formatWon(answer.cost->actual));
+    return answer.provider == u"library" ? Words::tr("무료") : Words::tr("새로 든 돈 없음");
+}
+} // namespace
+
 QString planSourceLine(const PlanAnswer& answer, const QDateTime& now)
 {
-    const QString when = formatMoment(answer.madeAt, now);
-    QString who = Words::tr("인터넷 없이 추천");
-    if (answer.provider == u"claude")
-        who = u"Claude"_s;
-    else if (answer.provider == u"openai")
-        who = u"GPT"_s;
-    if (answer.source == PlanSource::Stale)
-        who = Words::tr("전에 받아 둔 추천");
-    return who + u" · "_s + when;
+    QStringList parts{answer.source == PlanSource::Stale ? Words::tr("전에 받아 둔 추천")
+                                                         : Words::tr("%1 추천").arg(providerLabel(answer.provider)),
+                      formatMoment(answer.madeAt, now)};
+    if (answer.cost)
+        parts << costWords(answer);
+    return parts.join(u" · "_s);
 }
 
 StateWords publicationWords(PublicationState state)

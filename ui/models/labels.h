@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ai_cost.h"
 #include "domain/campaign.h"
 #include "domain/channel_descriptor.h"
 #include "domain/metrics.h"
@@ -27,8 +28,19 @@ QString wizardStepLabel(WizardStep step);
 QString channelClassLabel(ChannelClass kind);
 QString metricLabel(MetricKind kind);
 
-/// "기본 추천 · 방금", "인터넷 없이 추천 · 방금"
+/// "Claude"; the name of a source of plans or a vendor of AI.
+QString providerLabel(const QString& provider);
+/// "AI 추천 · 최대 약 120원", "인터넷 없이 추천 · 무료"
+QString offerLine(const QString& provider, const CostEstimate& cost);
+/// "최대 약 120원", "무료"
+QString priceWords(const CostEstimate& cost);
+/// "Claude 추천 · 방금 · 38원 들었어요", "인터넷 없이 추천 · 방금 · 무료"
 QString planSourceLine(const PlanAnswer& answer, const QDateTime& now);
+
+/// "기획안", "포스터 그림"; what AI was asked for.
+QString purposeLabel(const QString& purpose);
+/// What became of the money for an attempt.
+QString spendStateLabel(SpendState state);
 
 struct StateWords {
     QString label;

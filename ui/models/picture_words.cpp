@@ -64,7 +64,7 @@ Reason reasonOf(const QString& name, ErrorKind kind)
         return {Words::tr("%1에 충전한 돈이나 한도를 다 써서").arg(name),
                 Words::tr("그 누리집에서 충전하면 다시 쓸 수 있어요.")};
     case ErrorKind::Unauthorized:
-        return {Words::tr("%1의 키가 없거나 맞지 않아서").arg(name), Words::tr("설정에서 키를 확인해 주세요.")};
+        return {Words::tr("%1의 열쇠가 없거나 맞지 않아서").arg(name), Words::tr("설정에서 열쇠를 확인해 주세요.")};
     case ErrorKind::Forbidden:
         return {Words::tr("이 계정으로는 %1의 그림을 받을 수 없어서").arg(name),
                 Words::tr("그 누리집에서 본인 확인을 마쳤는지 봐 주세요.")};

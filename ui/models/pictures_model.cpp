@@ -4,6 +4,7 @@
 #include "services/async/then.h"
 #include "services/picture_service.h"
 #include "services/store_service.h"
+#include "ui/models/labels.h"
 #include "ui/models/picture_words.h"
 #include "ui/models/wizard_model.h"
 
@@ -71,10 +72,27 @@ void PicturesModel::paint()
     emit changed();
 }
 
-void PicturesModel::order(PosterStyle style, int variation)
+QString PicturesModel::priceLine() const
+{
+    CostEstimate sum;
+    for (const PosterStyle style : kPosterStyles) {
+        const CostEstimate one = m_pictures.estimate(wishFor(style, m_variation));
+        sum.atMost += one.atMost;
+        sum.isApproximate |= one.isApproximate;
+    }
+    return priceWords(sum);
+}
+
+PictureWish PicturesModel::wishFor(PosterStyle style, int variation) const
 {
     PictureWish wish = pictureWishFor(m_wizard.draft(), m_store.profile(), style);
     wish.variation = variation;
+    return wish;
+}
+
+void PicturesModel::order(PosterStyle style, int variation)
+{
+    const PictureWish wish = wishFor(style, variation);
     const int generation = m_generation;
     const auto progress = [self = QPointer(this), style, generation](int percent) {
         if (!self || generation != self->m_generation || !self->m_orders.contains(style))

@@ -27,6 +27,8 @@ public:
     bool canPaint() const;
     /// "Stability AI", whoever is asked first.
     QString painterName() const;
+    /// What all three may cost at most: "최대 약 120원", "무료".
+    QString priceLine() const;
     bool isBusy() const { return !m_orders.isEmpty(); }
     bool isBusy(PosterStyle style) const { return m_orders.contains(style); }
     /// 0 to 99; nothing where nobody knows.
@@ -51,6 +53,7 @@ signals:
 private:
     struct Order;
 
+    PictureWish wishFor(PosterStyle style, int variation) const;
     void order(PosterStyle style, int variation);
     void take(PosterStyle style, const PictureAnswer& answer);
     void follow();

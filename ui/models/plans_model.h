@@ -10,6 +10,8 @@ namespace madang {
 
 class Clock;
 class PlanJobs;
+struct PlanOffer;
+struct PlanRequest;
 class StoreService;
 class WizardModel;
 
@@ -24,8 +26,14 @@ public:
 
     State state() const { return m_state; }
     const PlanAnswer& answer() const;
-    /// "인터넷 없이 추천 · 방금"
+    /// "Claude 추천 · 방금 · 38원 들었어요"
     QString sourceLine() const;
+    /// What asking now costs at most: "AI 추천 · 최대 약 120원", "인터넷 없이 추천 · 무료"
+    QString offerLine() const;
+    /// Only that: "최대 약 120원", "무료"
+    QString priceWords() const;
+    /// Who was asked before the answer came from another, and why he gave none; mostly empty.
+    QString noticeLine() const;
     const QString& error() const { return m_error; }
     /// What is going on while it is Busy.
     QString progressLine() const;
@@ -39,6 +47,8 @@ signals:
     void changed();
 
 private:
+    PlanRequest request(int variation) const;
+    PlanOffer offer() const;
     void ask(int variation);
     void setState(State state);
 

@@ -3,6 +3,7 @@
 #include "ui/models/channels_model.h"
 #include "ui/models/labels.h"
 #include "ui/models/settings_model.h"
+#include "ui/settings/ai_settings.h"
 #include "ui/settings/setting_row.h"
 #include "ui/shell/screen_models.h"
 #include "ui/theme/theme.h"
@@ -72,6 +73,12 @@ SettingsPage::SettingsPage(const Theme& theme, const ScreenModels& models, QWidg
     addRow(tr("글자 크기"), tr("글자와 단추가 함께 커져요."), tr("확대 배율 화면"), makeScales(theme));
     addRow(tr("연결된 채널"), tr("이벤트를 올릴 수 있는 곳이에요."),
            tr("인스타그램 네이버 카카오 우리동네TV 링고비즈 지니TV 로그인 연결"), makeChannels(theme));
+    addRow(tr("AI 연결"), tr("기획안을 누구에게 먼저 물을지 정하고 열쇠를 넣어요."),
+           tr("인공지능 클로드 챗지피티 Claude GPT OpenAI Anthropic API 키 열쇠 모델 추천"),
+           new AiConnectionSettings(theme, m_models.ai));
+    auto* costs = new AiCostSettings(theme, m_models.ai, m_models.costs);
+    connect(costs, &AiCostSettings::listRequested, this, &SettingsPage::costsRequested);
+    addRow(tr("AI 비용"), tr("이 금액을 넘을 수 있는 물음은 보내지 않아요."), tr("돈 한도 요금 내역 인공지능"), costs);
     addRow(tr("연습 모드"), tr("마음껏 눌러 봐도 밖으로 나가지 않아요."), tr("예시 연습"), makePractice(theme));
     addRow(tr("저장 폴더"), tr("이벤트, 손님, 포스터가 이 컴퓨터의 이 폴더에 있어요."), tr("백업 파일 자료 위치"),
            makeFolder(theme));

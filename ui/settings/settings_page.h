@@ -18,6 +18,9 @@ class SettingsPage final : public Page {
 public:
     SettingsPage(const Theme& theme, const ScreenModels& models, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void costsRequested();
+
 private:
     void addRow(const QString& title, const QString& line, const QString& more, QWidget* control);
     QWidget* makeSchemes(const Theme& theme);

@@ -8,6 +8,7 @@
 #include "ui/models/wizard_model.h"
 #include "ui/onboarding/first_start_page.h"
 #include "ui/participants/participants_page.h"
+#include "ui/settings/ai_costs_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/store_page.h"
 #include "ui/shell/finder.h"
@@ -35,6 +36,8 @@ QString railItem(const QString& screen)
 {
     if (screen == u"board")
         return u"events"_s;
+    if (screen == u"ai-costs")
+        return u"settings"_s;
     return screen == u"wizard" ? u"home"_s : screen;
 }
 } // namespace
@@ -80,7 +83,12 @@ void MainWindow::build()
     addScreen(u"results"_s, m_results);
     addScreen(u"customers"_s, m_customers);
     addScreen(u"store"_s, new StorePage(m_theme, m_models));
-    addScreen(u"settings"_s, new SettingsPage(m_theme, m_models));
+    auto* settings = new SettingsPage(m_theme, m_models);
+    auto* costs = new AiCostsPage(m_theme, m_models.costs);
+    addScreen(u"settings"_s, settings);
+    addScreen(u"ai-costs"_s, costs);
+    connect(settings, &SettingsPage::costsRequested, this, [this] { showScreen(u"ai-costs"_s); });
+    connect(costs, &AiCostsPage::backRequested, this, [this] { showScreen(u"settings"_s); });
 
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);

@@ -32,7 +32,8 @@ public:
     /// The screen one sees after the start: first start, an open draft where it was left, or home.
     void showFirstScreen();
 
-    /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings"
+    /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings",
+    /// "ai-costs"
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
 

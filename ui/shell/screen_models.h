@@ -2,9 +2,11 @@
 
 namespace madang {
 
+class AiModel;
 class BoardModel;
 class CampaignsModel;
 class ChannelsModel;
+class CostsModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
@@ -29,6 +31,8 @@ struct ScreenModels {
     ResultsModel& results;
     ParticipantsModel& participants;
     SettingsModel& settings;
+    AiModel& ai;
+    CostsModel& costs;
 };
 
 } // namespace madang

@@ -2,6 +2,7 @@
 
 #include "domain/korean_text.h"
 #include "ui/models/error_text.h"
+#include "ui/models/plans_model.h"
 #include "ui/models/wizard_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
@@ -40,6 +41,7 @@ QPushButton* makeQuick(const Theme& theme, const QString& text, const QString& n
 BudgetPage::BudgetPage(const Theme& theme, const ScreenModels& models, QWidget* parent)
     : WizardPage(theme, tr("얼마까지 쓰고, 언제 열까요?"), parent)
     , m_wizard(models.wizard)
+    , m_plans(models.plans)
 {
     auto* fields = new QWidget;
     QVBoxLayout* column = makeColumn(theme, 20, {}, fields);
@@ -118,6 +120,11 @@ QWidget* BudgetPage::makePeriod(const Theme& theme)
 QString BudgetPage::mainWords() const
 {
     return tr("기획안 받기");
+}
+
+QString BudgetPage::mainNote() const
+{
+    return m_plans.answer().plans.isEmpty() ? m_plans.offerLine() : QString();
 }
 
 bool BudgetPage::isReady() const

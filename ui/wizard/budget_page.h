@@ -26,6 +26,7 @@ public:
     BudgetPage(const Theme& theme, const ScreenModels& models, QWidget* parent = nullptr);
 
     QString mainWords() const override;
+    QString mainNote() const override;
     bool isReady() const override;
     void enter() override;
     QWidget* firstField() const override;
@@ -40,6 +41,7 @@ private:
     void renderProblems();
 
     WizardModel& m_wizard;
+    PlansModel& m_plans;
     MoneyField* m_budget = nullptr;
     QList<QPushButton*> m_amounts;
     Field* m_firstField = nullptr;

@@ -102,7 +102,9 @@ void PicturePanel::render()
     m_progress->setVisible(busy);
     m_line->setText(m_pictures.line(m_chosen));
     m_line->setVisible(!busy && !m_line->text().isEmpty());
-    m_paint->setText(has ? tr("다른 그림으로 다시") : tr("AI로 그림 그리기"));
+    if (!busy && m_pictures.canPaint())
+        m_paint->setText(
+            (has ? tr("다른 그림으로 다시 · %1") : tr("AI로 그림 그리기 · %1")).arg(m_pictures.priceLine()));
     m_paint->setToolTip(tr("세 가지 스타일을 한 번에 %1에 맡겨요").arg(m_pictures.painterName()));
     m_paint->setVisible(!busy);
     m_cancel->setVisible(busy);

@@ -34,6 +34,7 @@ PlanPage::PlanPage(const Theme& theme, const ScreenModels& models, QWidget* pare
     , m_wizard(models.wizard)
     , m_plans(models.plans)
     , m_banner(new Banner(theme))
+    , m_notice(new Banner(theme))
     , m_trends(new TrendColumns(theme))
     , m_grid(new PlanGrid(theme))
     , m_empty(new EmptyState(theme, u"empty-events"_s, tr("아직 기획안이 없어요"),
@@ -42,7 +43,9 @@ PlanPage::PlanPage(const Theme& theme, const ScreenModels& models, QWidget* pare
     m_banner->setObjectName(u"planBanner"_s);
     m_skeleton = makeSkeleton(theme);
     titleRow()->addWidget(makeStatus(theme));
+    m_notice->setObjectName(u"planNotice"_s);
     content()->addWidget(m_banner);
+    content()->addWidget(m_notice);
     content()->addWidget(m_trends);
     content()->addWidget(m_grid);
     content()->addWidget(m_skeleton);
@@ -68,7 +71,6 @@ QWidget* PlanPage::makeStatus(const Theme& theme)
     m_source->setObjectName(u"planSource"_s);
     m_again = makeButton(theme, ButtonKind::Quiet, tr("다시 받기"), u"refresh"_s);
     m_again->setObjectName(u"askAgainButton"_s);
-    m_again->setAccessibleName(tr("기획안 다시 받기"));
     m_cancel = makeButton(theme, ButtonKind::Quiet, tr("멈추기"), u"pause"_s);
     m_cancel->setObjectName(u"cancelButton"_s);
     m_cancel->setAccessibleName(tr("기획안 만들기 멈추기"));
@@ -165,15 +167,23 @@ void PlanPage::render()
     const bool busy = state == PlansModel::State::Busy;
     const bool known = !answer.plans.isEmpty();
     const bool waited = m_cancel->hasFocus();
-    m_source->setText(busy        ? m_plans.progressLine()
-                          : known ? m_plans.sourceLine()
-                                  : QString());
+    m_source->setText(busy ? m_plans.progressLine() : known ? m_plans.sourceLine() : QString());
     m_again->setVisible(!busy && known);
+    const QString price = m_plans.priceWords();
+    m_again->setText(tr("다시 받기 (%1)").arg(price));
+    m_again->setAccessibleName(tr("기획안 다시 받기, %1").arg(price));
+    m_empty->setTexts(tr("아직 기획안이 없어요"),
+                      tr("받기를 누르면 세 가지를 보여 드려요. %1").arg(m_plans.offerLine()), tr("기획안 받기"));
     m_cancel->setVisible(busy);
     if (state == PlansModel::State::Failed)
         m_banner->say(Tone::Bad, m_plans.error(), tr("다시"));
     else
         m_banner->clear();
+    const QString notice = busy || !known ? QString() : m_plans.noticeLine();
+    if (notice.isEmpty())
+        m_notice->clear();
+    else
+        m_notice->say(Tone::Warn, notice);
     m_trends->setVisible(!busy && known);
     m_grid->setVisible(!busy && known);
     m_skeleton->setVisible(busy);

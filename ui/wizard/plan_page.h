@@ -43,6 +43,7 @@ private:
     QPushButton* m_again = nullptr;
     QPushButton* m_cancel = nullptr;
     Banner* m_banner = nullptr;
+    Banner* m_notice = nullptr;
     TrendColumns* m_trends = nullptr;
     PlanGrid* m_grid = nullptr;
     QWidget* m_skeleton = nullptr;

@@ -131,6 +131,9 @@ QWidget* Wizard::makeStrip()
     row->addSpacing(m_theme.px(8));
     row->addWidget(m_savedIcon);
     row->addWidget(m_saved, 1);
+    m_note = makeLabel(m_theme, TextRole::Small, {}, Tone::Ink2, Wrap::No);
+    m_note->setObjectName(u"mainNote"_s);
+    row->addWidget(m_note);
     row->addWidget(m_next);
     row->addWidget(m_publish);
     connect(m_back, &QPushButton::clicked, this, &Wizard::goBack);
@@ -196,7 +199,10 @@ void Wizard::render()
     m_next->setVisible(main == m_next);
     m_publish->setVisible(main == m_publish);
     main->setText(shown->mainWords());
-    main->setAccessibleName(shown->mainWords());
+    const QString note = shown->mainNote();
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    main->setAccessibleName(note.isEmpty() ? shown->mainWords() : u"%1, %2"_s.arg(shown->mainWords(), note));
     main->setEnabled(shown->isReady());
     const QDateTime savedAt = m_models.wizard.savedAt();
     if (savedAt != m_savedAt) {

@@ -61,6 +61,7 @@ private:
     LivingPreview* m_preview = nullptr;
     QPushButton* m_close = nullptr;
     QPushButton* m_back = nullptr;
+    QLabel* m_note = nullptr;
     QPushButton* m_next = nullptr;
     QPushButton* m_publish = nullptr;
     QLabel* m_savedIcon = nullptr;

@@ -14,6 +14,8 @@ public:
 
     /// The verb on the main button: what pressing it does.
     virtual QString mainWords() const = 0;
+    /// What is to be known before it is pressed, beside it: what it costs. Mostly empty.
+    virtual QString mainNote() const { return {}; }
     /// Does the main button work now?
     virtual bool isReady() const = 0;
     /// The step is opened: take the draft over, ask for what is missing.
