@@ -5,6 +5,7 @@
 #include "support/temp_folder.h"
 
 #include <QDir>
+#include <QImageReader>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -274,6 +275,16 @@ private slots:
         QCOMPARE(kept->size(), QSize(2'048, 1'024));
         QVERIFY(kept->textKeys().isEmpty());
         QVERIFY(qGray(kept->pixel(9, 9)) > 250); // paper, not the black beneath nothing
+    }
+
+    void aWebUiMayWriteWebp()
+    {
+        if (!QImageReader::supportedImageFormats().contains("webp"))
+            QSKIP("this Qt reads no WebP");
+        m_bench.set(u"webui"_s, {{"samplesFormat", "webp"}, {"msPerPicture", 1}});
+        const PictureAnswer answer = waitFor(m_service->paint(kWish, {}, u"webui"_s));
+        QVERIFY(answer.picture.isThere());
+        QCOMPARE(images::readFile(path(answer))->size(), QSize(768, 768));
     }
 
     void tidiesWhatNobodyUses()
