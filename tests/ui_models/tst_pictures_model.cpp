@@ -108,7 +108,7 @@ private slots:
         paint(desk);
         QVERIFY(desk.wizardModel.draft().pictures.isEmpty());
         const QString line = pictures(desk).line(PosterStyle::Simple);
-        QVERIFY(line.contains(u"OpenAI의 키"_s) && line.contains(u"기본 그림으로 그렸어요."_s));
+        QVERIFY(line.contains(u"OpenAI의 열쇠"_s) && line.contains(u"기본 그림으로 그렸어요."_s));
     }
 
     void cancelledMeansThatNothingComes()
