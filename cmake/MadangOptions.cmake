@@ -3,6 +3,7 @@ option(MADANG_BUILD_TESTS "Build the tests" ON)
 option(MADANG_WARNINGS_AS_ERRORS "Treat warnings as errors" OFF)
 option(MADANG_PCH "Precompile the large headers: halves the time of a full build" OFF)
 option(MADANG_BREAKS "Build a broken copy of each policy, which a named test must catch" OFF)
+option(MADANG_FUZZ "Build the fuzz targets (clang)" OFF)
 option(MADANG_COVERAGE "Instrument for coverage" OFF)
 set(MADANG_SANITIZE "" CACHE STRING "Comma-separated sanitizers, e.g. address,undefined")
 

@@ -44,6 +44,7 @@ struct Campaign {
 
     PosterStyle style = PosterStyle::Simple;
     PosterText poster;
+    QMap<PosterStyle, PosterPicture> pictures; ///< of the styles that stand on one
 
     QStringList channels; ///< ids chosen for publishing
     QMap<QString, QString> channelOptions; ///< "<channel>.<option>" → value

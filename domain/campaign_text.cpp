@@ -65,9 +65,29 @@ PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& store, 
     brief.text = campaign.poster;
     brief.style = style;
     brief.industry = store.industry;
+    brief.picture = campaign.pictures.value(style);
     brief.logoPath = store.logoPath;
     brief.practice = campaign.practice;
     return brief;
+}
+
+PictureWish pictureWishFor(const Campaign& campaign, const StoreProfile& store, PosterStyle style)
+{
+    constexpr qsizetype kLongest = 200;
+    QStringList about{campaign.poster.title};
+    if (campaign.plan && !campaign.plan->prize.name.isEmpty())
+        about << campaign.plan->prize.name;
+    else
+        about << campaign.poster.prize;
+    about.removeAll(QString());
+    PictureWish wish;
+    wish.style = style;
+    wish.industry = store.industry;
+    wish.idea = about.join(u", "_s);
+    if (!store.name.isEmpty())
+        wish.idea.remove(store.name);
+    wish.idea = wish.idea.simplified().left(kLongest);
+    return wish;
 }
 
 QString captionFor(const Campaign& campaign, const StoreProfile& store, const ChannelDescriptor& channel)

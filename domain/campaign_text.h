@@ -2,6 +2,7 @@
 
 #include "domain/campaign.h"
 #include "domain/channel_descriptor.h"
+#include "domain/picture.h"
 #include "domain/store_profile.h"
 
 namespace madang {
@@ -11,6 +12,10 @@ PosterText posterTextFor(const Plan& plan, const StoreProfile& store, const Date
 
 /// The poster of a campaign in a style.
 PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& store, PosterStyle style);
+
+/// The picture that a campaign's poster in a style would stand on: what is given and what it is about, nothing of who
+/// and where.
+PictureWish pictureWishFor(const Campaign& campaign, const StoreProfile& store, PosterStyle style);
 
 /// What is written beside the picture on a channel, at most its caption limit (UTF-16 units), cut between words.
 /// Empty where the channel takes no text.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/choices.h"
+#include "domain/picture.h"
 
 #include <QSize>
 #include <QString>
@@ -24,6 +25,7 @@ struct PosterBrief {
     PosterText text;
     PosterStyle style = PosterStyle::Simple;
     Industry industry = Industry::Restaurant;
+    PosterPicture picture = {};
     QString logoPath; ///< may be empty
     QString joinUrl; ///< drawn as a QR code where the size has room; may be empty
     bool practice = false; ///< draws the 연습 mark so that it is never mistaken for real

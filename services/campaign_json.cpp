@@ -44,6 +44,28 @@ PosterText posterTextFromJson(const nlohmann::json& object)
     return {json::text(object, "badge"), json::text(object, "title"),  json::text(object, "prize"),
             json::text(object, "guide"), json::text(object, "period"), json::text(object, "storeLine")};
 }
+
+nlohmann::json picturesToJson(const QMap<PosterStyle, PosterPicture>& pictures)
+{
+    nlohmann::json object = nlohmann::json::object();
+    for (auto it = pictures.cbegin(); it != pictures.cend(); ++it)
+        object[json::utf8(posterStyleKey(it.key()))] = {
+            {"file", json::utf8(it->file)}, {"provider", json::utf8(it->provider)}, {"model", json::utf8(it->model)}};
+    return object;
+}
+
+/// A document may come from anywhere: a picture is what lies in our own folder, or nothing.
+QMap<PosterStyle, PosterPicture> picturesFromJson(const nlohmann::json& object)
+{
+    QMap<PosterStyle, PosterPicture> pictures;
+    for (const PosterStyle style : kPosterStyles) {
+        const nlohmann::json& given = json::at(object, posterStyleKey(style).toUtf8().constData());
+        const QString file = json::text(given, "file");
+        if (isPictureFile(file))
+            pictures.insert(style, {file, json::text(given, "provider"), json::text(given, "model")});
+    }
+    return pictures;
+}
 } // namespace
 
 nlohmann::json campaignToJson(const Campaign& c)
@@ -60,6 +82,7 @@ nlohmann::json campaignToJson(const Campaign& c)
         {"period", {{"first", day(c.period.first)}, {"last", day(c.period.last)}}},
         {"style", json::utf8(posterStyleKey(c.style))},
         {"poster", posterTextToJson(c.poster)},
+        {"pictures", picturesToJson(c.pictures)},
         {"createdAt", moment(c.createdAt)},
         {"updatedAt", moment(c.updatedAt)},
         {"publishedAt", moment(c.publishedAt)},
@@ -92,6 +115,7 @@ Result<Campaign> campaignFromJson(const nlohmann::json& document)
     c.period = {dayAt(period, "first"), dayAt(period, "last")};
     c.style = posterStyleFromKey(json::text(document, "style")).value_or(PosterStyle::Simple);
     c.poster = posterTextFromJson(json::at(document, "poster"));
+    c.pictures = picturesFromJson(json::at(document, "pictures"));
     c.createdAt = momentAt(document, "createdAt");
     c.updatedAt = momentAt(document, "updatedAt");
     c.publishedAt = momentAt(document, "publishedAt");

@@ -2,6 +2,7 @@
 
 #include "services/posters/composer.h"
 #include "services/posters/painting.h"
+#include "services/posters/picture_book.h"
 #include "services/posters/poster_files.h"
 
 #include <QPainter>
@@ -32,6 +33,13 @@ QImage ground(const posters::Painting& painting, double scale)
     return image;
 }
 
+posters::Origin originOf(const PosterPicture& picture)
+{
+    if (!picture.isThere())
+        return {};
+    return {u"%1 (%2)"_s.arg(posters::kCredit, QStringList{picture.provider, picture.model}.join(u' ').trimmed())};
+}
+
 double scaleTo(const PosterSize& size, int longSide)
 {
     const int longest = std::max(size.pixels.width(), size.pixels.height());
@@ -40,23 +48,36 @@ double scaleTo(const PosterSize& size, int longSide)
 } // namespace
 
 struct PosterRenderer::Studio {
+    explicit Studio(const QString& folder)
+        : pictures(folder)
+    {
+    }
+
     posters::Library library;
     posters::FontBook fonts;
+    posters::PictureBook pictures;
 
     Result<posters::Painting> compose(const PosterBrief& brief, const PosterSize& size) const
     {
-        auto scene = posters::makeScene(brief, size);
-        if (!scene)
-            return scene.error();
-        auto layout = posters::layOut(*scene, size, library, fonts);
+        auto made = posters::makeScene(brief, size);
+        if (!made)
+            return made.error();
+        posters::Scene scene = *std::move(made);
+        if (brief.picture.isThere()) {
+            auto picture = pictures.picture(brief.picture.file);
+            if (!picture)
+                return picture.error();
+            scene.picture = *std::move(picture);
+        }
+        auto layout = posters::layOut(scene, size, library, fonts);
         if (!layout)
             return layout.error();
-        return posters::Painting(library, *scene, *std::move(layout));
+        return posters::Painting(library, scene, *std::move(layout));
     }
 };
 
-PosterRenderer::PosterRenderer()
-    : m_studio(std::make_shared<const Studio>())
+PosterRenderer::PosterRenderer(const QString& pictureFolder)
+    : m_studio(std::make_shared<const Studio>(pictureFolder))
     , m_sizes(m_studio->library.sizes())
 {
 }
@@ -95,16 +116,19 @@ Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterS
         posters::Painting poster = *std::move(painting);
         const double scale = scaleTo(size, kLongestProof);
         poster.settleInks(ground(poster, scale), scale);
-        bytes = posters::encodePdf(size.pixels, brief.text.title, [&poster](QPainter& painter) {
-            poster.paintGround(painter);
-            poster.paintWords(painter);
-        });
+        bytes
+            = posters::encodePdf(size.pixels, brief.text.title, originOf(brief.picture), [&poster](QPainter& painter) {
+                  poster.paintGround(painter);
+                  poster.paintWords(painter);
+              });
     } else if (size.format == "jpeg"_L1 || size.format == "png"_L1) {
-        const auto image = render(brief, size);
-        if (!image)
-            return image.error();
-        bytes = size.format == "png"_L1 ? posters::encodePng(*image, size.maxBytes)
-                                        : posters::encodeJpeg(*image, size.maxBytes);
+        const auto drawn = render(brief, size);
+        if (!drawn)
+            return drawn.error();
+        QImage image = *drawn;
+        originOf(brief.picture).writeTo(image);
+        bytes = size.format == "png"_L1 ? posters::encodePng(image, size.maxBytes)
+                                        : posters::encodeJpeg(image, size.maxBytes);
     } else {
         return Error{ErrorKind::InvalidInput, u"no poster format \"%1\""_s.arg(size.format), {}};
     }

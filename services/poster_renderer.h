@@ -12,12 +12,15 @@ namespace madang {
 /// Draws posters from a brief: one description, laid out again for every size. Pure and safe to
 /// call from any thread (QPainter on QImage); the same brief gives the same pixels. Titles too long
 /// for the smallest legible letters (2.5 % of the short side) end with InvalidInput; an unreadable
-/// logo with UnsupportedImage.
+/// logo or picture with UnsupportedImage, FileTooLarge or FileUnreadable.
+///
+/// A poster that stands on a picture by AI says so, in its corner and in the file.
 class PosterRenderer {
 public:
     /// Reads resources/posters/sizes.json; a broken resource is a programming error and stops the
     /// program at start.
-    PosterRenderer();
+    /// Pictures lie in `pictureFolder`.
+    explicit PosterRenderer(const QString& pictureFolder = {});
 
     const QList<PosterSize>& sizes() const { return m_sizes; }
     const PosterSize* size(const QString& id) const;

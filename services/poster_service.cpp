@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace madang {
 
-PosterService::PosterService(QObject* parent)
+PosterService::PosterService(const QString& pictureFolder, QObject* parent)
     : QObject(parent)
+    , m_renderer(pictureFolder)
 {
 }
 

@@ -16,7 +16,8 @@ class PosterService final : public QObject {
     Q_OBJECT
 
 public:
-    explicit PosterService(QObject* parent = nullptr);
+    /// Pictures that posters stand on lie in `pictureFolder`.
+    explicit PosterService(const QString& pictureFolder = {}, QObject* parent = nullptr);
     ~PosterService() override;
 
     const QList<PosterSize>& sizes() const { return m_renderer.sizes(); }

@@ -19,6 +19,7 @@ const QString kAiModel = u"ai/model-"_s;
 constexpr Won kUsualCeiling = 10'000;
 const QStringList kVendors{u"claude"_s, u"openai"_s};
 constexpr qsizetype kLongestModel = 100;
+const QString kPictureOrder = u"pictures/order"_s;
 const QStringList kSchemes{u"light"_s, u"dark"_s, u"system"_s};
 const QList<int> kScales{100, 125, 150};
 } // namespace
@@ -71,6 +72,11 @@ QString Settings::aiModel(const QString& vendor) const
     return model.size() <= kLongestModel ? model : QString();
 }
 
+QStringList Settings::pictureOrder() const
+{
+    return m_file->value(kPictureOrder).toStringList();
+}
+
 void Settings::setColorScheme(const QString& scheme)
 {
     write(kScheme, scheme);
@@ -99,6 +105,11 @@ void Settings::setAiOrder(const QStringList& vendors)
 void Settings::setAiModel(const QString& vendor, const QString& model)
 {
     write(kAiModel + vendor, model);
+}
+
+void Settings::setPictureOrder(const QStringList& ids)
+{
+    write(kPictureOrder, ids);
 }
 
 void Settings::write(const QString& key, const QVariant& value)

@@ -36,12 +36,16 @@ public:
     /// The vendor's model; empty: the usual one.
     QString aiModel(const QString& vendor) const;
 
+    /// Models of pictures, first first, by their ids; empty: the usual order.
+    QStringList pictureOrder() const;
+
     void setColorScheme(const QString& scheme);
     void setTextScale(int percent);
     void setOpenDraft(const QString& campaignId);
     void setAiCeiling(Won ceiling);
     void setAiOrder(const QStringList& vendors);
     void setAiModel(const QString& vendor, const QString& model);
+    void setPictureOrder(const QStringList& ids);
 
 signals:
     void changed();

@@ -1,12 +1,12 @@
 #include "services/store_service.h"
 
 #include "services/database.h"
+#include "services/images/image_guard.h"
 #include "services/log.h"
 #include "services/storage/campaign_store.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QImageReader>
+#include <QImage>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -14,27 +14,7 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr qint64 kLogoBytesMax = 10LL * 1024 * 1024;
 constexpr int kLogoSide = 1024;
-constexpr int kPixelsMaxMegabytes = 256;
-
-Result<QImage> readPicture(const QString& path)
-{
-    const QFileInfo file(path);
-    if (!file.isFile() || !file.isReadable())
-        return Error{ErrorKind::FileUnreadable, path, {}};
-    if (file.size() > kLogoBytesMax)
-        return Error{ErrorKind::FileTooLarge, u"%1 bytes"_s.arg(file.size()), {}};
-    QImageReader reader(path);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    QImageReader::setAllocationLimit(kPixelsMaxMegabytes);
-    const QImage image = reader.read();
-    if (image.isNull())
-        return Error{ErrorKind::UnsupportedImage, reader.errorString(), {}};
-    return image.scaled(QSize(kLogoSide, kLogoSide).boundedTo(image.size()), Qt::KeepAspectRatio,
-                        Qt::SmoothTransformation);
-}
 
 Result<void> writePng(const QImage& image, const QString& path)
 {
@@ -83,7 +63,7 @@ Result<void> StoreService::save(const StoreProfile& profile)
 
 Result<void> StoreService::importLogo(const QString& path)
 {
-    Result<QImage> image = readPicture(path);
+    const Result<QImage> image = images::readFile(path, kLogoSide);
     if (!image)
         return image.error();
     const QString target = QDir(m_database.folder()).filePath(u"logo.png"_s);
@@ -92,6 +72,13 @@ Result<void> StoreService::importLogo(const QString& path)
     StoreProfile changed = m_profile;
     changed.logoPath = target;
     return save(changed);
+}
+
+Result<QImage> StoreService::logo() const
+{
+    if (m_profile.logoPath.isEmpty())
+        return QImage();
+    return images::readFile(m_profile.logoPath, kLogoSide);
 }
 
 Result<void> StoreService::removeLogo()

@@ -2,6 +2,7 @@
 
 #include "domain/store_profile.h"
 
+#include <QImage>
 #include <QObject>
 
 #include <memory>
@@ -26,10 +27,13 @@ public:
     /// InvalidInput unless name and phone pass domain's checks; storage errors; then nothing has changed.
     Result<void> save(const StoreProfile& profile);
 
-    /// Takes a picture file as the store's logo: checks size (10 MB) and that it really is a picture, then keeps a PNG
-    /// copy of at most 1024 pixels in the data folder. On any error the old logo stays.
+    /// Takes a picture file as the store's logo: checks size (10 MB) and, before it is decoded, that it really is a
+    /// harmless picture, then keeps a PNG copy of at most 1024 pixels in the data folder. On any error the old logo
+    /// stays.
     Result<void> importLogo(const QString& path);
     Result<void> removeLogo();
+    /// A null image where there is none; the errors of reading its file.
+    Result<QImage> logo() const;
 
 signals:
     void profileChanged();

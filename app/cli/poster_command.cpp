@@ -2,6 +2,7 @@
 #include "command.h"
 #include "documents.h"
 #include "domain/campaign_text.h"
+#include "poster_pictures.h"
 #include "runtime/runtime.h"
 
 #include <nlohmann/json.hpp>
@@ -14,12 +15,6 @@ using namespace Qt::StringLiterals;
 namespace madang::cli {
 
 namespace {
-
-/// The event around a plan file, or one of the data folder; and the store it belongs to.
-struct Subject {
-    Campaign campaign;
-    StoreProfile store;
-};
 
 Result<Subject> fromDataFolder(const Context& context, const QString& id)
 {
@@ -71,9 +66,10 @@ bool isWanted(const Context& context, const QString& option, const QString& name
 }
 
 /// The files that were written, and one sentence for all that were not.
-ExitCode report(Context& context, const QList<Result<PosterFile>>& files, qint64 ms)
+ExitCode report(Context& context, nlohmann::json document, const QList<Result<PosterFile>>& files, qint64 ms)
 {
-    nlohmann::json document{{"files", nlohmann::json::array()}, {"ms", ms}};
+    document["files"] = nlohmann::json::array();
+    document["ms"] = ms;
     ExitCode code = Done;
     int failed = 0;
     for (const Result<PosterFile>& file : files) {
@@ -102,7 +98,7 @@ ExitCode runPoster(Context& context)
                                      {u"style"_s, u"simple | fancy | trendy | all"_s, u"STYLE"_s, u"all"_s},
                                      {u"size"_s, u"크기 이름 또는 all"_s, u"NAME"_s, u"all"_s},
                                      {u"out"_s, u"저장할 폴더"_s, u"DIR"_s},
-                                     {u"provider"_s, u"painter"_s, u"NAME"_s, u"painter"_s},
+                                     {u"provider"_s, u"painter | stability | openai | webui"_s, u"NAME"_s},
                                      {u"store"_s, u"가게 이름"_s, u"NAME"_s, u"우리 가게"_s},
                                      {u"phone"_s, u"가게 전화번호"_s, u"NUMBER"_s},
                                      {u"industry"_s, u"업종"_s, u"INDUSTRY"_s, u"restaurant"_s}});
@@ -110,12 +106,17 @@ ExitCode runPoster(Context& context)
         return WrongUse;
     if (!context.isSet(u"plan"_s) || !context.isSet(u"out"_s))
         return context.wrongUse(u"--plan, --out"_s);
-    if (context.value(u"provider"_s) != u"painter")
-        return context.wrongUse(u"--provider painter"_s);
+    const QString provider = context.value(u"provider"_s);
+    static const QStringList kProviders{QString(), u"painter"_s, u"stability"_s, u"openai"_s, u"webui"_s};
+    if (!kProviders.contains(provider))
+        return context.wrongUse(u"--provider painter|stability|openai|webui"_s);
 
     QElapsedTimer elapsed;
     elapsed.start();
-    PosterService posters;
+    const Result<std::unique_ptr<Pictures>> pictures = Pictures::open(context);
+    if (!pictures)
+        return context.fail(pictures.error());
+    PosterService posters((*pictures)->folder());
     QStringList sizes;
     for (const PosterSize& size : posters.sizes()) {
         if (isWanted(context, u"size"_s, size.id))
@@ -133,8 +134,15 @@ ExitCode runPoster(Context& context)
     }
     if (briefs.isEmpty())
         return context.wrongUse(u"--style simple|fancy|trendy|all"_s);
+    nlohmann::json document = nlohmann::json::object();
+    if (!provider.isEmpty()) { // else as the event has them
+        const Result<nlohmann::json> painted = (*pictures)->paint(context, provider, *subject, briefs);
+        if (!painted)
+            return context.fail(painted.error());
+        document = *painted;
+    }
     const QList<Result<PosterFile>> files = await(posters.write(briefs, sizes, context.value(u"out"_s)));
-    return report(context, files, elapsed.elapsed());
+    return report(context, std::move(document), files, elapsed.elapsed());
 }
 
 } // namespace madang::cli

@@ -19,6 +19,7 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_wizard(m_runtime->campaigns, m_runtime->store, m_runtime->settings, m_runtime->clock, m_runtime->isPractice())
     , m_plans(m_runtime->plans, m_runtime->store, m_wizard, m_runtime->clock)
     , m_posters(m_runtime->posters, m_runtime->store, m_wizard)
+    , m_pictures(m_runtime->pictures, m_runtime->store, m_wizard)
     , m_board(m_runtime->publishing, m_runtime->campaigns, m_channels)
     , m_campaigns(m_runtime->campaigns, m_runtime->participation, m_runtime->results, m_runtime->clock)
     , m_thumbnails(m_runtime->posters, m_runtime->campaigns, m_runtime->store)
@@ -33,8 +34,8 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
 
 ScreenModels Desk::models()
 {
-    return {m_store,      m_wizard,  m_plans,        m_posters,  m_channels, m_board, m_campaigns,
-            m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs};
+    return {m_store,     m_wizard,     m_plans,   m_posters,      m_pictures, m_channels, m_board,
+            m_campaigns, m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs};
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
 #include "ui/models/participants_model.h"
+#include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
@@ -42,6 +43,7 @@ private:
     WizardModel m_wizard;
     PlansModel m_plans;
     PosterModel m_posters;
+    PicturesModel m_pictures;
     BoardModel m_board;
     CampaignsModel m_campaigns;
     ThumbnailsModel m_thumbnails;

@@ -24,7 +24,7 @@ struct Known {
     const char* sandboxAccount;
     bool inPractice = true; ///< practice mode plans and paints by itself
 };
-/// "media" and "kt" have no public address: an operator gives one.
+/// "media", "kt" and "webui" have no public address: an operator gives one, or the owner.
 constexpr std::array kKnown{
     Known{"instagram", "https://graph.instagram.com", "/ig-graph", sandbox::kInstagramToken,
           sandbox::kInstagramAccount},
@@ -34,6 +34,9 @@ constexpr std::array kKnown{
     Known{"media", "", "/cdn", sandbox::kMediaToken, ""},
     Known{"claude", "https://api.anthropic.com", "/anthropic", sandbox::kAnthropicKey, "", false},
     Known{"openai", "https://api.openai.com/v1", "/openai/v1", sandbox::kOpenAiKey, "", false},
+    Known{"stability", "https://api.stability.ai", "/stability", sandbox::kStabilityKey, "", false},
+    Known{"openaiImages", "https://api.openai.com/v1", "/openai/v1", sandbox::kOpenAiKey, "", false},
+    Known{"webui", "", "/webui", "", "", false},
     Known{"nts", "https://api.odcloud.kr", "/odcloud", sandbox::kNtsKey, ""},
 };
 
@@ -51,6 +54,16 @@ QString textAt(const nlohmann::json& object, const char* key)
 {
     const auto it = object.find(key);
     return it != object.end() && it->is_string() ? QString::fromStdString(it->get<std::string>()) : QString();
+}
+
+/// OpenAI's key opens both of its doors; nobody else's server is shown it.
+void shareOpenAiKey(ProviderTable& table)
+{
+    const ProviderAccess words = table.value(u"openai"_s);
+    ProviderAccess& pictures = table[u"openaiImages"_s];
+    if (pictures.credential.isEmpty() && pictures.baseUrl.host() == words.baseUrl.host()
+        && pictures.baseUrl.port() == words.baseUrl.port())
+        pictures.credential = words.credential;
 }
 
 Result<nlohmann::json> readSettings(const QString& path)
@@ -75,6 +88,7 @@ ProviderTable realProviders()
         access.credential = secretFromEnvironment(known.name);
         table.insert(QString::fromLatin1(known.name), access);
     }
+    shareOpenAiKey(table);
     return table;
 }
 
@@ -111,19 +125,23 @@ Result<ProviderTable> providersFromFile(const QString& path)
         return read.error();
     const nlohmann::json& document = *read;
     ProviderTable table = realProviders();
-    const auto providers = document.find("providers");
-    if (providers == document.end() || !providers->is_object())
-        return table;
+    table[u"openaiImages"_s].credential = secretFromEnvironment("openaiImages"); // the address may become another's
+    const nlohmann::json providers = document.value("providers", nlohmann::json());
     for (const Known& known : kKnown) {
-        const auto given = providers->find(known.name);
-        if (given == providers->end() || !given->is_object())
+        const auto given = providers.find(known.name);
+        if (given == providers.end() || !given->is_object())
             continue;
         ProviderAccess& access = table[QString::fromLatin1(known.name)];
-        access.baseUrl = QUrl(textAt(*given, "baseUrl"), QUrl::StrictMode);
+        QString address = textAt(*given, "baseUrl");
+        while (address.endsWith(u'/'))
+            address.chop(1);
+        access.baseUrl = QUrl(address, QUrl::StrictMode);
         if (!access.baseUrl.isValid() || access.baseUrl.host().isEmpty())
             return Error{
                 ErrorKind::InvalidInput, u"%1: providers.%2.baseUrl"_s.arg(path, QString::fromLatin1(known.name)), {}};
-        access.account = textAt(*given, given->contains("model") ? "model" : "account");
+        access.account = textAt(*given, "account");
+        if (access.account.isEmpty())
+            access.account = textAt(*given, "model");
         if (isThisMachine(access.baseUrl)) {
             if (access.credential.isEmpty())
                 access.credential = Secret(known.sandboxCredential);
@@ -131,6 +149,7 @@ Result<ProviderTable> providersFromFile(const QString& path)
                 access.account = QString::fromLatin1(known.sandboxAccount);
         }
     }
+    shareOpenAiKey(table);
     return table;
 }
 

@@ -23,6 +23,7 @@ struct Runtime::Opened {
 };
 
 namespace {
+constexpr auto kTidyAfter = std::chrono::minutes(2); // not while somebody waits for the first screen
 
 Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
 {
@@ -42,6 +43,11 @@ Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
 QString defaultDataFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+QString pictureFolder(const QString& dataFolder)
+{
+    return QDir(dataFolder).filePath(u"pictures"_s);
 }
 
 Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
@@ -94,6 +100,9 @@ Runtime::Runtime(Opened opened)
     , store(*m_database)
     , campaigns(*m_database, clock)
     , planning(makePlanProviders(outside, clock), clock, &costs)
+    , pictures(makeImageProviders(outside, clock), outside.answers(), pictureFolder(m_database->folder()), clock,
+               &costs)
+    , posters(pictures.folder())
     , jobs(*m_database, clock)
     , plans(planning, jobs)
     , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
@@ -101,7 +110,10 @@ Runtime::Runtime(Opened opened)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
     , upkeep(m_database->folder(), clock)
 {
-    const auto order = [this] { planning.setOrder(settings.aiOrder()); };
+    const auto order = [this] {
+        planning.setOrder(settings.aiOrder());
+        pictures.setOrder(settings.pictureOrder());
+    };
     QObject::connect(&settings, &Settings::changed, &planning, order);
     order();
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
@@ -114,6 +126,21 @@ void Runtime::resume()
     jobs.start();
     upkeep.start();
     ai.start();
+    clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
+}
+
+/// What an event stands on is the owner's, the rest may go.
+void Runtime::tidyPictures()
+{
+    const Result<QList<Campaign>> all = campaigns.all();
+    if (!all)
+        return log::warning(u"pictures are not tidied: "_s + all.error().detail);
+    QSet<QString> inUse;
+    for (const Campaign& campaign : *all) {
+        for (const PosterPicture& picture : campaign.pictures)
+            inUse << picture.file;
+    }
+    pictures.tidy(inUse);
 }
 
 Runtime::~Runtime()

@@ -9,6 +9,7 @@
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
+#include "services/picture_service.h"
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
@@ -38,6 +39,8 @@ struct RuntimeOptions {
 
 /// The folder that is used when none is named.
 QString defaultDataFolder();
+/// Where the pictures lie that events stand on.
+QString pictureFolder(const QString& dataFolder);
 
 /// All services of one running program, in construction order; destruction is the reverse.
 ///
@@ -60,6 +63,8 @@ public:
     QString databaseEngine() const { return m_database->engine(); }
 
 private:
+    void tidyPictures();
+
     struct Opened;
     explicit Runtime(Opened opened);
 
@@ -77,6 +82,7 @@ public:
     StoreService store;
     CampaignService campaigns;
     PlanningService planning;
+    PictureService pictures;
     PosterService posters;
     BackgroundJobs jobs; ///< goes after the services whose work it runs
     PlanJobs plans;

@@ -75,8 +75,8 @@ Webui::Webui(World& world)
 
 Json Webui::seeds() const
 {
-    return {{"flavour", "a1111"},     {"isApiOn", true},     {"needsLogin", false},
-            {"samplesFormat", "png"}, {"msPerPicture", 300}, {"jobs", Json::array()}};
+    return {{"flavour", "a1111"},  {"isApiOn", true},       {"needsLogin", false}, {"samplesFormat", "png"},
+            {"msPerPicture", 300}, {"jobs", Json::array()}, {"lastStop", ""}};
 }
 
 bool Webui::isFlavour(const char* flavour)
@@ -101,8 +101,10 @@ void Webui::settle()
     qint64 free = 0;
     for (Json& job : data()["jobs"]) {
         if (!isEnded(job)) {
-            if (intAt(job, "startedAt", -1) < 0)
+            if (intAt(job, "startedAt", -1) < 0) {
                 job["startedAt"] = std::max(free, intAt(job, "queuedAt"));
+                data()["lastStop"] = "";
+            }
             const qint64 end = intAt(job, "startedAt") + intAt(job, "ms");
             if (end > now)
                 return;
@@ -243,8 +245,8 @@ Response Webui::progress(const Request& request)
                      {{"progress", done},
                       {"eta_relative", double(left) / 1000},
                       {"state",
-                       {{"skipped", false},
-                        {"interrupted", false},
+                       {{"skipped", at(data(), "lastStop") == Json("skipped")},
+                        {"interrupted", at(data(), "lastStop") == Json("interrupted")},
                         {"stopping_generation", false},
                         {"job", job == nullptr ? "" : "scripts_txt2img"},
                         {"job_count", job == nullptr ? 0 : (isStarting ? -1 : 1)},
@@ -261,6 +263,7 @@ Response Webui::stop(const char* how)
 {
     if (Json* job = runningJob(); job != nullptr) {
         (*job)[how] = true;
+        data()["lastStop"] = how; // until the next begins
         (*job)["endedAt"] = world().clock.nowMs();
     }
     return jsonReply(200, Json::object());

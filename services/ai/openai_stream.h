@@ -33,9 +33,6 @@ private:
     std::optional<Error> m_error;
 };
 
-/// The error that an answer other than 200 stands for.
-Error openAiError(int status, const QByteArray& body);
-
 /// "usage" of a whole answer; none where it says nothing that can be believed.
 std::optional<AiUse> openAiUse(const nlohmann::json& usage);
 

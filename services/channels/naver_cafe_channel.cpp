@@ -1,6 +1,6 @@
 #include "services/channels/naver_cafe_channel.h"
 
-#include "services/channels/multipart.h"
+#include "services/http/multipart.h"
 #include "services/channels/wire.h"
 #include "services/http/json.h"
 

@@ -16,6 +16,10 @@ constexpr std::array kApis{
     //  api             attempt  deadline  typical  at once
     ApiRule{"claude", 60s, 90s, 10s, 4, kWroteNothing},
     ApiRule{"openai", 60s, 90s, 10s, 4, kWroteNothing},
+    ApiRule{"openaiImages", 300s, 330s, 20s, 4}, // large and exact ones take minutes, and are billed to the end
+    ApiRule{"stability", 60s, 60s, 10s, 4}, // its penalty of a minute is not waited for
+    ApiRule{"webui", 600s, 1800s, 20s, 1, false, true}, // one job at a time there; ours wait here, and can be stopped
+    ApiRule{"webui/control", 5s, 10s, 1s, 2, false, true},
     ApiRule{"nts", 8s, 20s, 2s, 2},
     ApiRule{"instagram", 20s, 60s, 2s, 2}, // it fetches the picture while we wait
     ApiRule{"media", 30s, 60s, 2s, 2},
@@ -38,6 +42,12 @@ constexpr std::array kOperations{
     OperationRule{"openai", "trends", PaidPure},
     OperationRule{"openai", "check", PaidPure},
     OperationRule{"openai", "models", Read},
+    OperationRule{"openaiImages", "generations", PaidOnce},
+    OperationRule{"openaiImages", "file", Read}, // a picture that has been paid for
+    OperationRule{"stability", "generate", PaidOnce},
+    OperationRule{"webui", "txt2img", PaidOnce}, // in minutes of the graphics card
+    OperationRule{"webui/control", "progress", Read},
+    OperationRule{"webui/control", "interrupt", Read},
     OperationRule{"nts", "status", Read},
     OperationRule{"media", "assets", Read}, // a picture more at our own host is nothing
     OperationRule{"instagram", "media", Read}, // a container that nobody publishes goes by itself

@@ -18,6 +18,7 @@ struct ApiRule {
     std::chrono::milliseconds typical; ///< an attempt is not begun with less than half of it left
     int concurrency;
     bool refusesWhenUnavailable = false; ///< documents that 503 means "not done"
+    bool isInHouse = false; ///< on this machine or beside it: the line to the world is nothing to it
 };
 
 /// What one operation does to the world.

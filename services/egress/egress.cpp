@@ -63,7 +63,8 @@ QFuture<Result<HttpReply>> Egress::send(QObject* context, Call call)
         log::error(u"not declared in api_rules, not sent: "_s + what);
         return async::ready(Result<HttpReply>(Error{ErrorKind::Internal, u"undeclared operation "_s + what, {}}));
     }
-    if (m_shared->ledger != nullptr && operation->effect == EffectClass::PaidPure && !call.charge) {
+    const bool isPaid = operation->effect == EffectClass::PaidPure || operation->effect == EffectClass::PaidOnce;
+    if (m_shared->ledger != nullptr && isPaid && !call.charge) {
         const QString what = call.request.api + u'/' + call.request.operation;
         log::error(u"paid for, but without a charge, not sent: "_s + what);
         return async::ready(Result<HttpReply>(Error{ErrorKind::Internal, u"no charge for "_s + what, {}}));

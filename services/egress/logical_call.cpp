@@ -24,7 +24,7 @@ std::chrono::milliseconds toMs(Instant::duration time)
 
 QString nameOf(EffectClass effect)
 {
-    static const std::array<QString, 4> kNames{u"read"_s, u"paid"_s, u"keyed"_s, u"unkeyed"_s};
+    static const std::array<QString, 5> kNames{u"read"_s, u"paid"_s, u"paid-once"_s, u"keyed"_s, u"unkeyed"_s};
     return kNames.at(std::size_t(effect));
 }
 
@@ -111,7 +111,7 @@ bool LogicalCall::isTurnedAway(Instant now)
         fail({kind, why, after});
         return true;
     };
-    if (m_shared.line.isOffline(now) && !m_shared.line.takeProbe(now))
+    if (!m_api.rule.isInHouse && m_shared.line.isOffline(now) && !m_shared.line.takeProbe(now))
         return refuse(ErrorKind::Offline, u"the line is down"_s, toMs(*m_shared.line.nextProbe(now) - now));
     if (const auto wait = m_api.gate.wait(now))
         return refuse(ErrorKind::RateLimited, u"the other side asked to be left alone"_s, wait);
@@ -226,9 +226,10 @@ Verdict LogicalCall::weigh(const std::optional<Error>& error, const Result<HttpR
     const Instant now = m_shared.clock.monotonic();
     const std::optional<ErrorKind> kind = error ? std::optional(error->kind) : std::nullopt;
     Verdict verdict = verdictOf(kind, m_effect, m_api.rule.refusesWhenUnavailable);
-    if (reply)
+    const bool isOverTheLine = !m_api.rule.isInHouse;
+    if (isOverTheLine && reply)
         m_shared.line.succeeded(now);
-    else if (verdict.isLocalOrigin && m_shared.line.failedLocally(m_call.request.url.host(), now))
+    else if (isOverTheLine && verdict.isLocalOrigin && m_shared.line.failedLocally(m_call.request.url.host(), now))
         verdict.counts = Counts::Excluded;
     m_permit->record(verdict.counts, now);
     m_permit.reset();

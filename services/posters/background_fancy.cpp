@@ -12,33 +12,6 @@ namespace {
 constexpr int kRays = 22;
 constexpr quint32 kSeed = 20261021; // the same paper shower on every poster of a size
 
-void paintAwning(QPainter& painter, const Layout& layout, const Palette& palette)
-{
-    const double scallop = layout.awning * 0.34;
-    const double body = layout.awning - scallop;
-    const int stripes = std::max(7, static_cast<int>(std::round(layout.canvas.width() / (layout.awning * 0.86)))) | 1;
-    const double width = layout.canvas.width() / stripes;
-    const auto flaps = [&](double drop) {
-        for (int i = 0; i < stripes; ++i) {
-            QPainterPath flap;
-            flap.setFillRule(Qt::WindingFill);
-            flap.addRect(QRectF(i * width - 0.5, 0, width + 1, body + drop));
-            flap.addRoundedRect(QRectF(i * width, 0, width, layout.awning + drop), scallop, scallop);
-            if (drop == 0)
-                painter.setBrush(i % 2 == 0 ? palette.base3 : palette.shape);
-            painter.drawPath(flap);
-        }
-    };
-    painter.setPen(Qt::NoPen);
-    QColor shade = palette.ink;
-    shade.setAlphaF(0.22F);
-    painter.setBrush(palette.base.darker(135));
-    flaps(layout.awning * 0.1);
-    flaps(0);
-    shade.setAlphaF(0.14F);
-    painter.fillRect(QRectF(0, 0, layout.canvas.width(), layout.awning * 0.1), shade);
-}
-
 bool isFree(const QRectF& area, const Layout& layout)
 {
     const auto meets = [&area](const QRectF& other) { return other.intersects(area); };
@@ -87,6 +60,33 @@ void paintConfetti(QPainter& painter, const Layout& layout, const QList<QColor>&
 }
 } // namespace
 
+void paintFancyAwning(QPainter& painter, const Layout& layout, const Palette& palette)
+{
+    const double scallop = layout.awning * 0.34;
+    const double body = layout.awning - scallop;
+    const int stripes = std::max(7, static_cast<int>(std::round(layout.canvas.width() / (layout.awning * 0.86)))) | 1;
+    const double width = layout.canvas.width() / stripes;
+    const auto flaps = [&](double drop) {
+        for (int i = 0; i < stripes; ++i) {
+            QPainterPath flap;
+            flap.setFillRule(Qt::WindingFill);
+            flap.addRect(QRectF(i * width - 0.5, 0, width + 1, body + drop));
+            flap.addRoundedRect(QRectF(i * width, 0, width, layout.awning + drop), scallop, scallop);
+            if (drop == 0)
+                painter.setBrush(i % 2 == 0 ? palette.base3 : palette.shape);
+            painter.drawPath(flap);
+        }
+    };
+    painter.setPen(Qt::NoPen);
+    QColor shade = palette.ink;
+    shade.setAlphaF(0.22F);
+    painter.setBrush(palette.base.darker(135));
+    flaps(layout.awning * 0.1);
+    flaps(0);
+    shade.setAlphaF(0.14F);
+    painter.fillRect(QRectF(0, 0, layout.canvas.width(), layout.awning * 0.1), shade);
+}
+
 void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& palette, const QList<QColor>& confetti)
 {
     const QRectF sheet(QPointF(), layout.canvas);
@@ -104,7 +104,7 @@ void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& pa
         painter.drawEllipse(layout.shape.adjusted(inset, inset, -inset, -inset));
     }
     paintConfetti(painter, layout, confetti);
-    paintAwning(painter, layout, palette);
+    paintFancyAwning(painter, layout, palette);
 }
 
 } // namespace madang::posters

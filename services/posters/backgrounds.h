@@ -11,6 +11,12 @@ namespace madang::posters {
 /// that it is as sharp on paper as on a phone; no texture where words stand.
 void paintSimpleGround(QPainter& painter, const Layout& layout, const Palette& palette);
 void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& palette, const QList<QColor>& confetti);
+/// What hangs over a fancy ground, whatever that is.
+void paintFancyAwning(QPainter& painter, const Layout& layout, const Palette& palette);
 void paintTrendyGround(QPainter& painter, const Layout& layout, const Palette& palette, int variant);
+
+/// A picture cut to the sheet around its middle, and over it a veil of the style's own ground where words stand on it.
+void paintPictureGround(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style,
+                        const QImage& picture);
 
 } // namespace madang::posters

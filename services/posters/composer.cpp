@@ -1,5 +1,6 @@
 #include "services/posters/composer.h"
 
+#include "services/posters/picture_book.h"
 #include "services/posters/qr.h"
 
 #include <QRegularExpression>
@@ -40,6 +41,7 @@ Face faceFor(Role role, const Scene& scene, const Palette& palette)
     case Role::Store:
     case Role::Caption:
     case Role::Label:
+    case Role::Credit:
         return {kPlain, true, 98};
     }
     return {kPlain, false, 100};
@@ -91,6 +93,10 @@ TextSpec Composer::spec(Role role, double share) const
         break;
     case Role::Caption:
         spec.text = u"찍고 참여하기"_s;
+        break;
+    case Role::Credit:
+        spec.text = kCredit;
+        spec.maxLines = 1;
         break;
     case Role::Label:
         break;
@@ -248,6 +254,18 @@ Layout emptySheet(const Scene& scene, const PosterSize& size, const Library& lib
     return layout;
 }
 
+/// Says that the picture is made by AI, in the corner below everything else, which it takes the room from.
+std::optional<TextBlock> credit(Composer& c)
+{
+    TextSpec spec = c.spec(Role::Credit, kSmallest);
+    spec.align = Qt::AlignRight;
+    if (c.scene.style != PosterStyle::Simple) // on the strip at the foot
+        spec.ink = c.palette.panelInk;
+    if (!c.bottom(c.layout.safe, spec, c.gap(0.018)))
+        return std::nullopt;
+    return c.layout.texts.takeLast(); // whoever moves the others leaves it where it is
+}
+
 Scene drawableScene(Scene scene, const FontBook& fonts)
 {
     for (QString* text : {&scene.badge, &scene.title, &scene.prize, &scene.guide, &scene.period, &scene.store})
@@ -274,11 +292,17 @@ Result<Layout> layOut(const Scene& given, const PosterSize& size, const Library&
         Composer composer(scene, palette, typesetter, layout);
         composer.density = attempt.density;
         composer.artNeeded = attempt.art;
+        const QRectF safe = layout.safe;
+        const auto byAi = scene.picture.isNull() ? std::nullopt : credit(composer);
         const bool fits = scene.style == PosterStyle::Simple ? composeSimple(composer)
             : scene.style == PosterStyle::Fancy              ? composeFancy(composer)
                                                              : composeTrendy(composer);
-        if (fits)
+        if (fits && (byAi || scene.picture.isNull())) {
+            if (byAi)
+                layout.texts.append(*byAi);
+            layout.safe = safe;
             return layout;
+        }
         failed = composer.failed;
     }
     return Error{ErrorKind::InvalidInput,

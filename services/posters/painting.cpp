@@ -144,6 +144,26 @@ Painting::Painting(const Library& library, const Scene& scene, Layout layout)
 void Painting::paintGround(QPainter& painter) const
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    if (m_scene.picture.isNull()) {
+        paintOwnGround(painter);
+    } else {
+        paintPictureGround(painter, m_layout, m_palette, m_scene.style, m_scene.picture);
+        if (m_scene.style == PosterStyle::Fancy)
+            paintFancyAwning(painter, m_layout, m_palette);
+    }
+    for (const Plate& plate : m_layout.plates)
+        paintPlate(painter, plate, m_layout);
+    if (m_scene.picture.isNull())
+        paintMotif(painter);
+    if (!m_layout.qr.isEmpty())
+        paintQr(painter, m_layout.qr, m_scene.joinUrl, Qt::black, Qt::white);
+    paintLogo(painter);
+    if (m_scene.practice)
+        paintPractice(painter);
+}
+
+void Painting::paintOwnGround(QPainter& painter) const
+{
     switch (m_scene.style) {
     case PosterStyle::Simple:
         paintSimpleGround(painter, m_layout, m_palette);
@@ -155,14 +175,6 @@ void Painting::paintGround(QPainter& painter) const
         paintTrendyGround(painter, m_layout, m_palette, static_cast<int>(m_scene.industry));
         break;
     }
-    for (const Plate& plate : m_layout.plates)
-        paintPlate(painter, plate, m_layout);
-    paintMotif(painter);
-    if (!m_layout.qr.isEmpty())
-        paintQr(painter, m_layout.qr, m_scene.joinUrl, Qt::black, Qt::white);
-    paintLogo(painter);
-    if (m_scene.practice)
-        paintPractice(painter);
 }
 
 void Painting::paintMotif(QPainter& painter) const
@@ -252,11 +264,17 @@ void Painting::settleInks(const QImage& ground, double scale)
     }
 }
 
-void Painting::paintWords(QPainter& painter) const
+void Painting::paintScrims(QPainter& painter) const
 {
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.setRenderHints(QPainter::Antialiasing);
     for (const Plate& scrim : m_scrims)
         paintPlate(painter, scrim, m_layout);
+}
+
+void Painting::paintWords(QPainter& painter) const
+{
+    paintScrims(painter);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const TextBlock& block : m_layout.texts) {
         painter.save();
         turn(painter, block);

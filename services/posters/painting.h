@@ -19,9 +19,12 @@ public:
     /// Gives every text an ink that reads at 4.5:1 on the pixels below it; where none does, a plate
     /// goes under it. `ground` is paintGround at `scale`.
     void settleInks(const QImage& ground, double scale);
+    /// The plates that settleInks() put under words; paintWords() begins with them.
+    void paintScrims(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
 
 private:
+    void paintOwnGround(QPainter& painter) const;
     void paintMotif(QPainter& painter) const;
     void paintLogo(QPainter& painter) const;
     void paintPractice(QPainter& painter) const;

@@ -16,6 +16,8 @@ namespace madang::posters {
 namespace {
 constexpr int kDotsPerInch = 300;
 constexpr QSize kA4(2480, 3508);
+const QString kByModelAndProgram
+    = u"http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"_s;
 
 Result<QByteArray> encode(const QImage& image, const QByteArray& format, int quality)
 {
@@ -55,7 +57,31 @@ Result<QByteArray> encodePng(const QImage& image, qint64 maxBytes)
     return bytes;
 }
 
-Result<QByteArray> encodePdf(QSize pixels, const QString& title, const std::function<void(QPainter&)>& paint)
+void Origin::writeTo(QImage& image) const
+{
+    if (credit.isEmpty())
+        return;
+    image.setText(u"Comment"_s, credit);
+    image.setText(u"DigitalSourceType"_s, kByModelAndProgram);
+}
+
+QByteArray Origin::xmp(const QString& title) const
+{
+    if (credit.isEmpty())
+        return {};
+    return uR"(<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:iptc="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1</rdf:li></rdf:Alt></dc:title>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%2</rdf:li></rdf:Alt></dc:description>
+<iptc:DigitalSourceType>%3</iptc:DigitalSourceType>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>)"_s.arg(title.toHtmlEscaped(), credit.toHtmlEscaped(), kByModelAndProgram)
+        .toUtf8();
+}
+
+Result<QByteArray> encodePdf(QSize pixels, const QString& title, const Origin& origin,
+                             const std::function<void(QPainter&)>& paint)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -70,6 +96,8 @@ Result<QByteArray> encodePdf(QSize pixels, const QString& title, const std::func
         writer.setPageMargins(QMarginsF());
         writer.setTitle(title);
         writer.setCreator(u"Madang"_s);
+        if (const QByteArray xmp = origin.xmp(title); !xmp.isEmpty())
+            writer.setDocumentXmpMetadata(xmp);
         QPainter painter;
         if (!painter.begin(&writer))
             return Error{ErrorKind::Internal, u"poster: no PDF painter"_s, {}};

@@ -13,6 +13,16 @@ class QPainter;
 
 namespace madang::posters {
 
+/// What a file says of the picture in it; nothing where the painter drew it.
+struct Origin {
+    QString credit; ///< "AI로 만든 그림 (stability core)"
+
+    /// As PNG texts and JPEG comments carry it: in words, and as IPTC's digital source type for programs.
+    void writeTo(QImage& image) const;
+    /// As a PDF carries it (XMP, ISO 16684-1); empty where there is nothing to say.
+    QByteArray xmp(const QString& title) const;
+};
+
 /// JPEG with the best quality that stays within `maxBytes` (0: no limit); FileTooLarge where even
 /// the plainest is larger.
 Result<QByteArray> encodeJpeg(const QImage& image, qint64 maxBytes);
@@ -20,7 +30,8 @@ Result<QByteArray> encodeJpeg(const QImage& image, qint64 maxBytes);
 Result<QByteArray> encodePng(const QImage& image, qint64 maxBytes);
 /// One page of `pixels` at 300 dpi without margins; `paint` gets a painter in those pixels. Words
 /// painted as words stay words.
-Result<QByteArray> encodePdf(QSize pixels, const QString& title, const std::function<void(QPainter&)>& paint);
+Result<QByteArray> encodePdf(QSize pixels, const QString& title, const Origin& origin,
+                             const std::function<void(QPainter&)>& paint);
 
 /// Writes the whole file or nothing. DiskFull, ReadOnly, NotFound (no such folder) or Storage.
 Result<void> saveWhole(const QString& path, const QByteArray& bytes);

@@ -27,6 +27,8 @@ QString roleKey(Role role)
         return u"caption"_s;
     case Role::Label:
         return u"label"_s;
+    case Role::Credit:
+        return u"credit"_s;
     }
     return {};
 }

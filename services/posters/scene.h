@@ -8,7 +8,7 @@
 namespace madang::posters {
 
 /// The parts of a poster that carry words.
-enum class Role { Badge, Title, Prize, Guide, Period, Store, Caption, Label };
+enum class Role { Badge, Title, Prize, Guide, Period, Store, Caption, Label, Credit };
 
 QString roleKey(Role role);
 
@@ -26,10 +26,11 @@ struct Scene {
     QString store;
     QString joinUrl;
     QImage logo;
+    QImage picture; ///< by AI, the ground of it all and said to be so; null: the painter's own
     bool practice = false;
 };
 
-/// UnsupportedImage / FileTooLarge / FileUnreadable for the logo.
+/// Everything but the picture. UnsupportedImage / FileTooLarge / FileUnreadable for the logo.
 Result<Scene> makeScene(const PosterBrief& brief, const PosterSize& size);
 
 /// "수원왕갈비통닭 · 031-123-4567" → "수원왕갈비통닭"; words without a number stay as they are.

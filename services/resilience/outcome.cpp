@@ -61,6 +61,8 @@ Again againFor(const Row& row, EffectClass effect)
         return row.read;
     case EffectClass::PaidPure:
         return row.paid;
+    case EffectClass::PaidOnce:
+        return row.paid == Once ? Never : row.paid;
     case EffectClass::EffectKeyed:
         return row.keyed;
     case EffectClass::EffectUnkeyed:

@@ -10,7 +10,8 @@ namespace madang {
 /// HTTP verb.
 enum class EffectClass {
     Read, ///< harmless to repeat
-    PaidPure, ///< harmless but billed: text and pictures by AI
+    PaidPure, ///< harmless but billed: text by AI
+    PaidOnce, ///< the same, and an answer of no use has been billed too: pictures by AI
     EffectKeyed, ///< changes the world; the provider drops a repetition with the same key
     EffectUnkeyed, ///< changes the world; never sent again before somebody has looked
 };

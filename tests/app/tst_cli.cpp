@@ -1,55 +1,16 @@
+#include "support/programs.h"
 #include "support/temp_folder.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Ran {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Ran run(const QStringList& arguments)
-{
-    QProcess cli;
-    cli.start(QStringLiteral(MADANG_BIN "/madang-cli"), arguments);
-    if (!cli.waitForFinished(120'000))
-        return {};
-    return {cli.exitCode(), cli.readAllStandardOutput(), cli.readAllStandardError()};
-}
-
-/// Starts madang-sandbox and stops it by its process id.
-class SandboxProcess final {
-public:
-    SandboxProcess()
-    {
-        m_process.start(QStringLiteral(MADANG_BIN "/madang-sandbox"), {u"--port"_s, u"0"_s});
-        if (m_process.waitForStarted() && m_process.waitForReadyRead(10'000))
-            m_port = QJsonDocument::fromJson(m_process.readLine()).object().value(u"port"_s).toInt();
-    }
-    ~SandboxProcess()
-    {
-        m_process.terminate();
-        if (!m_process.waitForFinished(5'000))
-            m_process.kill();
-    }
-    int port() const { return m_port; }
-
-private:
-    QProcess m_process;
-    int m_port = 0;
-};
-
-} // namespace
+using test::Ran;
+using test::run;
+using test::SandboxProcess;
 
 class TestCli final : public QObject {
     Q_OBJECT

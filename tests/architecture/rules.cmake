@@ -8,8 +8,12 @@ function(reach_of path out)
         set(reach "^(domain/)")
     elseif(path MATCHES "^services/[a-z_0-9]+[.]h$")
         set(reach "^(domain/|${public_services})") # what other rooms see must not need what they cannot see
-    elseif(path MATCHES "^services/(channels|posters|ai)/")
+    elseif(path MATCHES "^services/images/") # one vendor, one way to fail, in words and in pictures
+        set(reach "^(domain/|${public_services}|services/(http|async|egress|resilience|cache|costs|images)/|services/ai/openai_errors[.]h$|${moc})")
+    elseif(path MATCHES "^services/(channels|ai)/")
         set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|costs|${CMAKE_MATCH_1})/|${moc})")
+    elseif(path MATCHES "^services/posters/") # a logo is looked at before it is decoded
+        set(reach "^(domain/|${public_services}|services/(http|async|posters)/|services/images/image_guard[.]h$|${moc})")
     elseif(path MATCHES "^services/resilience/") # policies know no network
         set(reach "^(domain/|services/clock[.]h$|services/resilience/|${moc})")
     elseif(path MATCHES "^services/(http|async|storage)/")
@@ -35,7 +39,7 @@ function(reach_of path out)
     elseif(path MATCHES "^tests/ui/")
         set(reach "^(domain/|${public_services}|ui/|sandbox/sandbox[.]h$|support/|${moc})")
     else()
-        set(reach "^(domain/|services/|ui/|sandbox/|runtime/|simulation/|bench/|support/|${moc})")
+        set(reach "^(domain/|services/|ui/|sandbox/|runtime/|simulation/|bench/|fuzz/|support/|${moc})")
     endif()
     set(${out} "${reach}" PARENT_SCOPE)
 endfunction()

@@ -1,5 +1,6 @@
 #include "bench/egress_bench.h"
 #include "bench/measure.h"
+#include "bench/picture_bench.h"
 #include "bench/store_bench.h"
 #include "bench/week_bench.h"
 #include "domain/campaign_text.h"
@@ -196,6 +197,7 @@ int main(int argc, char** argv)
     measure(u"cache"_s, bench::cache);
     measure(u"jobs"_s, bench::jobs);
     measure(u"week"_s, bench::week);
+    measure(u"pictures"_s, bench::pictures);
     fputs(QJsonDocument(document).toJson().constData(), stdout);
     return 0;
 }

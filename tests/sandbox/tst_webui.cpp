@@ -146,8 +146,14 @@ private slots:
         QCOMPARE(partial.json["images"].size(), size_t(2));
         QVERIFY(imageOf(partial, 1) != imageOf(partial, 0));
         QVERIFY(!waiting->isFinished()); // only the running one
+        QVERIFY(!boolAt(progress(probe)["state"], "interrupted")); // it is the next one's already
         probe.advance(60);
         QCOMPARE(Probe::finish(*waiting).status, 200);
+        const auto last = startPainting(probe, order());
+        awaitJobs(probe, 1);
+        QCOMPARE(probe.post(kRoot + u"skip"_s, Json::object()).status, 200);
+        QCOMPARE(Probe::finish(*last).status, 200);
+        QVERIFY(boolAt(progress(probe)["state"], "skipped")); // nothing has begun since
     }
 
     void aClientThatLeavesDoesNotStopItsJob()

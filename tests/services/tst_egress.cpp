@@ -138,6 +138,8 @@ void EgressTest::repeatsWhatIsBilledOnceAtMost()
     QFETCH(const ErrorKind, kind);
     QFETCH(const Again, again);
     QCOMPARE(verdictOf(kind, EffectClass::PaidPure).again, again);
+    // A picture that is of no use has been billed to the end.
+    QCOMPARE(verdictOf(kind, EffectClass::PaidOnce).again, again == Again::Once ? Again::Never : again);
 }
 
 // What may have been billed to the end is never sent again, what came back unreadable once, and three times what was

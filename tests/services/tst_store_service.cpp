@@ -1,5 +1,6 @@
 #include "services/database.h"
 #include "services/store_service.h"
+#include "support/hostile_pictures.h"
 #include "support/temp_folder.h"
 
 #include <QImage>
@@ -60,8 +61,25 @@ private slots:
         QVERIFY(m_service->importLogo(path).has_value());
         const QImage kept(m_service->profile().logoPath);
         QCOMPARE(kept.width(), 1024);
+        QCOMPARE(m_service->logo().value_or({}).size(), kept.size());
         QVERIFY(m_service->removeLogo().has_value());
         QVERIFY(m_service->profile().logoPath.isEmpty());
+        QVERIFY(m_service->logo().has_value() && m_service->logo()->isNull());
+    }
+
+    void aLogoThatWasReplacedOutsideIsNotBelieved()
+    {
+        QVERIFY(m_service->save(someStore()).has_value());
+        QImage picture(30, 10, QImage::Format_RGB32);
+        picture.fill(0xff884422);
+        const QString path = m_folder->filePath(u"logo.in"_s);
+        QVERIFY(picture.save(path, "PNG"));
+        QVERIFY(m_service->importLogo(path).has_value());
+        QFile kept(m_service->profile().logoPath);
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.write(test::pngHeader({60'000, 60'000}));
+        kept.close();
+        QCOMPARE(m_service->logo().error().kind, ErrorKind::FileTooLarge);
     }
 
     void saysWhyAFileIsNoLogo_data()
@@ -71,6 +89,11 @@ private slots:
         QTest::newRow("10 MB and more") << QByteArray(10 * 1024 * 1024 + 1, 'x') << ErrorKind::FileTooLarge;
         QTest::newRow("not a picture") << QByteArray("GIF89a but no") << ErrorKind::UnsupportedImage;
         QTest::newRow("empty") << QByteArray() << ErrorKind::UnsupportedImage;
+        QTest::newRow("a header that claims gigapixels")
+            << test::pngHeader({60'000, 60'000}) << ErrorKind::FileTooLarge;
+        QTest::newRow("a drawing that a decoder would follow")
+            << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
+            << ErrorKind::UnsupportedImage;
     }
 
     void saysWhyAFileIsNoLogo()

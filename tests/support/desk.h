@@ -10,6 +10,7 @@
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
+#include "services/picture_service.h"
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
@@ -26,6 +27,7 @@
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
 #include "ui/models/participants_model.h"
+#include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
@@ -45,6 +47,7 @@ namespace madang::test {
 struct DeskOptions {
     bool practice = true;
     bool fixedClock = false; ///< else the machine's own; the sandbox always lives in real time
+    bool painted = false; ///< models of pictures are set up
     bool connected = true; ///< false: no outside service is set up
     bool models = false; ///< the sandbox's models of AI have addresses; keys are typed in
     QStringList badCredentials = {}; ///< keys of providers whose credential the sandbox refuses
@@ -70,6 +73,9 @@ public:
         , outside({.providers = providers(options, sandboxThread.url()), .ledger = &costs}, clock)
         , ai(outside, settings, clock, std::make_unique<MemorySecrets>(secrets))
         , planning(makePlanProviders(outside, clock), clock, &costs)
+        , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
+                   clock, &costs)
+        , posters(pictures.folder())
         , jobs(*database, clock)
         , plans(planning, jobs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
@@ -79,6 +85,7 @@ public:
         , wizardModel(campaigns, store, settings, clock, options.practice)
         , plansModel(plans, store, wizardModel, clock)
         , posterModel(posters, store, wizardModel)
+        , picturesModel(pictures, store, wizardModel)
         , channelsModel(outside, options.practice)
         , boardModel(publishing, campaigns, channelsModel)
         , campaignsModel(campaigns, participation, results, clock)
@@ -151,9 +158,9 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,    wizardModel,    plansModel,      posterModel,  channelsModel,
-                boardModel,    campaignsModel, thumbnailsModel, resultsModel, participantsModel,
-                settingsModel, aiModel,        costsModel};
+        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
+                channelsModel,     boardModel,    campaignsModel, thumbnailsModel, resultsModel,
+                participantsModel, settingsModel, aiModel,        costsModel};
     }
 #endif
 
@@ -171,6 +178,7 @@ public:
     Outside outside;
     AiConnections ai;
     PlanningService planning;
+    PictureService pictures;
     PosterService posters;
     BackgroundJobs jobs;
     PlanJobs plans;
@@ -182,6 +190,7 @@ public:
     WizardModel wizardModel;
     PlansModel plansModel;
     PosterModel posterModel;
+    PicturesModel picturesModel;
     ChannelsModel channelsModel;
     BoardModel boardModel;
     CampaignsModel campaignsModel;
@@ -219,6 +228,10 @@ private:
         add(QStringLiteral("naver"), QStringLiteral("/naver-openapi"), sandbox::kNaverToken, sandbox::kNaverAccount);
         add(QStringLiteral("kakao"), QStringLiteral("/kapi"), sandbox::kKakaoToken, "");
         add(QStringLiteral("media"), QStringLiteral("/cdn"), sandbox::kMediaToken, "");
+        if (options.painted) {
+            add(QStringLiteral("stability"), QStringLiteral("/stability"), sandbox::kStabilityKey, "");
+            add(QStringLiteral("openaiImages"), QStringLiteral("/openai/v1"), sandbox::kOpenAiKey, "");
+        }
         add(QStringLiteral("nts"), QStringLiteral("/odcloud"), sandbox::kNtsKey, "");
         if (options.models) {
             add(QStringLiteral("claude"), QStringLiteral("/anthropic"), "", "");

@@ -37,6 +37,11 @@ bool StoreModel::removeLogo()
     return take(m_service.removeLogo());
 }
 
+Result<QImage> StoreModel::logo() const
+{
+    return m_service.logo();
+}
+
 bool StoreModel::take(const Result<void>& outcome)
 {
     m_lastError = outcome ? QString() : errorLine(outcome.error());

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "domain/result.h"
 #include "domain/store_profile.h"
 
+#include <QImage>
 #include <QObject>
 
 namespace madang {
@@ -22,6 +24,8 @@ public:
     bool save(const StoreProfile& profile);
     bool setLogo(const QString& path);
     bool removeLogo();
+    /// A null image where there is none.
+    Result<QImage> logo() const;
     /// Empty after a success.
     const QString& lastError() const { return m_lastError; }
 

@@ -156,6 +156,17 @@ void WizardModel::setStyle(PosterStyle style)
     save();
 }
 
+void WizardModel::setPicture(PosterStyle style, const PosterPicture& picture)
+{
+    if (m_draft.pictures.value(style) == picture)
+        return;
+    if (picture.isThere())
+        m_draft.pictures.insert(style, picture);
+    else
+        m_draft.pictures.remove(style);
+    save();
+}
+
 void WizardModel::setChannels(const QStringList& channels)
 {
     if (m_draft.channels == channels)

@@ -48,6 +48,8 @@ public:
     void choosePlan(const Plan& plan);
     void setPosterText(const PosterText& text);
     void setStyle(PosterStyle style);
+    /// What a style stands on; one without a file: the painter's own ground.
+    void setPicture(PosterStyle style, const PosterPicture& picture);
     void setChannels(const QStringList& channels);
     void setChannelOption(const QString& channel, const QString& option, const QString& value);
     /// After publishing: the draft is no draft any more.

@@ -258,12 +258,12 @@ void StorePage::takeLogo(bool taken)
 
 void StorePage::renderLogo()
 {
-    const QString path = m_models.store.profile().logoPath;
-    const QImage logo = path.isEmpty() ? QImage() : QImage(path);
-    m_logo->setImage(logo, path.isEmpty() ? tr("로고 없음") : tr("가게 로고"));
-    m_removeLogo->setVisible(!path.isEmpty());
-    m_logoProblem->setText(tr("JPG나 PNG, 10MB까지. 고르면 바로 저장돼요."));
-    setLabelTone(m_logoProblem, Tone::Ink3);
+    const bool isThere = !m_models.store.profile().logoPath.isEmpty();
+    const Result<QImage> logo = m_models.store.logo();
+    m_logo->setImage(logo.value_or({}), isThere ? tr("가게 로고") : tr("로고 없음"));
+    m_removeLogo->setVisible(isThere);
+    m_logoProblem->setText(logo ? tr("JPG나 PNG, 10MB까지. 고르면 바로 저장돼요.") : errorLine(logo.error()));
+    setLabelTone(m_logoProblem, logo ? Tone::Ink3 : Tone::Bad);
 }
 
 void StorePage::drawSample()

@@ -8,6 +8,7 @@ class CampaignsModel;
 class ChannelsModel;
 class CostsModel;
 class ParticipantsModel;
+class PicturesModel;
 class PlansModel;
 class PosterModel;
 class ResultsModel;
@@ -22,6 +23,7 @@ struct ScreenModels {
     WizardModel& wizard;
     PlansModel& plans;
     PosterModel& posters;
+    PicturesModel& pictures;
     ChannelsModel& channels;
     BoardModel& board;
     CampaignsModel& campaigns;

@@ -2,6 +2,7 @@
 
 #include "domain/campaign_text.h"
 #include "ui/models/labels.h"
+#include "ui/models/pictures_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/wizard_model.h"
@@ -10,10 +11,12 @@
 #include "ui/widgets/choice_card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/layouts.h"
+#include "ui/wizard/picture_panel.h"
 #include "ui/wizard/size_strip.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QHideEvent>
 #include <QImage>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -42,12 +45,15 @@ PosterPage::PosterPage(const Theme& theme, const ScreenModels& models, QWidget* 
     , m_store(models.store)
     , m_wizard(models.wizard)
     , m_posters(models.posters)
+    , m_pictures(models.pictures)
+    , m_panel(new PicturePanel(theme, models.pictures))
     , m_strip(new SizeStrip(theme, models.posters))
 {
     auto* main = new QWidget;
     m_main = makeRow(theme, 24, {}, main);
     m_left = makeColumn(theme, 20);
     m_left->addWidget(makeStyles(theme));
+    m_left->addWidget(m_panel);
     m_left->addStretch(1);
     m_main->addLayout(m_left, 1);
     m_editor = makeEditor(theme);
@@ -196,9 +202,18 @@ void PosterPage::render()
         m_styles.at(int(i))->setPicture(picture, m_pictureHeight);
         m_styles.at(int(i))->setChecked(draft.style == style);
     }
+    m_panel->setStyle(draft.style);
     const bool empty = draft.poster.title.trimmed().isEmpty();
     m_title->setProblem(empty ? tr("제목을 적어 주세요.") : m_posters.error());
     Q_EMIT readyChanged();
+}
+
+void PosterPage::hideEvent(QHideEvent* event)
+{
+    // A picture that comes later must not change what the owner has seen last.
+    if (!event->spontaneous())
+        m_pictures.leave();
+    WizardPage::hideEvent(event);
 }
 
 void PosterPage::resizeEvent(QResizeEvent* event)

@@ -12,6 +12,7 @@ namespace madang {
 
 class ChoiceCard;
 class Field;
+class PicturePanel;
 class SizeStrip;
 
 /// Step 4: one of three styles, the words, and how it looks in every size; all of it live.
@@ -29,6 +30,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     QWidget* makeStyles(const Theme& theme);
@@ -44,6 +46,7 @@ private:
     StoreModel& m_store;
     WizardModel& m_wizard;
     PosterModel& m_posters;
+    PicturesModel& m_pictures;
     QBoxLayout* m_main = nullptr;
     QBoxLayout* m_left = nullptr;
     QList<ChoiceCard*> m_styles; ///< in the order of kPosterStyles
@@ -52,6 +55,7 @@ private:
     Field* m_title = nullptr;
     Field* m_prize = nullptr;
     Field* m_guide = nullptr;
+    PicturePanel* m_panel = nullptr;
     SizeStrip* m_strip = nullptr;
     int m_pictureHeight = 240; ///< design pixels
 };

@@ -1,4 +1,4 @@
-#include "services/channels/multipart.h"
+#include "services/http/multipart.h"
 
 #include <QCryptographicHash>
 

@@ -1,0 +1,108 @@
+#include "services/picture_service.h"
+
+#include "services/answer_cache.h"
+#include "services/async/then.h"
+#include "services/cache/cache_aside.h"
+#include "services/clock.h"
+#include "services/cost_ledger.h"
+#include "services/images/picture_prompt.h"
+#include "services/images/picture_run.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace madang {
+
+namespace {
+constexpr int kDaysUnused = 8; // a day more than the cache remembers
+}
+
+struct PictureService::Parts {
+    Parts(std::vector<std::unique_ptr<ImageProvider>> models, AnswerCache& answers, const QString& folder,
+          const Clock& clock, const CostLedger* costs)
+        : providers(std::move(models))
+        , shared{answers.cache(), images::PictureFolder(folder.isEmpty() ? passing.path() : folder), clock, loads}
+        , ledger(costs)
+    {
+    }
+
+    std::vector<std::unique_ptr<ImageProvider>> providers;
+    QTemporaryDir passing;
+    QObject loads; ///< goes before the providers that work for them
+    PictureRun::Shared shared;
+    const CostLedger* ledger;
+    QObject runs;
+};
+
+PictureService::PictureService(std::vector<std::unique_ptr<ImageProvider>> providers, AnswerCache& answers,
+                               const QString& folder, const Clock& clock, const CostLedger* ledger, QObject* parent)
+    : QObject(parent)
+    , m_parts(std::make_unique<Parts>(std::move(providers), answers, folder, clock, ledger))
+{
+}
+
+PictureService::~PictureService() = default;
+
+QStringList PictureService::ready() const
+{
+    QStringList ids;
+    for (const auto& provider : m_parts->providers) {
+        if (provider->isReady())
+            ids << provider->id();
+    }
+    return ids;
+}
+
+CostEstimate PictureService::estimate(const PictureWish& wish) const
+{
+    const auto first = std::ranges::find_if(m_parts->providers, [](const auto& one) { return one->isReady(); });
+    if (m_parts->ledger == nullptr || first == m_parts->providers.end())
+        return {};
+    return m_parts->ledger->estimate((*first)->chargeFor(picture_prompt::forWish(wish))).value_or({});
+}
+
+void PictureService::setOrder(const QStringList& ids)
+{
+    const auto place = [&ids](const std::unique_ptr<ImageProvider>& provider) {
+        const qsizetype index = ids.indexOf(provider->id());
+        return index < 0 ? ids.size() : index;
+    };
+    std::ranges::stable_sort(m_parts->providers, {}, place);
+}
+
+QString PictureService::folder() const
+{
+    return m_parts->shared.folder.path();
+}
+
+QFuture<PictureAnswer> PictureService::paint(const PictureWish& wish, const PictureProgress& progress,
+                                             const QString& only)
+{
+    QList<ImageProvider*> asked;
+    for (const auto& provider : m_parts->providers) {
+        if (provider->isReady() && (only.isEmpty() || provider->id() == only))
+            asked << provider.get();
+    }
+    if (asked.isEmpty() && !only.isEmpty()) {
+        PictureAnswer answer;
+        answer.failed << PictureAnswer::Attempt{only, {ErrorKind::Unauthorized, u"not set up"_s, {}}};
+        return async::ready(std::move(answer));
+    }
+    auto* run = new PictureRun(m_parts->shared, wish, asked, progress, &m_parts->runs);
+    return run->start();
+}
+
+bool PictureService::isThere(const PosterPicture& picture) const
+{
+    return isPictureFile(picture.file) && m_parts->shared.folder.use(picture.file, m_parts->shared.clock.now());
+}
+
+void PictureService::tidy(const QSet<QString>& inUse)
+{
+    m_parts->shared.folder.tidy(inUse, m_parts->shared.clock.now().addDays(-kDaysUnused));
+}
+
+} // namespace madang

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "domain/picture.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace madang {
+
+class PictureService;
+class StoreService;
+class WizardModel;
+struct PictureAnswer;
+
+/// Pictures by AI under the draft's posters: all three styles are painted at once, each for itself. Only where a model
+/// of pictures is set up; else there is nothing to see of it.
+class PicturesModel final : public QObject {
+    Q_OBJECT
+
+public:
+    PicturesModel(PictureService& pictures, StoreService& store, WizardModel& wizard, QObject* parent = nullptr);
+    ~PicturesModel() override;
+
+    bool canPaint() const;
+    /// "Stability AI", whoever is asked first.
+    QString painterName() const;
+    /// What all three may cost at most: "최대 약 120원", "무료".
+    QString priceLine() const;
+    bool isBusy() const { return !m_orders.isEmpty(); }
+    bool isBusy(PosterStyle style) const { return m_orders.contains(style); }
+    /// 0 to 99; nothing where nobody knows.
+    std::optional<int> percent(PosterStyle style) const;
+    /// Does any style of the draft stand on a picture?
+    bool hasPictures() const;
+    /// Where the ground of that style came from, and why it is the painter's where it is.
+    QString line(PosterStyle style) const;
+
+    /// Paints all three; where there are pictures already, others.
+    void paint();
+    /// Stops what is under way.
+    void cancel();
+    /// Does not wait any more: what has been ordered is made and kept, and is there at once when it is asked for again.
+    void leave();
+    /// Back to the painter's own grounds.
+    void dropPictures();
+
+signals:
+    void changed();
+
+private:
+    struct Order;
+
+    PictureWish wishFor(PosterStyle style, int variation) const;
+    void order(PosterStyle style, int variation);
+    void take(PosterStyle style, const PictureAnswer& answer);
+    void follow();
+
+    PictureService& m_pictures;
+    StoreService& m_store;
+    WizardModel& m_wizard;
+    QHash<PosterStyle, std::shared_ptr<Order>> m_orders; ///< under way
+    QHash<PosterStyle, QString> m_lines;
+    QString m_draft; ///< whose they are
+    int m_variation = 0;
+    int m_generation = 0; ///< answers to earlier orders are not looked at
+};
+
+} // namespace madang
