@@ -30,7 +30,7 @@ void inPieces(const QByteArray& bytes, F feed)
 
 } // namespace madang::fuzz
 
-extern "C" inline int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     madang::fuzz::once(QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)));
     return 0;

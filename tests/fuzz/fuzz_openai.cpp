@@ -19,5 +19,5 @@ void madang::fuzz::once(const QByteArray& bytes)
     MUST(!reply || reply->text == again->text);
     const auto used = whole.used();
     MUST(used.has_value() == cut.used().has_value());
-    MUST(!openaiError(500, bytes).detail.isNull());
+    MUST(!openAiError(500, bytes).detail.isNull());
 }
