@@ -12,6 +12,7 @@
 #include <QRandomGenerator>
 #include <QThread>
 
+#include <algorithm>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int kCalls = 1'000'000;
 constexpr int kRequests = 1'000;
+constexpr int kTurns = 15;
 constexpr int kAtOnce = 2; // as many as the pipeline lets out to one API
 
 /// Answers every request with the same small body, on a thread of its own.
@@ -65,6 +67,22 @@ public:
     }
 };
 
+struct Pair {
+    double first;
+    double second;
+};
+
+/// The best of each, measured by turns: whatever else the machine does hits both alike.
+Pair bestOf(const std::function<double()>& first, const std::function<double()>& second)
+{
+    Pair best{first(), second()};
+    for (int turn = 1; turn < kTurns; ++turn) {
+        best.first = std::min(best.first, first());
+        best.second = std::min(best.second, second());
+    }
+    return best;
+}
+
 /// `send` starts one request and calls back when it is answered.
 double allOf(const std::function<void(std::function<void()>)>& send)
 {
@@ -84,7 +102,7 @@ double allOf(const std::function<void(std::function<void()>)>& send)
                 send(next);
             QCoreApplication::exec();
         },
-        5);
+        1);
 }
 
 double throughEgress(Transport& transport, const QUrl& url)
@@ -124,18 +142,27 @@ QJsonObject breaker()
 {
     std::mutex mutex;
     volatile int guarded = 0;
-    const double floor = median([&] {
-        for (int i = 0; i < kCalls; ++i) {
-            const std::lock_guard lock(mutex);
-            guarded = guarded + 1;
-        }
-    });
     CircuitBreaker closed;
     const Instant now = std::chrono::steady_clock::now();
-    const double permit = median([&] {
-        for (int i = 0; i < kCalls; ++i)
-            closed.acquire(now).permit->record(Counts::Success, now);
-    });
+    const auto [floor, permit] = bestOf(
+        [&] {
+            return median(
+                [&] {
+                    for (int i = 0; i < kCalls; ++i) {
+                        const std::lock_guard lock(mutex);
+                        guarded = guarded + 1;
+                    }
+                },
+                1);
+        },
+        [&] {
+            return median(
+                [&] {
+                    for (int i = 0; i < kCalls; ++i)
+                        closed.acquire(now).permit->record(Counts::Success, now);
+                },
+                1);
+        });
     CircuitBreaker open;
     for (int i = 0; i < 5; ++i)
         open.acquire(now).permit->record(Counts::Failure, now);
@@ -158,10 +185,10 @@ QJsonObject egress()
     Mirror mirror;
     const double alone = throughEgress(mirror, QUrl(u"http://127.0.0.1:1/"_s));
     const Server server;
-    const double bare = throughQt(server.url());
     const SystemClock clock;
     HttpClient http(clock);
-    const double whole = throughEgress(http, server.url());
+    const auto [bare, whole]
+        = bestOf([&] { return throughQt(server.url()); }, [&] { return throughEgress(http, server.url()); });
     return {{u"breaker"_s, breaker()},
             {u"withoutNetworkUs"_s, alone * 1000 / kRequests},
             {u"thousandRequests"_s,

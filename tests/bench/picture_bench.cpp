@@ -8,6 +8,10 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace madang::bench {
 
 namespace {
@@ -31,7 +35,6 @@ std::optional<qint64> paintAll(PictureService& service, QObject& context)
 
 QJsonObject pictures()
 {
-    using namespace Qt::StringLiterals;
     test::PictureBench bench;
     bench.reset();
     bench.fail(u"stability"_s, {{"delayMs", kModelMs}}, 3);

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 using namespace madang;
@@ -21,6 +22,7 @@ private slots:
     void deliversAPostOnceWhatever();
     void keepsItsDeadlineAgainstATrickle();
     void saysTimeoutWhereNothingIsAnswered();
+    void takesAnAnswerThatCameWhileTheComputerSlept();
     void refusesAnAnswerThatIsTooLarge();
     void doesNotFollowRedirects_data();
     void doesNotFollowRedirects();
@@ -127,6 +129,22 @@ void HttpClientTest::saysTimeoutWhereNothingIsAnswered()
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Timeout);
     QCOMPARE(server.requests().size(), 1);
+}
+
+void HttpClientTest::takesAnAnswerThatCameWhileTheComputerSlept()
+{
+    constexpr std::chrono::milliseconds kTimeout(200);
+    RawServer server([&](const RawServer::Request&, QTcpSocket* socket) {
+        socket->write(RawServer::reply(200, "{}"));
+        socket->flush();
+        QThread::sleep(1); // the whole computer: nothing here sees that the time has come and gone
+    });
+    HttpClient client(m_clock);
+    HttpRequest request = post(server.url());
+    request.timeout = kTimeout;
+    const Result<HttpReply> reply = waitFor(client.send(request));
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 200);
 }
 
 void HttpClientTest::refusesAnAnswerThatIsTooLarge()
