@@ -5,6 +5,7 @@
 #include "services/async/then.h"
 #include "services/clock.h"
 #include "services/egress/egress.h"
+#include "services/images/stability_account.h"
 #include "services/log.h"
 #include "services/outside.h"
 #include "services/secret_store.h"
@@ -34,14 +35,14 @@ QFuture<Result<T>> refused(const QString& why)
 } // namespace
 
 struct AiConnections::Connection {
-    Connection(std::unique_ptr<VendorModel> vendor, QString given, bool hasGivenKey)
-        : model(std::move(vendor))
+    Connection(std::unique_ptr<AiAccount> vendor, QString given, bool hasGivenKey)
+        : account(std::move(vendor))
         , givenModel(std::move(given))
         , key(hasGivenKey ? KeyOrigin::Given : KeyOrigin::None)
     {
     }
 
-    std::unique_ptr<VendorModel> model;
+    std::unique_ptr<AiAccount> account;
     QString givenModel; ///< by the settings file
     KeyOrigin key;
 };
@@ -54,16 +55,17 @@ AiConnections::AiConnections(Outside& outside, Settings& settings, const Clock& 
     , m_clock(clock)
     , m_store(std::move(store))
 {
-    const auto add = [this](std::unique_ptr<VendorModel> model) {
-        const ProviderAccess access = m_outside.providers().value(model->id());
-        const QString id = model->id();
+    const auto add = [this](std::unique_ptr<AiAccount> account) {
+        const QString id = account->id();
+        const ProviderAccess access = m_outside.providers().value(id);
         m_connections.push_back(
-            std::make_unique<Connection>(std::move(model), access.account, !access.credential.isEmpty()));
+            std::make_unique<Connection>(std::move(account), access.account, !access.credential.isEmpty()));
         if (const QString chosen = m_settings.aiModel(id); !chosen.isEmpty())
             m_outside.setAccount(id, chosen);
     };
     add(std::make_unique<ClaudeModel>(outside.egress(), outside.providers()));
     add(std::make_unique<OpenAiModel>(outside.egress(), outside.providers()));
+    add(std::make_unique<StabilityAccount>(outside.egress(), outside.providers()));
 }
 
 AiConnections::~AiConnections() = default;
@@ -73,7 +75,7 @@ void AiConnections::start()
     for (const std::unique_ptr<Connection>& one : m_connections) {
         if (one->key != KeyOrigin::None)
             continue;
-        const QString vendor = one->model->id();
+        const QString vendor = one->account->id();
         async::onResult(this, m_store->read(vendor), [this, vendor](const Result<Secret>& key) {
             // Whoever typed a key in the meantime meant that one.
             if (key && canBeAKey(key->reveal()) && connection(vendor)->key == KeyOrigin::None)
@@ -88,9 +90,10 @@ QList<AiVendor> AiConnections::vendors() const
 {
     QList<AiVendor> vendors;
     for (const std::unique_ptr<Connection>& one : m_connections) {
-        const QString id = one->model->id();
+        const QString id = one->account->id();
         const bool isReachable = m_outside.providers().value(id).baseUrl.isValid();
-        vendors << AiVendor{id, isReachable, one->key, one->model->model(), one->model->usualModel()};
+        vendors << AiVendor{id,       one->account->trade(), isReachable,
+                            one->key, one->account->model(), one->account->usualModel()};
     }
     return vendors;
 }
@@ -151,23 +154,23 @@ void AiConnections::setModel(const QString& vendor, const QString& model)
 QFuture<Result<QStringList>> AiConnections::models(const QString& vendor)
 {
     const Connection* one = connection(vendor);
-    if (one == nullptr || !one->model->isSetUp())
+    if (one == nullptr || !one->account->isSetUp())
         return async::ready(Result<QStringList>(Error{ErrorKind::Unauthorized, vendor + u" has no key"_s, {}}));
-    return one->model->models(this, m_clock.today());
+    return one->account->models(this, m_clock.today());
 }
 
 QFuture<Result<void>> AiConnections::check(const QString& vendor)
 {
     const Connection* one = connection(vendor);
-    if (one == nullptr || !one->model->isSetUp())
+    if (one == nullptr || !one->account->isSetUp())
         return async::ready(Result<void>(Error{ErrorKind::Unauthorized, vendor + u" has no key"_s, {}}));
-    return one->model->check(this);
+    return one->account->check(this);
 }
 
 AiConnections::Connection* AiConnections::connection(const QString& vendor) const
 {
     const auto it = std::ranges::find(m_connections, vendor,
-                                      [](const std::unique_ptr<Connection>& one) { return one->model->id(); });
+                                      [](const std::unique_ptr<Connection>& one) { return one->account->id(); });
     return it == m_connections.end() ? nullptr : it->get();
 }
 

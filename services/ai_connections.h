@@ -1,11 +1,10 @@
 #pragma once
 
 #include "domain/result.h"
+#include "services/ai_account.h"
 #include "services/secret.h"
 
-#include <QFuture>
 #include <QObject>
-#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -27,13 +26,14 @@ enum class KeyOrigin {
 
 struct AiVendor {
     QString id;
+    AiTrade trade = AiTrade::Plans;
     bool isReachable = false; ///< false: a rehearsal, in which nobody is asked
     KeyOrigin key = KeyOrigin::None;
     QString model; ///< what is asked
     QString usualModel;
 };
 
-/// The vendors of language models as the owner sets them up: keys, models, and whether they answer. A key goes into the
+/// The vendors of AI as the owner sets them up: keys, models, and whether they answer. A key goes into the
 /// store and to where it is used, and never comes back from here.
 class AiConnections final : public QObject {
     Q_OBJECT
@@ -57,7 +57,7 @@ public:
 
     /// What the vendor says it has.
     QFuture<Result<QStringList>> models(const QString& vendor);
-    /// The cheapest real question. Unauthorized (key), SpendLimit (credit), Forbidden (region, rights), NotFound
+    /// The cheapest real look. Unauthorized (key), SpendLimit (credit), Forbidden (region, rights), NotFound
     /// (model), Offline, CostCeiling …
     QFuture<Result<void>> check(const QString& vendor);
 

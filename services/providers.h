@@ -19,4 +19,8 @@ struct ProviderAccess {
 /// All outside services by their key in the settings: "instagram", "naver", "kakao", "kt", "nts", "media".
 using ProviderTable = QHash<QString, ProviderAccess>;
 
+/// How one of them is reached. OpenAI's key opens both of its doors: "openaiImages" without one of its own takes that
+/// of "openai" where both are the same server; nobody else's server is shown it.
+ProviderAccess accessTo(const ProviderTable& providers, const QString& key);
+
 } // namespace madang

@@ -56,16 +56,6 @@ QString textAt(const nlohmann::json& object, const char* key)
     return it != object.end() && it->is_string() ? QString::fromStdString(it->get<std::string>()) : QString();
 }
 
-/// OpenAI's key opens both of its doors; nobody else's server is shown it.
-void shareOpenAiKey(ProviderTable& table)
-{
-    const ProviderAccess words = table.value(u"openai"_s);
-    ProviderAccess& pictures = table[u"openaiImages"_s];
-    if (pictures.credential.isEmpty() && pictures.baseUrl.host() == words.baseUrl.host()
-        && pictures.baseUrl.port() == words.baseUrl.port())
-        pictures.credential = words.credential;
-}
-
 Result<nlohmann::json> readSettings(const QString& path)
 {
     QFile file(path);
@@ -88,7 +78,6 @@ ProviderTable realProviders()
         access.credential = secretFromEnvironment(known.name);
         table.insert(QString::fromLatin1(known.name), access);
     }
-    shareOpenAiKey(table);
     return table;
 }
 
@@ -149,7 +138,6 @@ Result<ProviderTable> providersFromFile(const QString& path)
                 access.account = QString::fromLatin1(known.sandboxAccount);
         }
     }
-    shareOpenAiKey(table);
     return table;
 }
 

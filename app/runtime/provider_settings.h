@@ -15,8 +15,8 @@ ProviderTable practiceProviders(const QUrl& sandbox);
 
 /// A settings file:
 /// {"providers":{"instagram":{"baseUrl":"…","account":"…"},"claude":{"baseUrl":"…","model":"…"},…}}. Addresses only:
-/// credentials come from MADANG_SECRET_<NAME> (NAME in capitals); "openaiImages" without one of its own has that of
-/// "openai" where both are the same server. An address on this machine without a credential is taken for a sandbox.
+/// credentials come from MADANG_SECRET_<NAME> (NAME in capitals). An address on this machine without a credential is
+/// taken for a sandbox.
 /// FileUnreadable or InvalidInput with the place that is wrong.
 Result<ProviderTable> providersFromFile(const QString& path);
 

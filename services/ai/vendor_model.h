@@ -1,13 +1,11 @@
 #pragma once
 
 #include "services/ai/text_model.h"
+#include "services/ai_account.h"
 #include "services/egress/call.h"
 #include "services/providers.h"
 
 #include <nlohmann/json_fwd.hpp>
-
-#include <QDate>
-#include <QStringList>
 
 namespace madang {
 
@@ -15,18 +13,19 @@ class Egress;
 
 /// What the models of all vendors have in common: address, key and model name (the account, else the usual one) are
 /// read anew for each question.
-class VendorModel : public TextModel {
+class VendorModel : public TextModel, public AiAccount {
 public:
     QString id() const final { return m_id; }
     QString model() const final;
-    const QString& usualModel() const { return m_usualModel; }
+    AiTrade trade() const final { return AiTrade::Plans; }
+    QString usualModel() const final { return m_usualModel; }
     bool isSetUp() const final { return access().isSetUp(); }
     std::optional<AiCharge> chargeFor(const ModelAsk& ask) const final;
 
-    /// The cheapest answer there is, to see that key, credit, region and model are good; what it says is not looked at.
-    QFuture<Result<void>> check(QObject* context);
-    /// Names of the models that write text and are not gone on that day, as the vendor lists them.
-    QFuture<Result<QStringList>> models(QObject* context, QDate today);
+    /// The cheapest answer there is; what it says is not looked at.
+    QFuture<Result<void>> check(QObject* context) final;
+    /// Those that write text, as the vendor lists them.
+    QFuture<Result<QStringList>> models(QObject* context, QDate today) final;
 
 protected:
     /// Egress and providers outlive it.

@@ -45,6 +45,7 @@ constexpr std::array kOperations{
     OperationRule{"openaiImages", "generations", PaidOnce},
     OperationRule{"openaiImages", "file", Read}, // a picture that has been paid for
     OperationRule{"stability", "generate", PaidOnce},
+    OperationRule{"stability", "balance", Read},
     OperationRule{"webui", "txt2img", PaidOnce}, // in minutes of the graphics card
     OperationRule{"webui/control", "progress", Read},
     OperationRule{"webui/control", "interrupt", Read},

@@ -18,7 +18,7 @@ protected:
     /// `key` names the service in the settings and in egress/api_rules. Egress and providers outlive it.
     VendorPictures(QString key, QString usualModel, Egress& egress, const ProviderTable& providers);
 
-    ProviderAccess access() const { return m_providers.value(m_key); }
+    ProviderAccess access() const { return accessTo(m_providers, m_key); }
     QString model() const;
     Egress& egress() const { return m_egress; }
     AiCharge charge(const QString& operation, const PictureUse& most) const;

@@ -126,6 +126,9 @@ private slots:
         row("openai", "openai:region", ErrorKind::Forbidden);
         row("openai", "openai:unverified", ErrorKind::Forbidden);
         row("openai", "openai:model_not_found", ErrorKind::NotFound);
+        row("stability", "stability:unauthorized", ErrorKind::Unauthorized);
+        row("stability", "stability:payment_required", ErrorKind::SpendLimit);
+        row("stability", "stability:internal_error", ErrorKind::ServerError);
     }
     void theCheckSaysWhatIsWrong()
     {
@@ -133,9 +136,10 @@ private slots:
         QFETCH(const QByteArray, code);
         QFETCH(const ErrorKind, kind);
         QVERIFY(waitFor(m_ai->setKey(vendor, goodKey(vendor))));
-        m_bench.fault(u"POST"_s, u"."_s, {{"providerCode", code.toStdString()}}, 5);
-        QCOMPARE(waitFor(m_ai->check(vendor)).error().kind, kind);
-        QCOMPARE(m_bench.journal(u"POST"_s, u"/(anthropic|openai)/"_s).size(), 1);
+        const bool isPaid = vendor != u"stability"; // whose balance is read for nothing, and so may be read again
+        m_bench.fault(isPaid ? u"POST"_s : u"GET"_s, u"."_s, {{"providerCode", code.toStdString()}}, 5);
+        QCOMPARE(waitFor(m_ai->check(vendor), std::chrono::seconds(30)).error().kind, kind);
+        QVERIFY(m_bench.requests() == 1 || !isPaid);
         QCOMPARE(spent(), 0);
     }
 
@@ -160,7 +164,47 @@ private slots:
         QCOMPARE(spent(), 0);
     }
 
-    void aCheckCostsAlmostNothingAndIsInTheBook_data() { vendors(); }
+    void aBalanceThatDoesNotPayForOnePictureIsSaid()
+    {
+        const QString vendor = u"stability"_s;
+        QVERIFY(waitFor(m_ai->setKey(vendor, goodKey(vendor))));
+        QVERIFY(waitFor(m_ai->check(vendor)));
+        const auto checkWith = [&](const nlohmann::json& credits) {
+            m_bench.fault(u"GET"_s, u"balance"_s, {{"status", 200}, {"body", {{"credits", credits}}}});
+            return waitFor(m_ai->check(vendor));
+        };
+        QVERIFY(checkWith(3)); // what core takes
+        QCOMPARE(kindOf(checkWith(2.9)), ErrorKind::SpendLimit);
+        m_ai->setModel(vendor, u"ultra"_s);
+        QCOMPARE(kindOf(checkWith(7)), ErrorKind::SpendLimit);
+        m_bench.fault(u"GET"_s, u"balance"_s, {{"status", 200}, {"body", {{"credits", "many"}}}}, 10);
+        QCOMPARE(kindOf(waitFor(m_ai->check(vendor), std::chrono::seconds(30))), ErrorKind::BadReply);
+        m_ai->setModel(vendor, u"stable-diffusion-xl"_s);
+        QCOMPARE(kindOf(waitFor(m_ai->check(vendor))), ErrorKind::NotFound);
+        QCOMPARE(spent(), 0);
+    }
+
+    void oneKeyOpensBothDoorsOfOneServer()
+    {
+        const QString words = u"openai"_s;
+        const QString pictures = u"openaiImages"_s;
+        const Secret key("sk-one");
+        ProviderTable table{{words, {QUrl(u"https://api.openai.com/v1"_s), key, {}}},
+                            {pictures, {QUrl(u"https://api.openai.com/v1"_s), {}, {}}}};
+        QVERIFY(accessTo(table, pictures).isSetUp());
+        table[pictures].credential = Secret("sk-its-own");
+        QCOMPARE(accessTo(table, pictures).credential.reveal(), QByteArray("sk-its-own"));
+        table[pictures].credential = {};
+        for (const QString& other : {u"https://pictures.example/v1"_s, u"https://api.openai.com:8443/v1"_s}) {
+            table[pictures].baseUrl = QUrl(other);
+            QVERIFY(!accessTo(table, pictures).isSetUp());
+        }
+        table[pictures].credential = key;
+        table[words].credential = {};
+        QVERIFY(!accessTo(table, words).isSetUp());
+    }
+
+    void aCheckCostsAlmostNothingAndIsInTheBook_data() { textVendors(); }
     void aCheckCostsAlmostNothingAndIsInTheBook()
     {
         QFETCH(const QString, vendor);
@@ -221,14 +265,25 @@ private slots:
     }
 
 private:
-    static void vendors()
+    static void textVendors()
     {
         QTest::addColumn<QString>("vendor");
         for (const char* vendor : {"claude", "openai"})
             QTest::newRow(vendor) << QString::fromLatin1(vendor);
     }
+    static void vendors()
+    {
+        textVendors();
+        QTest::newRow("stability") << u"stability"_s;
+    }
+    static std::optional<ErrorKind> kindOf(const Result<void>& result)
+    {
+        return result ? std::nullopt : std::optional(result.error().kind);
+    }
     static Secret goodKey(const QString& vendor)
     {
+        if (vendor == u"stability")
+            return Secret(sandbox::kStabilityKey);
         return Secret(vendor == u"claude" ? sandbox::kAnthropicKey : sandbox::kOpenAiKey);
     }
     void stop()
@@ -248,7 +303,8 @@ private:
         m_database = std::move(database).value();
         m_settings = std::make_unique<Settings>(m_folder->path());
         m_ledger = std::make_unique<CostLedger>(*m_database, *m_settings, m_bench.clock);
-        ProviderTable providers{{u"openai"_s, {m_bench.url(u"/openai/v1"_s), {}, {}}}};
+        ProviderTable providers{{u"openai"_s, {m_bench.url(u"/openai/v1"_s), {}, {}}},
+                                {u"stability"_s, {m_bench.url(u"/stability"_s), {}, {}}}};
         if (m_claudeUrl.isValid())
             providers.insert(u"claude"_s, {m_claudeUrl, m_given, {}});
         m_outside = std::make_unique<Outside>(OutsideOptions{.providers = providers, .ledger = m_ledger.get()},

@@ -34,6 +34,14 @@ StateWords keyWords(KeyOrigin origin)
     }
     return {};
 }
+
+/// OpenAI's key is for both; who has none of it uses the other.
+QString useWords(const AiVendor& vendor)
+{
+    if (vendor.trade == AiTrade::Pictures)
+        return Words::tr("포스터 그림");
+    return vendor.id == u"openai" ? Words::tr("기획안과 포스터 그림") : Words::tr("기획안");
+}
 } // namespace
 
 QString aiCheckLine(const Error& error)
@@ -77,6 +85,7 @@ AiVendorView AiModel::viewOf(const AiVendor& vendor) const
     AiVendorView view;
     view.id = vendor.id;
     view.name = providerLabel(vendor.id);
+    view.use = useWords(vendor);
     view.key = keyWords(vendor.key);
     view.takesKey = vendor.key != KeyOrigin::Given;
     view.hasKey = vendor.key != KeyOrigin::None;
@@ -108,7 +117,7 @@ void AiModel::setFirstAsked(const QString& vendor)
     if (vendor != kNobody) {
         order << vendor;
         for (const AiVendor& other : m_connections.vendors()) {
-            if (other.id != vendor)
+            if (other.id != vendor && other.trade == AiTrade::Plans)
                 order << other.id;
         }
     }
@@ -183,9 +192,12 @@ void AiModel::loadModels(const QString& vendor)
 void AiModel::check(const QString& vendor)
 {
     begin(vendor, tr("연결을 확인하고 있어요"));
-    async::onResult(this, m_connections.check(vendor), [this, vendor](const Result<void>& answered) {
+    const QList<AiVendor> vendors = m_connections.vendors();
+    const auto it = std::ranges::find(vendors, vendor, &AiVendor::id);
+    const QString use = it == vendors.end() ? QString() : useWords(*it);
+    async::onResult(this, m_connections.check(vendor), [this, vendor, use](const Result<void>& answered) {
         if (answered)
-            end(vendor, tr("연결됐어요. 이제 기획안을 받을 수 있어요."), Tone::Good);
+            end(vendor, tr("연결됐어요. 이제 %1을 받을 수 있어요.").arg(use), Tone::Good);
         else
             end(vendor, aiCheckLine(answered.error()), Tone::Bad);
     });

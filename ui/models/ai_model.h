@@ -18,6 +18,7 @@ struct AiVendor;
 struct AiVendorView {
     QString id;
     QString name;
+    QString use; ///< what it is for
     StateWords key; ///< is there one, and where
     bool takesKey = false; ///< false: the settings file has given one
     bool hasKey = false;
@@ -28,7 +29,7 @@ struct AiVendorView {
     Tone lineTone = Tone::Ink2;
 };
 
-/// Who is asked for plans, with which keys and models, and what it may cost.
+/// Who is asked for plans and pictures, with which keys and models, and what it may cost.
 class AiModel final : public QObject {
     Q_OBJECT
 

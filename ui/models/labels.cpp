@@ -219,6 +219,8 @@ QString providerLabel(const QString& provider)
 {
     if (provider == u"claude")
         return u"Claude"_s;
+    if (provider == u"stability")
+        return u"Stability AI"_s;
     return provider == u"openai" ? u"GPT"_s : Words::tr("인터넷 없이");
 }
 

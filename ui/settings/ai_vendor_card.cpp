@@ -36,6 +36,8 @@ AiVendorCard::AiVendorCard(const Theme& theme, AiModel& model, QString vendor, Q
     auto* head = new QWidget;
     QHBoxLayout* row = makeRow(theme, 12, {}, head);
     row->addWidget(makeLabel(theme, TextRole::Body, name, Tone::Ink, Wrap::No));
+    m_use = makeLabel(theme, TextRole::Small, {}, Tone::Ink2, Wrap::No);
+    row->addWidget(m_use);
     m_state = new Chip(theme);
     m_state->setObjectName(u"aiKeyState"_s);
     row->addWidget(m_state);
@@ -125,6 +127,7 @@ void AiVendorCard::render()
         return;
     m_state->setState(it->key.icon, it->key.label, it->key.tone);
     m_state->setAccessibleName(u"%1, %2"_s.arg(it->name, it->key.label));
+    m_use->setText(it->use);
     m_key->setPlaceholderText(it->hasKey ? u"••••••••••••••••"_s : tr("열쇠(API 키)를 붙여 넣으세요"));
     m_key->setEnabled(it->takesKey);
     m_save->setEnabled(it->takesKey && !m_key->text().trimmed().isEmpty());

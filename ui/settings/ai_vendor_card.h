@@ -30,6 +30,7 @@ private:
 
     AiModel& m_model;
     QString m_vendor;
+    QLabel* m_use = nullptr;
     Chip* m_state = nullptr;
     QLineEdit* m_key = nullptr;
     QPushButton* m_save = nullptr;
