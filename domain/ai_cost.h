@@ -47,6 +47,13 @@ struct CostEstimate {
     friend bool operator==(const CostEstimate&, const CostEstimate&) = default;
 };
 
+/// What several attempts have cost together.
+struct CostSum {
+    Won amount = 0;
+    bool isCertain = true; ///< false: it may have been less
+    friend bool operator==(const CostSum&, const CostSum&) = default;
+};
+
 /// What became of the money that was set aside for an attempt.
 enum class SpendState {
     Reserved, ///< the attempt is out

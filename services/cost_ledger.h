@@ -15,11 +15,6 @@ class Database;
 class PriceTable;
 class Settings;
 
-struct CostSum {
-    Won amount = 0;
-    bool isCertain = true; ///< false: it may have been less
-};
-
 /// What AI has cost in one month in Korea.
 struct CostMonth {
     Won spent = 0; ///< what is out and what nobody knows counts at its most

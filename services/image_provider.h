@@ -18,6 +18,7 @@ struct PicturePrompt {
     QString english; ///< Latin letters only
     QString avoid; ///< what must not be in the picture; the same
     QString idea; ///< the owner's own words, for models that read Korean
+    QString reference = {}; ///< for the ledger: what belongs to one answer has one
 };
 
 /// What a picture took, as far as the vendor says.

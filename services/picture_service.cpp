@@ -22,10 +22,10 @@ constexpr int kDaysUnused = 8; // a day more than the cache remembers
 
 struct PictureService::Parts {
     Parts(std::vector<std::unique_ptr<ImageProvider>> models, AnswerCache& answers, const QString& folder,
-          const Clock& clock, const CostLedger* costs)
+          const Clock& clock, CostLedger* costs)
         : providers(std::move(models))
-        , shared{answers.cache(), images::PictureFolder(folder.isEmpty() ? passing.path() : folder), clock, loads}
-        , ledger(costs)
+        , shared{answers.cache(), images::PictureFolder(folder.isEmpty() ? passing.path() : folder), clock, loads,
+                 costs}
     {
     }
 
@@ -33,12 +33,11 @@ struct PictureService::Parts {
     QTemporaryDir passing;
     QObject loads; ///< goes before the providers that work for them
     PictureRun::Shared shared;
-    const CostLedger* ledger;
     QObject runs;
 };
 
 PictureService::PictureService(std::vector<std::unique_ptr<ImageProvider>> providers, AnswerCache& answers,
-                               const QString& folder, const Clock& clock, const CostLedger* ledger, QObject* parent)
+                               const QString& folder, const Clock& clock, CostLedger* ledger, QObject* parent)
     : QObject(parent)
     , m_parts(std::make_unique<Parts>(std::move(providers), answers, folder, clock, ledger))
 {
@@ -59,9 +58,9 @@ QStringList PictureService::ready() const
 CostEstimate PictureService::estimate(const PictureWish& wish) const
 {
     const auto first = std::ranges::find_if(m_parts->providers, [](const auto& one) { return one->isReady(); });
-    if (m_parts->ledger == nullptr || first == m_parts->providers.end())
+    if (m_parts->shared.ledger == nullptr || first == m_parts->providers.end())
         return {};
-    return m_parts->ledger->estimate((*first)->chargeFor(picture_prompt::forWish(wish))).value_or({});
+    return m_parts->shared.ledger->estimate((*first)->chargeFor(picture_prompt::forWish(wish))).value_or({});
 }
 
 void PictureService::setOrder(const QStringList& ids)
@@ -79,19 +78,19 @@ QString PictureService::folder() const
 }
 
 QFuture<PictureAnswer> PictureService::paint(const PictureWish& wish, const PictureProgress& progress,
-                                             const QString& only)
+                                             const PictureTerms& terms)
 {
     QList<ImageProvider*> asked;
     for (const auto& provider : m_parts->providers) {
-        if (provider->isReady() && (only.isEmpty() || provider->id() == only))
+        if (provider->isReady() && (terms.only.isEmpty() || provider->id() == terms.only))
             asked << provider.get();
     }
-    if (asked.isEmpty() && !only.isEmpty()) {
+    if (asked.isEmpty() && !terms.only.isEmpty()) {
         PictureAnswer answer;
-        answer.failed << PictureAnswer::Attempt{only, {ErrorKind::Unauthorized, u"not set up"_s, {}}};
+        answer.failed << PictureAnswer::Attempt{terms.only, {ErrorKind::Unauthorized, u"not set up"_s, {}}};
         return async::ready(std::move(answer));
     }
-    auto* run = new PictureRun(m_parts->shared, wish, asked, progress, &m_parts->runs);
+    auto* run = new PictureRun(m_parts->shared, wish, terms, asked, progress, &m_parts->runs);
     return run->start();
 }
 

@@ -32,7 +32,15 @@ struct PictureAnswer {
     PosterPicture picture; ///< none: the painter draws its own ground
     PictureUsage usage;
     bool isKept = false; ///< made earlier: nothing was asked and nothing paid
+    CostSum cost; ///< of all who were asked
     QList<Attempt> failed; ///< who was asked before, in order, and why nothing came of it
+};
+
+/// How a wish is to be answered.
+struct PictureTerms {
+    QString only = {}; ///< the one model that may be asked; Unauthorized where it is not set up
+    QString reference = {}; ///< for the ledger; empty: one of its own
+    bool mayOrder = true; ///< false: only what is kept, else ConnectionLost, as if an order had been lost
 };
 
 /// Pictures for posters, made by the models that are set up, in the owner's order; where none can, the painter is told
@@ -48,7 +56,7 @@ public:
     /// Keeps its files in `folder`; where it is empty, in a place that goes with it. The others outlive it, the
     /// ledger too, which may be null.
     PictureService(std::vector<std::unique_ptr<ImageProvider>> providers, AnswerCache& answers, const QString& folder,
-                   const Clock& clock, const CostLedger* ledger = nullptr, QObject* parent = nullptr);
+                   const Clock& clock, CostLedger* ledger = nullptr, QObject* parent = nullptr);
     ~PictureService() override;
 
     /// Those that are set up, in order.
@@ -60,10 +68,9 @@ public:
     /// Where PosterPicture::file lies.
     QString folder() const;
 
-    /// From the first of ready() that can, or only from `only`; Unauthorized where that is not set up.
-    /// Cancelling the future stops what is under way, at the WebUI too.
+    /// From the first of ready() that can. Cancelling the future stops what is under way, at the WebUI too.
     QFuture<PictureAnswer> paint(const PictureWish& wish, const PictureProgress& progress = {},
-                                 const QString& only = {});
+                                 const PictureTerms& terms = {});
 
     /// Is its file there, whole?
     bool isThere(const PosterPicture& picture) const;

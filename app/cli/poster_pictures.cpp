@@ -79,9 +79,9 @@ Result<nlohmann::json> Pictures::paint(const Context& context, const QString& pr
         return Error{ErrorKind::Unauthorized, provider + u" is not set up"_s, {}};
     QList<QFuture<PictureAnswer>> orders;
     for (const PosterBrief& brief : briefs)
-        orders << (isPainter
-                       ? async::ready(PictureAnswer())
-                       : m_service.paint(pictureWishFor(subject.campaign, subject.store, brief.style), {}, provider));
+        orders << (isPainter ? async::ready(PictureAnswer())
+                             : m_service.paint(pictureWishFor(subject.campaign, subject.store, brief.style), {},
+                                               {.only = provider}));
     nlohmann::json document{{"pictures", nlohmann::json::array()}, {"notices", nlohmann::json::array()}};
     for (qsizetype i = 0; i < briefs.size(); ++i) {
         const PictureAnswer answer = await(orders.at(i));

@@ -10,6 +10,7 @@
 #include "services/outside.h"
 #include "services/participation_service.h"
 #include "services/picture_service.h"
+#include "services/picture_jobs.h"
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
@@ -86,6 +87,7 @@ public:
     PosterService posters;
     BackgroundJobs jobs; ///< goes after the services whose work it runs
     PlanJobs plans;
+    PictureJobs pictureJobs;
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;

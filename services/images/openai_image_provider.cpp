@@ -64,7 +64,7 @@ QString OpenAiImageProvider::recipe() const
 AiCharge OpenAiImageProvider::chargeFor(const PicturePrompt& prompt) const
 {
     const QByteArray words = picture_prompt::withIdea(prompt).toUtf8();
-    return charge(kOperation,
+    return charge(kOperation, prompt,
                   {.width = kSide,
                    .height = kSide,
                    .quality = QString::fromLatin1(kQuality),

@@ -3,11 +3,13 @@
 #include "services/async/then.h"
 #include "services/cache/cache_aside.h"
 #include "services/clock.h"
+#include "services/cost_ledger.h"
 #include "services/images/picture_load.h"
 #include "services/images/picture_prompt.h"
 #include "services/log.h"
 
 #include <QPointer>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -39,14 +41,17 @@ bool mayAskTheNext(ErrorKind kind)
 }
 } // namespace
 
-PictureRun::PictureRun(Shared& shared, PictureWish wish, QList<ImageProvider*> providers, PictureProgress progress,
-                       QObject* parent)
+PictureRun::PictureRun(Shared& shared, PictureWish wish, PictureTerms terms, QList<ImageProvider*> providers,
+                       PictureProgress progress, QObject* parent)
     : QObject(parent)
     , m_shared(shared)
     , m_wish(std::move(wish))
+    , m_terms(std::move(terms))
     , m_providers(std::move(providers))
     , m_progress(std::move(progress))
 {
+    if (m_terms.reference.isEmpty())
+        m_terms.reference = QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 QFuture<PictureAnswer> PictureRun::start()
@@ -84,14 +89,18 @@ void PictureRun::ask()
 void PictureRun::lookUp(const CacheKey& key, bool mayBeKept)
 {
     // Who waits beside this one for the same picture gets it, whatever becomes of this one.
-    const auto load = [provider = m_providers.first(), shared = &m_shared, wish = m_wish, self = QPointer(this)] {
-        const auto progress = [self](int percent) {
-            if (self && self->m_progress && !self->m_isOver)
-                self->m_progress(percent);
-        };
-        return (new PictureLoad(*provider, shared->folder, &shared->loads))
-            ->start(picture_prompt::forWish(wish), progress);
-    };
+    const auto load
+        = [provider = m_providers.first(), shared = &m_shared, wish = m_wish, terms = m_terms, self = QPointer(this)] {
+              if (!terms.mayOrder)
+                  return async::ready(Result<QByteArray>(Error{ErrorKind::ConnectionLost, u"ordered before"_s, {}}));
+              const auto progress = [self](int percent) {
+                  if (self && self->m_progress && !self->m_isOver)
+                      self->m_progress(percent);
+              };
+              PicturePrompt prompt = picture_prompt::forWish(wish);
+              prompt.reference = terms.reference;
+              return (new PictureLoad(*provider, shared->folder, &shared->loads))->start(prompt, progress);
+          };
     m_asked = m_shared.cache.lookUp(key, rule(), load);
     async::onResult(this, m_asked, [this, key, mayBeKept](const Result<CacheAnswer>& answer) {
         if (m_isOver)
@@ -130,6 +139,8 @@ void PictureRun::finish()
 {
     if (std::exchange(m_isOver, true))
         return;
+    if (m_shared.ledger != nullptr)
+        m_answer.cost = m_shared.ledger->spentOn(m_terms.reference);
     m_promise.addResult(m_answer);
     m_promise.finish();
     deleteLater();

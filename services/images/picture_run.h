@@ -20,9 +20,10 @@ public:
         images::PictureFolder folder;
         const Clock& clock;
         QObject& loads; ///< the parent of what is being painted: others may be waiting for the same
+        CostLedger* ledger; ///< may be null
     };
-    PictureRun(Shared& shared, PictureWish wish, QList<ImageProvider*> providers, PictureProgress progress,
-               QObject* parent);
+    PictureRun(Shared& shared, PictureWish wish, PictureTerms terms, QList<ImageProvider*> providers,
+               PictureProgress progress, QObject* parent);
 
     QFuture<PictureAnswer> start();
 
@@ -35,6 +36,7 @@ private:
 
     Shared& m_shared;
     PictureWish m_wish;
+    PictureTerms m_terms;
     QList<ImageProvider*> m_providers; ///< the first is the one that is asked
     PictureProgress m_progress;
     PictureAnswer m_answer;

@@ -31,9 +31,9 @@ StabilityProvider::StabilityProvider(Egress& egress, const ProviderTable& provid
 {
 }
 
-AiCharge StabilityProvider::chargeFor(const PicturePrompt&) const
+AiCharge StabilityProvider::chargeFor(const PicturePrompt& prompt) const
 {
-    return charge(kOperation, kPicture);
+    return charge(kOperation, prompt, kPicture);
 }
 
 QFuture<Result<PictureReply>> StabilityProvider::paint(QObject* context, const PicturePrompt& prompt,

@@ -24,9 +24,9 @@ QString VendorPictures::model() const
     return chosen.isEmpty() ? m_usualModel : chosen;
 }
 
-AiCharge VendorPictures::charge(const QString& operation, const PictureUse& most) const
+AiCharge VendorPictures::charge(const QString& operation, const PicturePrompt& prompt, const PictureUse& most) const
 {
-    return {.vendor = m_key, .model = model(), .purpose = operation, .reference = {}, .most = most};
+    return {.vendor = m_key, .model = model(), .purpose = operation, .reference = prompt.reference, .most = most};
 }
 
 HttpRequest VendorPictures::request(const QByteArray& method, const QString& path, const QString& operation) const

@@ -21,7 +21,7 @@ protected:
     ProviderAccess access() const { return accessTo(m_providers, m_key); }
     QString model() const;
     Egress& egress() const { return m_egress; }
-    AiCharge charge(const QString& operation, const PictureUse& most) const;
+    AiCharge charge(const QString& operation, const PicturePrompt& prompt, const PictureUse& most) const;
     HttpRequest request(const QByteArray& method, const QString& path, const QString& operation) const;
 
 private:

@@ -29,9 +29,9 @@ QString WebUiProvider::recipe() const
     return u"%1 %2x%2 %3"_s.arg(model()).arg(kSide).arg(kSteps);
 }
 
-AiCharge WebUiProvider::chargeFor(const PicturePrompt&) const
+AiCharge WebUiProvider::chargeFor(const PicturePrompt& prompt) const
 {
-    return charge(kOperation, {.width = kSide, .height = kSide});
+    return charge(kOperation, prompt, {.width = kSide, .height = kSide});
 }
 
 QFuture<Result<PictureReply>> WebUiProvider::paint(QObject* context, const PicturePrompt& prompt,

@@ -55,6 +55,8 @@ public:
     /// As submit(), unless one of this kind with these arguments is under way or has a result: then that one.
     Result<QString> join(const JobRequest& request);
     Result<Job> job(const QString& id) const;
+    /// The arguments of all of this kind that have not finished, oldest first.
+    Result<QList<QByteArray>> underWay(const QString& kind) const { return m_store.underWay(kind); }
     Result<Job> cancel(const QString& id);
     /// What waits for this runs now: the network is back, somebody has signed in, …
     Result<void> wake(ErrorKind reason);

@@ -116,6 +116,18 @@ Result<std::optional<QString>> JobStore::alive(const QString& kind, const QByteA
     return found;
 }
 
+Result<QList<QByteArray>> JobStore::underWay(const QString& kind)
+{
+    QList<QByteArray> found;
+    const Result<void> read
+        = m_database.run(uR"(SELECT arguments FROM jobs WHERE kind = ? AND cancel_asked = 0
+                             AND state IN ('queued', 'running', 'waiting') ORDER BY created_at, id)"_s,
+                         {kind}, [&](const QSqlQuery& row) { found << row.value(0).toByteArray(); });
+    if (!read)
+        return read.error();
+    return found;
+}
+
 Result<Job> JobStore::cancel(const QString& id, const QDateTime& now)
 {
     const Result<void> marked = m_database.run(uR"(UPDATE jobs SET cancel_asked = 1, error_kind = '', error_detail = '',

@@ -29,6 +29,8 @@ public:
     Result<Job> load(const QString& id, const QDateTime& now);
     /// The newest job of this kind with these arguments that is under way or has a result.
     Result<std::optional<QString>> alive(const QString& kind, const QByteArray& arguments);
+    /// The arguments of all of this kind that have not finished, oldest first.
+    Result<QList<QByteArray>> underWay(const QString& kind);
     /// Ends a job that does not run at once; one that runs is marked, and ends when its work notices. Finished ones
     /// stay as they are. The job as it is then.
     Result<Job> cancel(const QString& id, const QDateTime& now);

@@ -60,9 +60,23 @@ private slots:
         m_service->setOrder({u"openai"_s, u"nobody"_s, u"stability"_s});
         QCOMPARE(m_service->ready(), (QStringList{u"openai"_s, u"stability"_s, u"webui"_s}));
         QCOMPARE(waitFor(m_service->paint(kWish)).picture.provider, u"openai"_s);
-        QCOMPARE(waitFor(m_service->paint(kWish, {}, u"stability"_s)).picture.provider, u"stability"_s);
+        QCOMPARE(waitFor(m_service->paint(kWish, {}, {.only = u"stability"_s})).picture.provider, u"stability"_s);
         m_bench.providers.remove(u"openaiImages"_s);
         QCOMPARE(m_service->ready(), (QStringList{u"stability"_s, u"webui"_s}));
+    }
+
+    void whoMayNotOrderGetsWhatIsKept()
+    {
+        const PictureAnswer none = waitFor(m_service->paint(kWish, {}, {.mayOrder = false}));
+        QVERIFY(!none.picture.isThere());
+        QCOMPARE(none.failed.size(), 1);
+        QCOMPARE(none.failed.first().error.kind, ErrorKind::ConnectionLost);
+        QCOMPARE(m_bench.orders(), 0);
+        const PictureAnswer made = waitFor(m_service->paint(kWish));
+        const PictureAnswer kept = waitFor(m_service->paint(kWish, {}, {.mayOrder = false}));
+        QCOMPARE(kept.picture, made.picture);
+        QVERIFY(kept.isKept);
+        QCOMPARE(m_bench.orders(), 1);
     }
 
     void whoeverCannotIsFollowedByTheNext()
@@ -91,7 +105,7 @@ private slots:
         m_bench.providers.clear();
         const PictureAnswer alone = waitFor(m_service->paint(kWish));
         QVERIFY(!alone.picture.isThere() && alone.failed.isEmpty());
-        const PictureAnswer named = waitFor(m_service->paint(kWish, {}, u"stability"_s));
+        const PictureAnswer named = waitFor(m_service->paint(kWish, {}, {.only = u"stability"_s}));
         QCOMPARE(named.failed.size(), 1);
         QCOMPARE(named.failed.first().error.kind, ErrorKind::Unauthorized);
     }
@@ -203,7 +217,7 @@ private slots:
         QVERIFY(QDir().mkpath(QFileInfo(m_service->folder()).path()));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         m_service->setOrder({u"stability"_s});
-        const PictureAnswer answer = waitFor(m_service->paint(kWish, {}, u"stability"_s));
+        const PictureAnswer answer = waitFor(m_service->paint(kWish, {}, {.only = u"stability"_s}));
         QVERIFY(!answer.picture.isThere());
         QCOMPARE(answer.failed.first().error.kind, ErrorKind::ReadOnly);
         QCOMPARE(m_bench.orders(), 1);
@@ -235,7 +249,7 @@ private slots:
     {
         for (const test::PictureWire& wire : test::pictureWires()) {
             m_bench.fail(wire.id, {{"delayMs", 600'000}}, 1);
-            m_service->paint(kWish, {}, wire.id);
+            m_service->paint(kWish, {}, {.only = wire.id});
         }
         QTRY_COMPARE(m_bench.orders(), 3);
         m_service.reset();
@@ -268,7 +282,7 @@ private slots:
         nlohmann::json body;
         body["data"][0]["b64_json"] = bytes.toBase64().toStdString();
         m_bench.fail(u"openai"_s, {{"status", 200}, {"body", body}}, 1);
-        const PictureAnswer answer = waitFor(m_service->paint(kWish, {}, u"openai"_s));
+        const PictureAnswer answer = waitFor(m_service->paint(kWish, {}, {.only = u"openai"_s}));
         QCOMPARE(answer.usage.size, QSize(5'000, 2'500));
         const Result<QImage> kept = images::readFile(path(answer));
         QVERIFY(kept);
@@ -282,7 +296,7 @@ private slots:
         if (!QImageReader::supportedImageFormats().contains("webp"))
             QSKIP("this Qt reads no WebP");
         m_bench.set(u"webui"_s, {{"samplesFormat", "webp"}, {"msPerPicture", 1}});
-        const PictureAnswer answer = waitFor(m_service->paint(kWish, {}, u"webui"_s));
+        const PictureAnswer answer = waitFor(m_service->paint(kWish, {}, {.only = u"webui"_s}));
         QVERIFY(answer.picture.isThere());
         QCOMPARE(images::readFile(path(answer))->size(), QSize(768, 768));
     }

@@ -11,6 +11,7 @@
 #include "services/outside.h"
 #include "services/participation_service.h"
 #include "services/picture_service.h"
+#include "services/picture_jobs.h"
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
@@ -78,6 +79,7 @@ public:
         , posters(pictures.folder())
         , jobs(*database, clock)
         , plans(planning, jobs)
+        , pictureJobs(pictures, jobs, &costs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , participation(*database, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
@@ -85,7 +87,7 @@ public:
         , wizardModel(campaigns, store, settings, clock, options.practice)
         , plansModel(plans, store, wizardModel, clock)
         , posterModel(posters, store, wizardModel)
-        , picturesModel(pictures, store, wizardModel)
+        , picturesModel(pictures, pictureJobs, store, wizardModel)
         , channelsModel(outside, options.practice)
         , boardModel(publishing, campaigns, channelsModel)
         , campaignsModel(campaigns, participation, results, clock)
@@ -182,6 +184,7 @@ public:
     PosterService posters;
     BackgroundJobs jobs;
     PlanJobs plans;
+    PictureJobs pictureJobs;
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;

@@ -1,5 +1,6 @@
 #include "ui/models/picture_words.h"
 
+#include "domain/money.h"
 #include "services/picture_service.h"
 
 #include <QCoreApplication>
@@ -90,16 +91,8 @@ Reason reasonOf(const PictureAnswer::Attempt& attempt)
 }
 } // namespace
 
-QString pictureProviderLabel(const QString& provider)
-{
-    if (provider == "stability"_L1)
-        return u"Stability AI"_s;
-    if (provider == "openai"_L1)
-        return u"OpenAI"_s;
-    return provider == "webui"_L1 ? u"WebUI"_s : provider;
-}
-
-QString pictureLine(const PictureAnswer& answer)
+namespace {
+QString whoPainted(const PictureAnswer& answer)
 {
     const QString name = pictureProviderLabel(answer.picture.provider);
     if (answer.failed.isEmpty()) {
@@ -114,12 +107,35 @@ QString pictureLine(const PictureAnswer& answer)
     return Words::tr("%1 기본 그림으로 그렸어요. %2").arg(reason.because, reason.advice);
 }
 
+QString withCost(const QString& line, const CostSum& cost)
+{
+    if (cost.amount <= 0)
+        return line;
+    return line + u' '
+        + (cost.isCertain ? Words::tr("%1 들었어요.") : Words::tr("최대 %1 들었어요.")).arg(formatWon(cost.amount));
+}
+} // namespace
+
+QString pictureProviderLabel(const QString& provider)
+{
+    if (provider == "stability"_L1)
+        return u"Stability AI"_s;
+    if (provider == "openai"_L1)
+        return u"OpenAI"_s;
+    return provider == "webui"_L1 ? u"WebUI"_s : provider;
+}
+
+QString pictureLine(const PictureAnswer& answer)
+{
+    return withCost(whoPainted(answer), answer.cost);
+}
+
 QString pictureLineInstead(const PictureAnswer& answer)
 {
     if (answer.picture.isThere() || answer.failed.isEmpty())
         return pictureLine(answer);
     const Reason reason = reasonOf(answer.failed.last());
-    return Words::tr("%1 그림을 그대로 두었어요. %2").arg(reason.because, reason.advice);
+    return withCost(Words::tr("%1 그림을 그대로 두었어요. %2").arg(reason.because, reason.advice), answer.cost);
 }
 
 QString pictureIsGoneLine()

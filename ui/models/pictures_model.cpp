@@ -2,6 +2,7 @@
 
 #include "domain/campaign_text.h"
 #include "services/async/then.h"
+#include "services/picture_jobs.h"
 #include "services/picture_service.h"
 #include "services/store_service.h"
 #include "ui/models/labels.h"
@@ -22,9 +23,11 @@ struct PicturesModel::Order {
     std::optional<int> percent;
 };
 
-PicturesModel::PicturesModel(PictureService& pictures, StoreService& store, WizardModel& wizard, QObject* parent)
+PicturesModel::PicturesModel(PictureService& pictures, PictureJobs& jobs, StoreService& store, WizardModel& wizard,
+                             QObject* parent)
     : QObject(parent)
     , m_pictures(pictures)
+    , m_jobs(jobs)
     , m_store(store)
     , m_wizard(wizard)
 {
@@ -68,7 +71,7 @@ void PicturesModel::paint()
         ++m_variation;
     m_lines.clear();
     for (const PosterStyle style : kPosterStyles)
-        order(style, m_variation);
+        order(wishFor(style, m_variation));
     emit changed();
 }
 
@@ -90,9 +93,9 @@ PictureWish PicturesModel::wishFor(PosterStyle style, int variation) const
     return wish;
 }
 
-void PicturesModel::order(PosterStyle style, int variation)
+void PicturesModel::order(const PictureWish& wish)
 {
-    const PictureWish wish = wishFor(style, variation);
+    const PosterStyle style = wish.style;
     const int generation = m_generation;
     const auto progress = [self = QPointer(this), style, generation](int percent) {
         if (!self || generation != self->m_generation || !self->m_orders.contains(style))
@@ -100,7 +103,8 @@ void PicturesModel::order(PosterStyle style, int variation)
         self->m_orders[style]->percent = percent;
         emit self->changed();
     };
-    const auto order = std::make_shared<Order>(Order{m_pictures.paint(wish, progress), variation, {}});
+    const auto order
+        = std::make_shared<Order>(Order{m_jobs.paint(m_wizard.draft().id, wish, progress), wish.variation, {}});
     m_orders.insert(style, order);
     async::onResult(this, order->answer, [this, style, generation](const PictureAnswer& answer) {
         if (generation == m_generation)
@@ -113,7 +117,7 @@ void PicturesModel::take(PosterStyle style, const PictureAnswer& answer)
     const int variation = m_orders.take(style)->variation;
     const PosterPicture had = m_wizard.draft().pictures.value(style);
     if (had.isThere() && answer.isKept && answer.picture == had && variation < kMostTried)
-        return order(style, variation + 1); // another one was asked for, not the one that is there
+        return order(wishFor(style, variation + 1)); // another one was asked for, not the one that is there
     m_variation = std::max(m_variation, variation);
     m_lines[style] = had.isThere() ? pictureLineInstead(answer) : pictureLine(answer);
     if (answer.picture.isThere())
@@ -162,6 +166,11 @@ void PicturesModel::follow()
             continue;
         m_lines[it.key()] = pictureIsGoneLine();
         m_wizard.setPicture(it.key(), {});
+    }
+    const QList<PictureWish> waitedFor = m_jobs.underWay(m_draft);
+    for (const PictureWish& wish : waitedFor) {
+        m_variation = std::max(m_variation, wish.variation);
+        order(wish);
     }
     emit changed();
 }

@@ -10,18 +10,21 @@
 
 namespace madang {
 
+class PictureJobs;
 class PictureService;
 class StoreService;
 class WizardModel;
 struct PictureAnswer;
 
 /// Pictures by AI under the draft's posters: all three styles are painted at once, each for itself. Only where a model
-/// of pictures is set up; else there is nothing to see of it.
+/// of pictures is set up; else there is nothing to see of it. What a draft was waiting for when the program ended, or
+/// when another draft was opened, it waits for again.
 class PicturesModel final : public QObject {
     Q_OBJECT
 
 public:
-    PicturesModel(PictureService& pictures, StoreService& store, WizardModel& wizard, QObject* parent = nullptr);
+    PicturesModel(PictureService& pictures, PictureJobs& jobs, StoreService& store, WizardModel& wizard,
+                  QObject* parent = nullptr);
     ~PicturesModel() override;
 
     bool canPaint() const;
@@ -42,7 +45,7 @@ public:
     void paint();
     /// Stops what is under way.
     void cancel();
-    /// Does not wait any more: what has been ordered is made and kept, and is there at once when it is asked for again.
+    /// Does not wait any more: what has been ordered is made and kept.
     void leave();
     /// Back to the painter's own grounds.
     void dropPictures();
@@ -54,11 +57,12 @@ private:
     struct Order;
 
     PictureWish wishFor(PosterStyle style, int variation) const;
-    void order(PosterStyle style, int variation);
+    void order(const PictureWish& wish);
     void take(PosterStyle style, const PictureAnswer& answer);
     void follow();
 
     PictureService& m_pictures;
+    PictureJobs& m_jobs;
     StoreService& m_store;
     WizardModel& m_wizard;
     QHash<PosterStyle, std::shared_ptr<Order>> m_orders; ///< under way
