@@ -112,6 +112,15 @@ DatePeriod defaultPeriod(QDate today)
     return {first, first.addDays(kDefaultDays - 1)};
 }
 
+FieldProblem checkPublishTime(const QDateTime& publishAt, const DatePeriod& period, const QDateTime& now)
+{
+    if (!publishAt.isValid())
+        return FieldProblem::None;
+    if (publishAt <= now)
+        return FieldProblem::InThePast;
+    return publishAt.toTimeZone(koreanTime()).date() > period.last ? FieldProblem::TooLarge : FieldProblem::None;
+}
+
 Campaign likeLastTime(const Campaign& earlier, const QString& newId, const QDateTime& now)
 {
     const QDate today = now.toTimeZone(koreanTime()).date();

@@ -48,6 +48,7 @@ struct Campaign {
 
     QStringList channels; ///< ids chosen for publishing
     QMap<QString, QString> channelOptions; ///< "<channel>.<option>" → value
+    QDateTime publishAt; ///< UTC; when it is to go out; invalid: as soon as the owner says so
 
     QDateTime createdAt;
     QDateTime updatedAt;
@@ -63,6 +64,8 @@ CampaignPhase phaseOf(const Campaign& campaign, QDate today);
 WizardStep furthestStep(const Campaign& campaign);
 
 FieldProblem checkBudget(std::optional<Won> budget);
+/// InThePast, or TooLarge after the event's last day in Korea; an invalid time is "at once" and no problem.
+FieldProblem checkPublishTime(const QDateTime& publishAt, const DatePeriod& period, const QDateTime& now);
 FieldProblem checkPeriod(const DatePeriod& period, QDate today);
 
 /// What the wizard puts into the fields before the owner says anything.

@@ -31,6 +31,7 @@ struct ChannelDescriptor {
     QString posterSize; ///< id in sizes.json of the picture it takes
     int captionLimit = 0; ///< UTF-16 units; 0: it takes no text
     bool needsPublicPicture = false; ///< takes a URL, not bytes
+    bool canBeWithdrawn = false; ///< what went out can be taken down, or its booking cancelled
     bool canBeLookedUp = false; ///< after an unknown outcome the program can find out by itself
     std::chrono::hours keyLifetime{0}; ///< the irreversible step sent again with the same key so long is one; 0: no key
     bool costsMoney = false; ///< uses the event's budget

@@ -85,6 +85,14 @@ QString formatTime(QTime time)
                               : u"%1 %2시 %3분"_s.arg(half).arg(hour).arg(time.minute());
 }
 
+QString formatAppointment(const QDateTime& moment)
+{
+    if (!moment.isValid())
+        return {};
+    const QDateTime here = moment.toTimeZone(koreanTime());
+    return formatDayShort(here.date()) + u' ' + formatTime(here.time());
+}
+
 QString formatMoment(const QDateTime& moment, const QDateTime& now)
 {
     if (!moment.isValid())

@@ -20,6 +20,8 @@ QString formatDayShort(QDate date);
 QString formatPeriod(QDate first, QDate last);
 /// "오후 6시 30분"
 QString formatTime(QTime time);
+/// "10월 21일(수) 오후 6시 30분", in Korea
+QString formatAppointment(const QDateTime& moment);
 /// "방금", "3분 전", "오늘 오후 6시 30분", "2026. 10. 21.(수)"
 QString formatMoment(const QDateTime& moment, const QDateTime& now);
 

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace madang {
@@ -20,6 +21,7 @@ enum class PublicationState {
     Skipped, ///< 이번엔 건너뛰었어요
     NeedsCheck, ///< 확인 필요: sent, outcome unknown
     Manual, ///< 직접 올려 주세요: the owner finishes it by hand
+    Withdrawn, ///< 내렸어요: taken down again, or its booking cancelled
 };
 QString publicationStateKey(PublicationState state);
 std::optional<PublicationState> publicationStateFromKey(QStringView key);
@@ -43,12 +45,28 @@ struct Publication {
     int attempt = 0;
     int percent = 0; ///< real progress of the safe steps, 0–100
     QDateTime updatedAt;
+    QDateTime dueAt; ///< UTC; Waiting until then; invalid: at once
+    QDateTime nextTryAt; ///< UTC; it is tried again then (Publishing), or not before (Skipped); told, not kept
+    bool isWithdrawing = false; ///< it is to be taken down, and is not yet
 
     friend bool operator==(const Publication&, const Publication&) = default;
 };
 
+/// A program that was off at the chosen time publishes by itself when it is no later than this; after it the owner is
+/// asked.
+inline constexpr std::chrono::minutes kLatestStart(60);
+/// Its time has come and gone: only the owner can say whether it still goes out.
+bool isOverdue(const Publication& publication, const QDateTime& now);
+
 /// The event's state, derived from its channels.
-enum class PublishOutcome { InProgress, Done, PartlyDone, Failed, NeedsCheck };
+enum class PublishOutcome {
+    InProgress,
+    Scheduled, ///< nothing is left but what waits for its time
+    Done,
+    PartlyDone,
+    Failed,
+    NeedsCheck,
+};
 QString publishOutcomeKey(PublishOutcome outcome);
 PublishOutcome outcomeOf(const QList<Publication>& publications);
 

@@ -85,6 +85,7 @@ nlohmann::json campaignToJson(const Campaign& c)
         {"pictures", picturesToJson(c.pictures)},
         {"createdAt", moment(c.createdAt)},
         {"updatedAt", moment(c.updatedAt)},
+        {"publishAt", moment(c.publishAt)},
         {"publishedAt", moment(c.publishedAt)},
         {"endedAt", moment(c.endedAt)},
     };
@@ -118,6 +119,7 @@ Result<Campaign> campaignFromJson(const nlohmann::json& document)
     c.pictures = picturesFromJson(json::at(document, "pictures"));
     c.createdAt = momentAt(document, "createdAt");
     c.updatedAt = momentAt(document, "updatedAt");
+    c.publishAt = momentAt(document, "publishAt");
     c.publishedAt = momentAt(document, "publishedAt");
     c.endedAt = momentAt(document, "endedAt");
     if (const nlohmann::json& offered = json::at(document, "offered"); offered.is_object()) {

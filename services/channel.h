@@ -58,6 +58,8 @@ public:
     virtual QFuture<Result<PublishReceipt>> commit(const PublishOrder& order, const Prepared& prepared) = 0;
     /// NotFound: the request never arrived. OutcomeUnknown: this channel cannot be asked.
     virtual QFuture<Result<PublishReceipt>> look(const Publication& publication, const Prepared& prepared) = 0;
+    /// Takes down what is out, or cancels its booking; may be repeated at will. Rejected where the channel cannot.
+    virtual QFuture<Result<void>> withdraw(const Publication& publication) = 0;
     /// The channel's counters now; an empty map where it has none yet.
     virtual QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) = 0;
 };

@@ -9,43 +9,21 @@
 #include "services/log.h"
 #include "services/outside.h"
 #include "services/poster_service.h"
+#include "services/publishing/due_watch.h"
 #include "services/publishing/publish_jobs.h"
 #include "services/publishing/publish_order.h"
-#include "services/publishing/review_watch.h"
-#include "services/resilience/outcome.h"
+#include "services/publishing/publisher.h"
+#include "services/publishing/take_down.h"
 #include "services/storage/publication_store.h"
 #include "services/store_service.h"
 
 #include <QDir>
-#include <QFile>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace madang {
-
-namespace {
-/// After an unknown outcome the channel is asked twice before a person is, and then goes on being asked.
-constexpr std::array<std::chrono::seconds, 5> kLookPauses{1s, 5s, 30s, 2min, 10min};
-constexpr std::size_t kLooksBeforeAsking = 2;
-/// "It is not there" is believed when it was said twice, so far apart: what is under way may still arrive.
-constexpr auto kNegativesApart = 60s;
-/// The safe steps of one channel; what is not ready by then is said to have failed, and nothing was posted.
-constexpr auto kPrepareLimit = 60s;
-
-Result<QByteArray> readFile(const QString& path)
-{
-    if (path.isEmpty())
-        return QByteArray();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::FileUnreadable, path + u": "_s + file.errorString(), {}};
-    return file.readAll();
-}
-} // namespace
 
 PublishService::PublishService(Database& database, CampaignService& campaigns, StoreService& store,
                                PosterService& posters, Outside& outside, BackgroundJobs& jobs, const Clock& clock,
@@ -59,10 +37,16 @@ PublishService::PublishService(Database& database, CampaignService& campaigns, S
     , m_database(database)
     , m_store(std::make_unique<PublicationStore>(database))
     , m_requests(std::make_unique<PublishJobs>(jobs.runner(), [this](const QString& id) { return drawAndStart(id); }))
-    , m_reviews(std::make_unique<ReviewWatch>(
+    , m_publisher(std::make_unique<Publisher>(*m_store, outside, clock))
+    , m_due(std::make_unique<DueWatch>(
+          *m_store, clock, [this](const Publication& due) { m_publisher->start(due.intentId); },
+          [this](const Publication& overdue) { emit publicationChanged(overdue); }))
+    , m_takeDown(std::make_unique<TakeDown>(
           *m_store, outside, clock,
-          [this](const Intent& intent, const PublishReceipt& receipt) { settle(intent, receipt); }))
+          [this](const Intent& intent, const std::optional<Error>& failed) { takeDown(intent, failed); }))
 {
+    connect(m_publisher.get(), &Publisher::changed, this, &PublishService::publicationChanged);
+    connect(&m_campaigns, &CampaignService::campaignChanged, this, &PublishService::endEarly);
 }
 
 PublishService::~PublishService() = default;
@@ -115,7 +99,7 @@ QFuture<Result<QStringList>> PublishService::drawAndStart(const QString& campaig
                            QStringList intents;
                            for (const Publication& publication : *planned) {
                                intents << publication.intentId;
-                               start(publication.intentId);
+                               begin(publication);
                            }
                            return intents;
                        });
@@ -128,7 +112,8 @@ Result<QList<Publication>> PublishService::plan(const QString& campaignId, const
         return earlier;
     const auto isAlive = [&](const QString& channel) {
         return std::ranges::any_of(*earlier, [&](const Publication& p) {
-            return p.channel == channel && p.state != PublicationState::Failed && p.state != PublicationState::Skipped;
+            return p.channel == channel && p.state != PublicationState::Failed && p.state != PublicationState::Skipped
+                && p.state != PublicationState::Withdrawn;
         });
     };
     QList<Publication> planned;
@@ -158,172 +143,80 @@ Result<QList<Publication>> PublishService::plan(const QString& campaignId, const
     return planned;
 }
 
-void PublishService::start(const QString& intentId)
+void PublishService::begin(const Publication& planned)
 {
-    const Result<Intent> stored = m_store->load(intentId);
-    if (!stored) {
-        log::error(u"intent %1: %2"_s.arg(intentId, stored.error().detail));
-        return;
-    }
-    Intent intent = *stored;
-    Channel* channel = m_outside.channel(intent.publication.channel);
-    const Error missing{ErrorKind::NotFound, u"this program has no such channel"_s, {}};
-    if (channel == nullptr)
-        return change(intent.publication, PublicationState::Skipped, &missing);
-    if (channel->descriptor().kind == ChannelClass::Assisted)
-        return change(intent.publication, PublicationState::Manual);
-    if (!channel->isConnected()) {
-        const Error notConnected{ErrorKind::Unauthorized, u"not connected"_s, {}};
-        return change(intent.publication, PublicationState::Skipped, &notConnected);
-    }
-    Result<QByteArray> picture = readFile(intent.pictureFile);
-    if (!picture) {
-        const Error unreadable = picture.error();
-        return change(intent.publication, PublicationState::Failed, &unreadable);
-    }
-    intent.order.picture = *picture;
-    intent.publication.attempt += 1;
-    intent.publication.percent = 0;
-    change(intent.publication, PublicationState::Publishing);
-    intent.publication.state = PublicationState::Publishing;
-    prepare(intent, *channel);
+    if (planned.dueAt.isValid())
+        m_due->watch();
+    else
+        m_publisher->start(planned.intentId);
 }
 
-void PublishService::prepare(const Intent& intent, Channel& channel)
-{
-    const auto progress = [this, publication = intent.publication](int percent) mutable {
-        if (percent <= publication.percent || !m_preparing.contains(publication.intentId))
-            return; // nothing new, or it was given up meanwhile
-        publication.percent = std::min(percent, 99);
-        change(publication, PublicationState::Publishing);
-    };
-    const QString id = intent.publication.intentId;
-    m_preparing.insert(id);
-    m_clock.after(kPrepareLimit, this, [this, intent, id] {
-        const Error late{ErrorKind::Timeout, u"the safe steps took too long"_s, {}};
-        if (m_preparing.remove(id))
-            change(intent.publication, PublicationState::Failed, &late);
-    });
-    async::onResult(this, channel.prepare(intent.order, progress),
-                    [this, intent, id, &channel](const Result<Prepared>& prepared) {
-                        if (!m_preparing.remove(id))
-                            return; // it was given up meanwhile
-                        if (!prepared) {
-                            const Error reason = prepared.error();
-                            return change(intent.publication, PublicationState::Failed, &reason);
-                        }
-                        Intent ready = intent;
-                        ready.prepared = *prepared;
-                        // Without a journal entry on disk nothing irreversible may be sent.
-                        ready.committingSince = m_clock.now();
-                        const Result<void> journalled
-                            = m_store->beginCommit(ready.publication.intentId, ready.prepared, *ready.committingSince);
-                        if (!journalled) {
-                            const Error reason = journalled.error();
-                            return change(ready.publication, PublicationState::Failed, &reason);
-                        }
-                        commit(ready, channel);
-                    });
-}
-
-void PublishService::commit(const Intent& intent, Channel& channel)
-{
-    async::onResult(this, channel.commit(intent.order, intent.prepared),
-                    [this, intent, &channel](const Result<PublishReceipt>& receipt) {
-                        if (receipt)
-                            return settle(intent, *receipt);
-                        const Error reason = receipt.error();
-                        if (mayHaveHappened(reason.kind) || reason.kind == ErrorKind::Cancelled)
-                            return look(intent, channel);
-                        change(intent.publication, PublicationState::Failed, &reason);
-                    });
-}
-
-void PublishService::look(const Intent& intent, Channel& channel, std::size_t asked,
-                          std::optional<Instant> firstNegative)
-{
-    const bool canFindOut = channel.descriptor().canBeLookedUp || hasLivingKey(intent, channel);
-    if (!canFindOut || asked >= kLooksBeforeAsking) {
-        const Error unknown{ErrorKind::OutcomeUnknown, {}, {}};
-        if (!canFindOut || asked == kLooksBeforeAsking)
-            change(intent.publication, PublicationState::NeedsCheck, &unknown);
-        if (!canFindOut || asked >= kLookPauses.size())
-            return;
-    }
-    m_clock.after(kLookPauses.at(asked), this, [this, intent, &channel, asked, firstNegative] {
-        if (!isOpen(intent.publication.intentId))
-            return; // the owner has answered meanwhile
-        async::onResult(this, findOut(intent, channel),
-                        [this, intent, &channel, asked, firstNegative](const Result<PublishReceipt>& found) {
-                            if (!isOpen(intent.publication.intentId))
-                                return;
-                            if (found)
-                                return settle(intent, *found);
-                            std::optional<Instant> negative = firstNegative;
-                            if (found.error().kind == ErrorKind::NotFound) {
-                                const Instant now = m_clock.monotonic();
-                                const Error notSent{ErrorKind::ConnectionLost, u"the request never arrived"_s, {}};
-                                if (negative && now - *negative >= kNegativesApart)
-                                    return change(intent.publication, PublicationState::Failed, &notSent);
-                                negative = negative.value_or(now);
-                            }
-                            look(intent, channel, asked + 1, negative);
-                        });
-    });
-}
-
-/// As long as the channel drops a repetition with the same key, the repetition is the look.
-bool PublishService::hasLivingKey(const Intent& intent, const Channel& channel) const
-{
-    if (!intent.committingSince)
-        return false;
-    const std::chrono::seconds age(intent.committingSince->secsTo(m_clock.now()));
-    return age >= -kNegativesApart && age < channel.descriptor().keyLifetime - 1h;
-}
-
-QFuture<Result<PublishReceipt>> PublishService::findOut(const Intent& intent, Channel& channel)
-{
-    return hasLivingKey(intent, channel) ? channel.commit(intent.order, intent.prepared)
-                                         : channel.look(intent.publication, intent.prepared);
-}
-
-/// Still without an outcome.
-bool PublishService::isOpen(const QString& intentId) const
+Result<Intent> PublishService::waiting(const QString& intentId) const
 {
     const Result<Intent> intent = m_store->load(intentId);
-    return intent
-        && (intent->publication.state == PublicationState::Publishing
-            || intent->publication.state == PublicationState::NeedsCheck);
+    if (!intent)
+        return intent.error();
+    if (intent->publication.state != PublicationState::Waiting || !intent->publication.dueAt.isValid())
+        return Error{ErrorKind::Rejected, u"it does not wait for its time"_s, {}};
+    return *intent;
 }
 
-void PublishService::settle(const Intent& intent, const PublishReceipt& receipt)
+Result<void> PublishService::publishNow(const QString& intentId)
 {
-    Publication publication = intent.publication;
-    publication.remoteId = receipt.remoteId;
-    publication.link = receipt.link;
-    if (receipt.state == PublicationState::Failed) {
-        const Error refused{ErrorKind::ContentRejected, receipt.note, {}};
-        return change(publication, PublicationState::Failed, &refused);
-    }
-    publication.percent = 100;
-    publication.reasonDetail = receipt.note;
-    change(publication, receipt.state);
-    if (receipt.state == PublicationState::Pending)
-        m_reviews->watch();
+    const Result<Intent> intent = waiting(intentId);
+    if (!intent)
+        return intent.error();
+    m_publisher->start(intentId);
+    return {};
 }
 
-void PublishService::change(Publication publication, PublicationState state, const Error* reason)
+Result<void> PublishService::skip(const QString& intentId)
 {
-    publication.state = state;
-    publication.reason = reason != nullptr ? std::optional(reason->kind) : std::nullopt;
-    if (reason != nullptr)
-        publication.reasonDetail = reason->detail;
-    publication.updatedAt = m_clock.now();
-    if (const Result<void> written = m_store->update(publication); !written) {
-        log::error(u"publication %1: %2"_s.arg(publication.intentId, written.error().detail));
-        return;
-    }
+    const Result<Intent> intent = waiting(intentId);
+    if (!intent)
+        return intent.error();
+    m_publisher->change(intent->publication, PublicationState::Skipped);
+    return {};
+}
+
+Result<void> PublishService::withdraw(const QString& intentId)
+{
+    const Result<Intent> intent = m_store->load(intentId);
+    if (!intent)
+        return intent.error();
+    if (Result<void> begun = m_takeDown->begin(*intent); !begun)
+        return begun;
+    Publication publication = intent->publication;
+    publication.isWithdrawing = true;
     emit publicationChanged(publication);
+    return {};
+}
+
+void PublishService::takeDown(const Intent& intent, const std::optional<Error>& failed)
+{
+    // Its review may have ended meanwhile.
+    const Result<Intent> now = m_store->load(intent.publication.intentId);
+    const Publication publication = now ? now->publication : intent.publication;
+    if (failed)
+        m_publisher->change(publication, publication.state, &*failed);
+    else
+        m_publisher->change(publication, PublicationState::Withdrawn);
+}
+
+/// 일찍 끝내기: what waits for its time stays here, what is out comes down where that is possible.
+void PublishService::endEarly(const QString& campaignId)
+{
+    const Result<Campaign> campaign = m_campaigns.load(campaignId);
+    if (!campaign || campaign->state != CampaignState::Ended)
+        return;
+    const QList<Publication> all = m_store->latest(campaignId).value_or({});
+    for (const Publication& publication : all) {
+        const Channel* channel = m_outside.channel(publication.channel);
+        if (publication.state == PublicationState::Waiting && publication.dueAt.isValid())
+            static_cast<void>(skip(publication.intentId));
+        else if (channel != nullptr && channel->descriptor().canBeWithdrawn)
+            static_cast<void>(withdraw(publication.intentId)); // refused where it is not out
+    }
 }
 
 Result<void> PublishService::retry(const QString& intentId)
@@ -338,7 +231,7 @@ Result<void> PublishService::retry(const QString& intentId)
     if (Result<void> added = m_store->add(again); !added)
         return added;
     emit publicationChanged(again.publication);
-    start(again.publication.intentId);
+    begin(again.publication);
     return {};
 }
 
@@ -353,7 +246,7 @@ Result<void> PublishService::confirmDone(const QString& intentId, const QString&
     if (!link.isEmpty())
         publication.link = link;
     publication.percent = 100;
-    change(publication, PublicationState::Done);
+    m_publisher->change(publication, PublicationState::Done);
     return {};
 }
 
@@ -365,7 +258,7 @@ Result<void> PublishService::confirmMissing(const QString& intentId)
     if (intent->publication.state != PublicationState::NeedsCheck)
         return Error{ErrorKind::Rejected, u"nothing to confirm"_s, {}};
     const Error lost{ErrorKind::ConnectionLost, u"the owner says it is not there"_s, {}};
-    change(intent->publication, PublicationState::Failed, &lost);
+    m_publisher->change(intent->publication, PublicationState::Failed, &lost);
     return retry(intentId);
 }
 
@@ -382,14 +275,14 @@ void PublishService::resume()
         return;
     }
     for (const Intent& intent : *unfinished) {
-        Channel* channel = m_outside.channel(intent.publication.channel);
-        if (intent.publication.state == PublicationState::Pending)
-            m_reviews->watch();
-        else if (intent.committingSince && channel != nullptr)
-            look(intent, *channel);
-        else
-            start(intent.publication.intentId);
+        const bool waitsForItsTime
+            = intent.publication.state == PublicationState::Waiting && intent.publication.dueAt.isValid();
+        if (intent.publication.isWithdrawing)
+            m_takeDown->takeUp(intent);
+        if (!waitsForItsTime && intent.publication.state != PublicationState::Done)
+            m_publisher->takeUp(intent);
     }
+    m_due->watch();
 }
 
 } // namespace madang

@@ -2,12 +2,10 @@
 
 #include "domain/publication.h"
 #include "domain/result.h"
-#include "services/channel.h"
 #include "services/clock.h"
 
 #include <QFuture>
 #include <QObject>
-#include <QSet>
 
 #include <memory>
 
@@ -16,12 +14,14 @@ namespace madang {
 class BackgroundJobs;
 class CampaignService;
 class Database;
+class DueWatch;
 class Outside;
 class PosterService;
 class PublicationStore;
 class PublishJobs;
-class ReviewWatch;
+class Publisher;
 class StoreService;
+class TakeDown;
 struct Intent;
 
 /// Publishes an event on its channels, each for itself: at most one post for an intent, and every intent ends Done,
@@ -29,7 +29,8 @@ struct Intent;
 ///
 /// The intent is on disk before anything is sent, and marked "committing" on disk before the one irreversible step.
 /// What was under way when the program stopped is taken up by resume(): safe steps begin again, an irreversible step
-/// that may have been sent is looked up and never repeated.
+/// that may have been sent is looked up and never repeated. An event that is to go out later is drawn and journalled at
+/// once and waits; one that is ended early is taken down where its channels can.
 class PublishService final : public QObject {
     Q_OBJECT
 
@@ -44,6 +45,11 @@ public:
     /// ("안 된 곳만 다시").
     QFuture<Result<QList<Publication>>> publish(const QString& campaignId);
 
+    /// What waits for its time goes out now, or not at all.
+    Result<void> publishNow(const QString& intentId);
+    Result<void> skip(const QString& intentId);
+    /// Takes down what is out, or cancels its booking. Rejected where its channel cannot.
+    Result<void> withdraw(const QString& intentId);
     /// 못 올렸어요 → again, with a new intent.
     Result<void> retry(const QString& intentId);
     /// The owner's answer to 확인 필요 or to a channel that is finished by hand.
@@ -60,15 +66,10 @@ signals:
 private:
     QFuture<Result<QStringList>> drawAndStart(const QString& campaignId);
     Result<QList<Publication>> plan(const QString& campaignId, const QHash<QString, QString>& pictures);
-    void start(const QString& intentId);
-    void prepare(const Intent& intent, Channel& channel);
-    void commit(const Intent& intent, Channel& channel);
-    void look(const Intent& intent, Channel& channel, std::size_t asked = 0, std::optional<Instant> firstNegative = {});
-    bool hasLivingKey(const Intent& intent, const Channel& channel) const;
-    QFuture<Result<PublishReceipt>> findOut(const Intent& intent, Channel& channel);
-    bool isOpen(const QString& intentId) const;
-    void change(Publication publication, PublicationState state, const Error* reason = nullptr);
-    void settle(const Intent& intent, const PublishReceipt& receipt);
+    void begin(const Publication& planned);
+    void takeDown(const Intent& intent, const std::optional<Error>& failed);
+    void endEarly(const QString& campaignId);
+    Result<Intent> waiting(const QString& intentId) const;
 
     CampaignService& m_campaigns;
     StoreService& m_storeService;
@@ -78,8 +79,9 @@ private:
     Database& m_database;
     std::unique_ptr<PublicationStore> m_store;
     std::unique_ptr<PublishJobs> m_requests;
-    std::unique_ptr<ReviewWatch> m_reviews;
-    QSet<QString> m_preparing; ///< intents in their safe steps, which end after a minute
+    std::unique_ptr<Publisher> m_publisher;
+    std::unique_ptr<DueWatch> m_due;
+    std::unique_ptr<TakeDown> m_takeDown;
 };
 
 } // namespace madang

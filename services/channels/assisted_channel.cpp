@@ -79,6 +79,11 @@ QFuture<Result<PublishReceipt>> AssistedChannel::look(const Publication&, const 
     return async::ready(Result<PublishReceipt>(Error{ErrorKind::OutcomeUnknown, u"only the owner knows"_s, {}}));
 }
 
+QFuture<Result<void>> AssistedChannel::withdraw(const Publication&)
+{
+    return async::ready(Result<void>(Error{ErrorKind::Rejected, u"only the owner can"_s, {}}));
+}
+
 QFuture<Result<QMap<MetricKind, qint64>>> AssistedChannel::measure(const Publication&)
 {
     return async::ready(Result<QMap<MetricKind, qint64>>(QMap<MetricKind, qint64>{}));

@@ -19,6 +19,11 @@ bool ConnectedChannel::isConnected() const
     return access().isSetUp();
 }
 
+QFuture<Result<void>> ConnectedChannel::withdraw(const Publication&)
+{
+    return async::ready(Result<void>(Error{ErrorKind::Rejected, u"this channel takes nothing back"_s, {}}));
+}
+
 ConnectedChannel::Json ConnectedChannel::call(const HttpRequest& request, const Reader& read)
 {
     return m_parts.egress.ask<nlohmann::json>(context(), {.request = request}, read);

@@ -31,6 +31,8 @@ class ConnectedChannel : public Channel {
 public:
     const ChannelDescriptor& descriptor() const final { return m_descriptor; }
     bool isConnected() const override;
+    /// Unless the channel knows better: it cannot.
+    QFuture<Result<void>> withdraw(const Publication& publication) override;
 
 protected:
     using Json = QFuture<Result<nlohmann::json>>;

@@ -71,6 +71,7 @@ const ChannelDescriptor& GenieTvChannel::description()
         d.canBeLookedUp = true;
         d.costsMoney = true;
         d.minBudget = kBudgetMin;
+        d.canBeWithdrawn = true;
         d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"지니TV 방송 광고 시간에 포스터가 15초 동안 나와요. KT가 먼저 심사해요."_s;
         d.options = {{u"dayparts"_s,
@@ -176,6 +177,12 @@ QFuture<Result<PublishReceipt>> GenieTvChannel::look(const Publication& publicat
     const HttpRequest get = parts().kt->request("GET", kCampaigns + u'/' + campaign, u"campaign_state"_s);
     return async::andThen(context(), parts().kt->ask(context(), get),
                           [campaign](const nlohmann::json& body) { return receiptOf(body, campaign); });
+}
+
+QFuture<Result<void>> GenieTvChannel::withdraw(const Publication& publication)
+{
+    return parts().kt->takeBack(context(), kCampaigns + u'/' + publication.remoteId + u"/cancel"_s,
+                                u"campaign_cancel"_s, publication.intentId);
 }
 
 QFuture<Result<QMap<MetricKind, qint64>>> GenieTvChannel::measure(const Publication& publication)

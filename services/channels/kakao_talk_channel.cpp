@@ -1,8 +1,8 @@
 #include "services/channels/kakao_talk_channel.h"
 
-#include "services/http/multipart.h"
 #include "services/channels/wire.h"
 #include "services/http/json.h"
+#include "services/http/multipart.h"
 
 #include <nlohmann/json.hpp>
 

@@ -105,6 +105,20 @@ KtGateway::Json KtGateway::commit(QObject* context, HttpRequest request, const Q
     return ask(context, request);
 }
 
+QFuture<Result<void>> KtGateway::takeBack(QObject* context, const QString& path, const QString& operation,
+                                          const QString& intentId)
+{
+    HttpRequest post = request("POST", path, operation);
+    post.headers << wire::jsonType();
+    post.body = R"({"reason":"OWNER_REQUEST"})";
+    return async::then(context, create(context, post, intentId),
+                       [](const Result<nlohmann::json>& answer) -> Result<void> {
+                           if (!answer)
+                               return answer.error();
+                           return {};
+                       });
+}
+
 QFuture<Result<bool>> KtGateway::signIn(QObject* context)
 {
     return async::andThen(context, tokens().token(), [](const Secret&) -> Result<bool> { return true; });

@@ -40,6 +40,9 @@ public:
     /// The irreversible step: repeated with the same key and bytes until the answer is known. OutcomeUnknown where it
     /// never was.
     Json commit(QObject* context, HttpRequest request, const QString& key);
+    /// Cancels or ends what the intent has booked, at `path`; repeated with the same key.
+    QFuture<Result<void>> takeBack(QObject* context, const QString& path, const QString& operation,
+                                   const QString& intentId);
     /// Only has to have a token: the one safe step of a product that needs nothing else.
     QFuture<Result<bool>> signIn(QObject* context);
 

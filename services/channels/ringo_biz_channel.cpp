@@ -70,6 +70,7 @@ const ChannelDescriptor& RingoBizChannel::description()
         d.kind = ChannelClass::Automatic;
         d.provider = u"kt"_s;
         d.api = u"kt/ringo-biz"_s;
+        d.canBeWithdrawn = true;
         d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"가게로 전화한 손님이 연결음 대신 이벤트 안내를 들어요."_s;
         return d;
@@ -150,6 +151,17 @@ QFuture<Result<PublishReceipt>> RingoBizChannel::look(const Publication& publica
     }
     return async::andThen(context(), change(publication.remoteId),
                           [](const nlohmann::json& body) -> Result<PublishReceipt> { return receiptOf(body); });
+}
+
+QFuture<Result<void>> RingoBizChannel::withdraw(const Publication& publication)
+{
+    // What callers hear already is put back, what they do not hear yet is cancelled.
+    return async::andThen(context(), change(publication.remoteId), [this, publication](const nlohmann::json& body) {
+        const bool isHeard = json::text(body, "state") == "APPLIED"_L1;
+        return parts().kt->takeBack(
+            context(), u"/ringo-biz/v1/changes/%1/%2"_s.arg(publication.remoteId, isHeard ? u"restore"_s : u"cancel"_s),
+            isHeard ? u"ringback_restore"_s : u"ringback_cancel"_s, publication.intentId);
+    });
 }
 
 QFuture<Result<QMap<MetricKind, qint64>>> RingoBizChannel::measure(const Publication& publication)

@@ -69,6 +69,7 @@ const ChannelDescriptor& UridongneTvChannel::description()
         d.canBeLookedUp = true;
         d.costsMoney = true;
         d.minBudget = kBudgetMin;
+        d.canBeWithdrawn = true;
         d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"가게 주변 집 TV에 포스터가 15초 동안 나와요. KT가 먼저 심사해요."_s;
         d.options = {
@@ -167,6 +168,12 @@ QFuture<Result<PublishReceipt>> UridongneTvChannel::look(const Publication& publ
                                   return Error{ErrorKind::BadReply, u"a list without items"_s, {}};
                               return Error{ErrorKind::NotFound, u"no booking for this intent"_s, {}};
                           });
+}
+
+QFuture<Result<void>> UridongneTvChannel::withdraw(const Publication& publication)
+{
+    return parts().kt->takeBack(context(), kBroadcasts + u'/' + publication.remoteId + u"/cancel"_s,
+                                u"broadcast_cancel"_s, publication.intentId);
 }
 
 QFuture<Result<QMap<MetricKind, qint64>>> UridongneTvChannel::measure(const Publication& publication)

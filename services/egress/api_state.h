@@ -42,6 +42,25 @@ struct ApiState {
     qint64 rejected = 0; ///< by whatever stands before the wire
 };
 
+/// The limit of requests a minute, one for each subject.
+class SubjectLimits {
+public:
+    SubjectLimits(int permits, int backgroundPermits)
+        : m_permits(permits)
+        , m_backgroundPermits(backgroundPermits)
+    {
+    }
+    RateLimiter& of(const QString& subject)
+    {
+        return m_limits.try_emplace(subject, m_permits, m_backgroundPermits).first->second;
+    }
+
+private:
+    int m_permits;
+    int m_backgroundPermits;
+    std::map<QString, RateLimiter> m_limits;
+};
+
 /// What all APIs share.
 struct SharedLimits {
     Transport& transport;
@@ -50,7 +69,7 @@ struct SharedLimits {
     Backoff backoff;
     std::function<void()> changed; ///< a breaker or the line may have changed
     ConnectivityGate line;
-    RateLimiter limiter;
+    SubjectLimits limits;
     Bulkhead bulkhead;
     std::deque<QPointer<LogicalCall>> waiting; ///< for a place, first come first served
     quint64 lastCallId = 0;

@@ -23,10 +23,11 @@ struct Call {
     TokenSource* tokens
         = nullptr; ///< puts a bearer token on each attempt, and a new one after a 401; outlives the call
     std::function<void(HttpRequest& request)> stamp = {}; ///< what differs from attempt to attempt: a request id
-    /// A cheap READ of the same API that is sent first where this call, which changes the world, would be the trial of a
-    /// half-open breaker.
+    /// A cheap READ of the same API that is sent first where this call, which changes the world, would be the trial of
+    /// a half-open breaker.
     std::shared_ptr<const Call> probe = {};
     CallClass callClass = CallClass::Interactive;
+    QString subject = {}; ///< whose call it is: each account has its own limit of requests a minute
     std::optional<std::chrono::milliseconds> deadline = {}; ///< instead of the API's, for large uploads
     QString intentId = {}; ///< for the access log
     /// What each attempt may cost at most. What is declared to be paid for and has none is not sent.

@@ -16,7 +16,7 @@ Egress::Egress(Transport& transport, const Clock& clock, QRandomGenerator& rando
                                 limits.backoff,
                                 {},
                                 {},
-                                RateLimiter(limits.permitsAMinute, limits.backgroundPermits),
+                                SubjectLimits(limits.permitsAMinute, limits.backgroundPermits),
                                 Bulkhead(),
                                 {},
                                 0})
@@ -107,7 +107,7 @@ ServiceHealth Egress::health() const
     health.isOffline = m_shared->line.isOffline(now);
     if (const auto probe = m_shared->line.nextProbe(now))
         health.nextProbe = at(*probe);
-    health.permitsInUse = m_shared->limiter.inUse(now);
+    health.permitsInUse = m_shared->limits.of({}).inUse(now);
     health.attemptsOut = m_shared->bulkhead.inUse();
     for (const auto& [api, state] : m_apis) {
         const BreakerCounters breaker = state->breaker.counters(now);

@@ -133,7 +133,7 @@ void LogicalCall::admit(bool isFirstInLine)
     const bool mustQueue = !isFirstInLine && !isTrial
         && std::ranges::any_of(m_shared.waiting,
                                [this](const QPointer<LogicalCall>& other) { return other && &other->api() == &m_api; });
-    auto permit = mustQueue ? RateLimiter::Taken{} : m_shared.limiter.take(m_call.callClass, now);
+    auto permit = mustQueue ? RateLimiter::Taken{} : m_shared.limits.of(m_call.subject).take(m_call.callClass, now);
     if (!mustQueue && !permit.permit) {
         const std::chrono::milliseconds wait = permit.retryAfter.value_or(60s);
         if (m_call.callClass == CallClass::Interactive || wait >= remaining()) {
@@ -366,7 +366,7 @@ void LogicalCall::logAttempt(const Result<HttpReply>& reply, const Verdict& verd
                  .bytesIn = reply ? reply->body.size() : 0,
                  .milliseconds = toMs(now - m_sentAt).count(),
                  .queuedMilliseconds = toMs(m_sentAt - m_begun).count(),
-                 .permitsInUse = m_shared.limiter.inUse(now),
+                 .permitsInUse = m_shared.limits.of(m_call.subject).inUse(now),
                  .breaker = nameOf(m_api.breaker.state(now)),
                  .intent = m_call.intentId});
 }

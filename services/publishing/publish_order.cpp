@@ -19,6 +19,8 @@ Intent makeIntent(const Campaign& campaign, const StoreProfile& store, const Cha
     p.campaignId = campaign.id;
     p.channel = channel.id;
     p.updatedAt = now;
+    if (campaign.publishAt > now)
+        p.dueAt = campaign.publishAt;
 
     PublishOrder& o = intent.order;
     o.intentId = p.intentId;

@@ -50,6 +50,10 @@ void ReviewWatch::askAll()
         Channel* channel = m_outside.channel(intent.publication.channel);
         if (intent.publication.state != PublicationState::Pending || channel == nullptr)
             continue;
+        if (intent.publication.isWithdrawing) {
+            watch(); // its end is not the reviewer's
+            continue;
+        }
         watch();
         const QDateTime now = m_clock.now();
         const QDateTime asked = m_askedAt.value(intent.publication.intentId);

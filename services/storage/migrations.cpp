@@ -87,10 +87,24 @@ Result<void> createFirstTables(Database& database)
                   });
 }
 
+/// Publishing at a chosen time, and taking down.
+Result<void> addTimesToPublications(Database& database)
+{
+    return runAll(database,
+                  {
+                      u"ALTER TABLE publications ADD COLUMN due_at TEXT NOT NULL DEFAULT ''"_s,
+                      u"ALTER TABLE publications ADD COLUMN withdrawing INTEGER NOT NULL DEFAULT 0"_s,
+                      u"DROP INDEX publications_one_alive"_s,
+                      uR"(CREATE UNIQUE INDEX publications_one_alive ON publications (campaign_id, channel)
+                WHERE state NOT IN ('failed', 'skipped', 'withdrawn'))"_s,
+                  });
+}
+
 constexpr std::array kMigrations{
     Migration{1, createFirstTables},
     Migration{2, createJobs},
     Migration{3, createAiCosts},
+    Migration{4, addTimesToPublications},
 };
 
 } // namespace

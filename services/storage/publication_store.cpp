@@ -15,10 +15,12 @@ namespace madang {
 namespace {
 const QString kColumns
     = u"intent_id, campaign_id, channel, state, link, remote_id, reason, reason_detail, attempt, percent, "
-      "updated_at, committing, payload, prepared"_s;
+      "updated_at, committing, payload, prepared, due_at, withdrawing"_s;
 
 QString stamp(const QDateTime& at)
 {
+    if (!at.isValid())
+        return u""_s; // a null text would be NULL
     return at.toUTC().toString(Qt::ISODateWithMs);
 }
 
@@ -36,6 +38,10 @@ Publication publicationFrom(const QSqlQuery& row)
     p.attempt = row.value(8).toInt();
     p.percent = row.value(9).toInt();
     p.updatedAt = QDateTime::fromString(row.value(10).toString(), Qt::ISODateWithMs).toUTC();
+    p.dueAt = QDateTime::fromString(row.value(14).toString(), Qt::ISODateWithMs);
+    if (p.dueAt.isValid())
+        p.dueAt = p.dueAt.toUTC();
+    p.isWithdrawing = row.value(15).toInt() != 0;
     return p;
 }
 
@@ -66,9 +72,10 @@ Result<void> PublicationStore::add(const Intent& intent)
     const Publication& p = intent.publication;
     return m_database.run(
         uR"(INSERT INTO publications (intent_id, campaign_id, channel, state, reason, reason_detail, attempt, payload, created_at,
-                updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+                updated_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
         {p.intentId, p.campaignId, p.channel, publicationStateKey(p.state), reasonKey(p), p.reasonDetail, p.attempt,
-         QString::fromUtf8(orderToText(intent.order, intent.pictureFile)), stamp(p.updatedAt), stamp(p.updatedAt)});
+         QString::fromUtf8(orderToText(intent.order, intent.pictureFile)), stamp(p.updatedAt), stamp(p.updatedAt),
+         stamp(p.dueAt)});
 }
 
 Result<void> PublicationStore::update(const Publication& p)
@@ -83,15 +90,21 @@ Result<void> PublicationStore::update(const Publication& p)
             {}};
     return m_database.run(
         uR"(UPDATE publications SET state = ?, link = ?, remote_id = ?, reason = ?, reason_detail = ?, attempt = ?,
-                percent = ?, updated_at = ? WHERE intent_id = ?)"_s,
+                percent = ?, updated_at = ?, due_at = ? WHERE intent_id = ?)"_s,
         {publicationStateKey(p.state), p.link, p.remoteId, reasonKey(p), p.reasonDetail, p.attempt, p.percent,
-         stamp(p.updatedAt), p.intentId});
+         stamp(p.updatedAt), stamp(p.dueAt), p.intentId});
 }
 
 Result<void> PublicationStore::beginCommit(const QString& intentId, const Prepared& prepared, const QDateTime& now)
 {
     return m_database.run(u"UPDATE publications SET prepared = ?, committing = ? WHERE intent_id = ?"_s,
                           {QString::fromUtf8(preparedToText(prepared)), now.toSecsSinceEpoch(), intentId});
+}
+
+Result<void> PublicationStore::setWithdrawing(const QString& intentId, bool isWithdrawing)
+{
+    return m_database.run(u"UPDATE publications SET withdrawing = ? WHERE intent_id = ?"_s,
+                          {isWithdrawing ? 1 : 0, intentId});
 }
 
 Result<Intent> PublicationStore::load(const QString& intentId)
@@ -129,10 +142,10 @@ Result<QList<Publication>> PublicationStore::latest(const QString& campaignId)
 Result<QList<Intent>> PublicationStore::unfinished()
 {
     QList<Intent> intents;
-    const Result<void> read = m_database.run(
-        u"SELECT %1 FROM publications WHERE state IN ('waiting', 'publishing', 'pending', 'needs-check') ORDER BY rowid"_s
-            .arg(kColumns),
-        {}, [&](const QSqlQuery& row) { intents << intentFrom(row); });
+    const Result<void> read = m_database.run(u"SELECT %1 FROM publications WHERE state IN ('waiting', 'publishing', "
+                                             u"'pending', 'needs-check') OR withdrawing = 1 "
+                                             "ORDER BY rowid"_s.arg(kColumns),
+                                             {}, [&](const QSqlQuery& row) { intents << intentFrom(row); });
     if (!read)
         return read.error();
     return intents;

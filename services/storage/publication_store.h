@@ -29,10 +29,14 @@ public:
     /// Called right before the irreversible step.
     Result<void> beginCommit(const QString& intentId, const Prepared& prepared, const QDateTime& now);
 
+    /// It is to be taken down, or is not any more.
+    Result<void> setWithdrawing(const QString& intentId, bool isWithdrawing);
+
     Result<Intent> load(const QString& intentId);
     /// The newest intent of each channel, in the order they were first planned.
     Result<QList<Publication>> latest(const QString& campaignId);
-    /// All that were under way when the program stopped, and all still under review.
+    /// All that were under way when the program stopped, wait for their time, are still under review or to be taken
+    /// down.
     Result<QList<Intent>> unfinished();
 
 private:

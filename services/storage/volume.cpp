@@ -12,7 +12,7 @@ namespace madang {
 
 namespace {
 /// Beginnings of names, lower case.
-constexpr std::array kUnfit{"vfat", "msdos", "fat",    "exfat", "nfs",        "cifs",      "smb",
+constexpr std::array kUnfit{"vfat", "msdos", "fat",    "exfat", "nfs",        "cifs",       "smb",
                             "afp",  "9p",    "webdav", "davfs", "fuse.sshfs", "fuse.rclone"};
 } // namespace
 

@@ -21,6 +21,7 @@ private slots:
     void aBreakerThatTheLineOpenedIsClosed();
     void probesOfADeadLineOpenNoBreaker();
     void sendsAHundredAMinute();
+    void eachAccountHasItsOwnHundred();
     void everyAttemptTakesAPermit();
     void aRefusedCallTakesNoPermit();
     void whoWaitsForAPlaceHoldsNoPermit();
@@ -247,6 +248,20 @@ void EgressLimitsTest::sendsAHundredAMinute()
     QCOMPARE((*all.last())->error().retryAfter, 60s - 200ms); // when the first leaves the window
     m_clock->advance(60s);
     QVERIFY(answer(readCall()));
+}
+
+// L9: two accounts on one computer.
+void EgressLimitsTest::eachAccountHasItsOwnHundred()
+{
+    alwaysAnswer(ScriptedTransport::status(200));
+    for (const QString& subject : {u"A"_s, u"B"_s}) {
+        Call call = readCall();
+        call.subject = subject;
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(answer(call));
+        QCOMPARE(answer(call).error().kind, ErrorKind::LocalLimit);
+    }
+    QCOMPARE(sends(), 200);
 }
 
 // L7: always 503, breaker disabled: 25 calls use up 100 permits, the 26th sends nothing.

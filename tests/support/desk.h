@@ -89,7 +89,7 @@ public:
         , posterModel(posters, store, wizardModel)
         , picturesModel(pictures, pictureJobs, store, wizardModel)
         , channelsModel(outside, options.practice)
-        , boardModel(publishing, campaigns, channelsModel)
+        , boardModel(publishing, campaigns, channelsModel, clock)
         , campaignsModel(campaigns, participation, results, clock)
         , thumbnailsModel(posters, campaigns, store)
         , resultsModel(results, campaigns, channelsModel, clock)

@@ -29,7 +29,8 @@ private slots:
         QCOMPARE(board.outcome(), PublishOutcome::Done);
         for (int row = 0; row < board.rowCount(); ++row) {
             QVERIFY(!board.index(row).data().toString().isEmpty());
-            QVERIFY2(board.reasonLine(row).isEmpty(), qUtf8Printable(board.reasonLine(row)));
+            QVERIFY(!board.publication(row).reason);
+            QVERIFY2(board.line(row).endsWith(u'.'), qUtf8Printable(board.line(row)));
         }
     }
 
@@ -41,7 +42,7 @@ private slots:
         QVERIFY(desk.saveStore());
         QVERIFY(!desk.publishDraft({u"naver-cafe"_s}).isEmpty());
         QCOMPARE(desk.boardModel.outcome(), PublishOutcome::Failed);
-        QVERIFY(!desk.boardModel.reasonLine(0).isEmpty());
+        QVERIFY(!desk.boardModel.line(0).isEmpty());
         const int attempt = desk.boardModel.publication(0).attempt;
         desk.boardModel.retry(0);
         QVERIFY(QTest::qWaitFor(

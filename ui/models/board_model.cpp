@@ -1,20 +1,28 @@
 #include "ui/models/board_model.h"
 
+#include "domain/korean_text.h"
 #include "services/async/then.h"
 #include "services/campaign_service.h"
+#include "services/clock.h"
 #include "services/publish_service.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/error_text.h"
 
+#include <algorithm>
+
 namespace madang {
 
 BoardModel::BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels,
-                       QObject* parent)
+                       const Clock& clock, QObject* parent)
     : QAbstractListModel(parent)
     , m_publishing(publishing)
     , m_campaigns(campaigns)
     , m_channels(channels)
+    , m_clock(clock)
 {
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &BoardModel::outcomeChanged);
+    connect(this, &BoardModel::outcomeChanged, this, &BoardModel::tick);
     connect(&m_publishing, &PublishService::publicationChanged, this, &BoardModel::take);
 }
 
@@ -38,7 +46,7 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const
     case LinkRole:
         return p.link;
     case ReasonRole:
-        return reasonLine(index.row());
+        return line(index.row());
     case PercentRole:
         return p.percent;
     case IntentRole:
@@ -100,9 +108,85 @@ std::optional<Campaign> BoardModel::campaign() const
     return campaign ? std::optional(*campaign) : std::nullopt;
 }
 
-QString BoardModel::reasonLine(int row) const
+void BoardModel::publishNow(int row)
+{
+    note(m_publishing.publishNow(m_publications.at(row).intentId));
+}
+
+void BoardModel::skip(int row)
+{
+    note(m_publishing.skip(m_publications.at(row).intentId));
+}
+
+void BoardModel::withdraw(int row)
+{
+    note(m_publishing.withdraw(m_publications.at(row).intentId));
+}
+
+bool BoardModel::canWithdraw(int row) const
 {
     const Publication& p = m_publications.at(row);
+    const ChannelDescriptor* channel = m_channels.descriptor(p.channel);
+    return channel != nullptr && channel->canBeWithdrawn && !p.isWithdrawing
+        && (p.state == PublicationState::Done || p.state == PublicationState::Pending);
+}
+
+void BoardModel::tick()
+{
+    const QDateTime now = m_clock.now();
+    const bool counts = std::ranges::any_of(m_publications, [&](const Publication& p) { return p.nextTryAt > now; });
+    if (counts && !m_second.isActive())
+        m_second.start();
+    else if (!counts)
+        m_second.stop();
+}
+
+QString BoardModel::line(int row) const
+{
+    const Publication& p = m_publications.at(row);
+    const QDateTime now = m_clock.now();
+    const QString reason = reasonLine(p);
+    const qint64 wait = p.nextTryAt > now ? (now.msecsTo(p.nextTryAt) + 999) / 1000 : 0;
+    if (p.isWithdrawing)
+        return reason.isEmpty() ? tr("내려 달라고 했어요. 답을 기다리고 있어요.")
+                                : tr("아직 내리지 못했어요. 조금 뒤에 저절로 다시 해 봐요.");
+    switch (p.state) {
+    case PublicationState::Waiting:
+        if (!p.dueAt.isValid())
+            return tr("차례를 기다리고 있어요.");
+        return (isOverdue(p, now) ? tr("올리기로 한 때(%1)에 마당이 꺼져 있었어요. 지금 올릴까요?")
+                                  : tr("%1에 올려요."))
+            .arg(formatAppointment(p.dueAt));
+    case PublicationState::Publishing:
+        if (wait > 0)
+            return tr("%1 %2초 뒤에 저절로 다시 보내요.")
+                .arg(p.reason ? errorText(*p.reason).sentence : QString())
+                .arg(wait);
+        return p.attempt > 1 ? tr("다시 보내고 있어요. (%1번째)").arg(p.attempt) : tr("보내고 있어요.");
+    case PublicationState::Pending:
+        return reason.isEmpty() ? tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요.")
+                                : tr("내리지 못했어요. %1").arg(reason);
+    case PublicationState::Done:
+        if (!reason.isEmpty())
+            return tr("내리지 못했어요. %1").arg(reason);
+        return p.link.isEmpty() ? tr("잘 올라갔어요.") : tr("잘 올라갔어요. 눌러서 볼 수 있어요.");
+    case PublicationState::Manual:
+        return tr("글을 복사해 드릴게요. 열린 곳에 붙여 넣고, 포스터를 올린 다음 알려 주세요.");
+    case PublicationState::Withdrawn:
+        return tr("내렸어요. 이제 나가지 않아요.");
+    case PublicationState::Skipped:
+        if (wait > 0)
+            return tr("%1 %2초 뒤에 다시 올릴 수 있어요.").arg(reason).arg(wait);
+        return p.reason ? reason : tr("이번에는 올리지 않기로 했어요.");
+    case PublicationState::NeedsCheck:
+    case PublicationState::Failed:
+        break;
+    }
+    return reason;
+}
+
+QString BoardModel::reasonLine(const Publication& p) const
+{
     if (!p.reason)
         return {};
     const ErrorText text = errorText(*p.reason);

@@ -5,6 +5,7 @@
 #include "domain/result.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 #include <optional>
 
@@ -12,6 +13,7 @@ namespace madang {
 
 class CampaignService;
 class ChannelsModel;
+class Clock;
 class PublishService;
 
 /// The publish board: one row for each channel of an event, live.
@@ -22,7 +24,7 @@ public:
     enum Role { ChannelRole = Qt::UserRole + 1, StateRole, LinkRole, ReasonRole, PercentRole, IntentRole, AttemptRole };
 
     BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels,
-               QObject* parent = nullptr);
+               const Clock& clock, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole is the channel's name.
@@ -35,14 +37,20 @@ public:
     void retry(int row);
     void confirmDone(int row, const QString& link = {});
     void confirmMissing(int row);
+    /// What waits for its time goes out now, or not at all.
+    void publishNow(int row);
+    void skip(int row);
+    /// Takes down what is out.
+    void withdraw(int row);
+    bool canWithdraw(int row) const;
 
     const Publication& publication(int row) const { return m_publications.at(row); }
     const QString& campaignId() const { return m_campaignId; }
     /// The event itself, for the words an owner posts by hand; empty where it cannot be read.
     std::optional<Campaign> campaign() const;
     PublishOutcome outcome() const { return outcomeOf(m_publications); }
-    /// What an owner reads on the tile: why it failed and what to do; empty where nothing is wrong.
-    QString reasonLine(int row) const;
+    /// What an owner reads on the tile: how it stands, and where something is wrong, why and what to do.
+    QString line(int row) const;
     /// The pictures are being drawn before anything is planned.
     bool isPreparing() const { return m_preparing; }
     /// Empty, or why nothing could be planned at all.
@@ -55,11 +63,15 @@ signals:
 
 private:
     void take(const Publication& publication);
+    QString reasonLine(const Publication& publication) const;
+    void tick();
     void note(const Result<void>& outcome);
 
     PublishService& m_publishing;
     CampaignService& m_campaigns;
     const ChannelsModel& m_channels;
+    const Clock& m_clock;
+    QTimer m_second; ///< runs while a line counts down
     QString m_campaignId;
     QList<Publication> m_publications;
     QString m_error;

@@ -299,6 +299,8 @@ StateWords publicationWords(PublicationState state)
         return {Words::tr("확인 필요"), u"question"_s, Tone::Ask};
     case PublicationState::Manual:
         return {Words::tr("직접 올려 주세요"), u"edit"_s, Tone::Primary};
+    case PublicationState::Withdrawn:
+        return {Words::tr("내렸어요"), u"pause"_s, Tone::Ink2};
     }
     return {};
 }
@@ -308,6 +310,8 @@ StateWords outcomeWords(PublishOutcome outcome)
     switch (outcome) {
     case PublishOutcome::InProgress:
         return {Words::tr("올리고 있어요"), u"send"_s, Tone::Calm};
+    case PublishOutcome::Scheduled:
+        return {Words::tr("예약해 두었어요"), u"clock"_s, Tone::Calm};
     case PublishOutcome::Done:
         return {Words::tr("모두 올렸어요"), u"check"_s, Tone::Good};
     case PublishOutcome::PartlyDone:

@@ -51,6 +51,11 @@ void WizardModel::leave()
     emit changed();
 }
 
+QDateTime WizardModel::now() const
+{
+    return m_clock.now();
+}
+
 QDate WizardModel::today() const
 {
     return m_clock.today();
@@ -83,7 +88,8 @@ bool WizardModel::isAnswered() const
     case WizardStep::Poster:
         return !m_draft.poster.title.trimmed().isEmpty();
     case WizardStep::Publish:
-        return !m_draft.channels.isEmpty() && checkPeriod(m_draft.period, today()) == FieldProblem::None;
+        return !m_draft.channels.isEmpty() && checkPeriod(m_draft.period, today()) == FieldProblem::None
+            && checkPublishTime(m_draft.publishAt, m_draft.period, now()) == FieldProblem::None;
     }
     return false;
 }
@@ -172,6 +178,12 @@ void WizardModel::setChannels(const QStringList& channels)
     if (m_draft.channels == channels)
         return;
     m_draft.channels = channels;
+    save();
+}
+
+void WizardModel::setPublishAt(const QDateTime& when)
+{
+    m_draft.publishAt = when;
     save();
 }
 

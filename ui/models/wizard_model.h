@@ -51,6 +51,9 @@ public:
     /// What a style stands on; one without a file: the painter's own ground.
     void setPicture(PosterStyle style, const PosterPicture& picture);
     void setChannels(const QStringList& channels);
+    /// Invalid: at once.
+    void setPublishAt(const QDateTime& when);
+    QDateTime now() const;
     void setChannelOption(const QString& channel, const QString& option, const QString& value);
     /// After publishing: the draft is no draft any more.
     void finish();

@@ -1,6 +1,7 @@
 #include "ui/wizard/board_page.h"
 
 #include "domain/campaign_text.h"
+#include "ui/events/confirm.h"
 #include "ui/models/board_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/labels.h"
@@ -155,6 +156,17 @@ void BoardPage::connectTile(BoardTile* tile, const QString& channel)
     };
     connect(tile, &BoardTile::retryRequested, this, onRow(&BoardModel::retry));
     connect(tile, &BoardTile::missingConfirmed, this, onRow(&BoardModel::confirmMissing));
+    connect(tile, &BoardTile::nowRequested, this, onRow(&BoardModel::publishNow));
+    connect(tile, &BoardTile::skipRequested, this, onRow(&BoardModel::skip));
+    connect(tile, &BoardTile::withdrawRequested, this, [this, channel, act = onRow(&BoardModel::withdraw)] {
+        auto* question = new Confirm(m_theme,
+                                     {tr("%1에서 내릴까요?").arg(m_models.channels.name(channel)),
+                                      tr("이미 시작한 광고는 위약금이 들 수 있고, 다시 올리면 처음부터 심사해요."),
+                                      tr("내리기"), true},
+                                     this);
+        connect(question, &QDialog::accepted, this, act);
+        question->open();
+    });
     connect(tile, &BoardTile::thereConfirmed, this, [this, channel] {
         if (const int row = rowOf(channel); row >= 0)
             m_models.board.confirmDone(row);
@@ -201,7 +213,7 @@ void BoardPage::render()
     const QImage thumbnail = m_models.thumbnails.thumbnail(board.campaignId());
     for (int row = 0; row < board.rowCount(); ++row) {
         BoardTile* tile = tileAt(row);
-        tile->show(board.publication(row), board.reasonLine(row));
+        tile->show(board.publication(row), board.line(row), board.canWithdraw(row));
         const ChannelDescriptor* channel = m_models.channels.descriptor(board.publication(row).channel);
         if (channel && !channel->posterSize.isEmpty())
             tile->setThumbnail(thumbnail);
@@ -261,6 +273,8 @@ QString BoardPage::sentence() const
     switch (board.outcome()) {
     case PublishOutcome::InProgress:
         return tr("올리고 있어요. 다른 일을 하셔도 돼요");
+    case PublishOutcome::Scheduled:
+        return tr("예약해 두었어요. 그때 컴퓨터를 켜 두세요");
     case PublishOutcome::NeedsCheck:
         return tr("올라갔는지 봐 주셔야 할 곳이 있어요");
     case PublishOutcome::PartlyDone:

@@ -56,8 +56,10 @@ void BoardTile::build(const ChannelDescriptor& channel)
     m_line->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_open = makeButton(m_theme, ButtonKind::Link, tr("올라간 것 보기"), u"external"_s);
     m_poster = makeButton(m_theme, ButtonKind::Link, tr("포스터 파일 보기"), u"folder"_s);
-    for (QPushButton* link : {m_open, m_poster})
+    m_withdraw = makeButton(m_theme, ButtonKind::Link, tr("내리기"), u"pause"_s);
+    for (QPushButton* link : {m_open, m_poster, m_withdraw})
         link->setAccessibleName(m_name + u' ' + link->text());
+    m_withdraw->setObjectName(u"withdraw-"_s + m_id);
     m_open->setObjectName(u"link-"_s + m_id);
     m_poster->setObjectName(u"poster-"_s + m_id);
     // Beside the picture, so that a failure does not make the board jump.
@@ -67,17 +69,20 @@ void BoardTile::build(const ChannelDescriptor& channel)
     words->addWidget(m_open, 0, Qt::AlignLeft);
     words->addWidget(m_poster, 0, Qt::AlignLeft);
     words->addWidget(m_retry, 0, Qt::AlignLeft);
+    words->addWidget(m_withdraw, 0, Qt::AlignLeft);
     words->addStretch(1);
     middle->addWidget(m_picture, 0, Qt::AlignTop);
     middle->addLayout(words, 1);
 
     m_there = addButton(tr("올라가 있어요"), {}, u"there-"_s);
     m_missing = addButton(tr("없어요, 다시 올리기"), {}, u"missing-"_s);
+    m_now = addButton(tr("지금 올리기"), u"send"_s, u"now-"_s);
+    m_skip = addButton(tr("올리지 않기"), {}, u"skip-"_s);
     m_copy = addButton(tr("글 복사하고 열기"), u"copy"_s, u"copy-"_s);
     m_posted = addButton(tr("올렸어요"), u"check"_s, u"posted-"_s);
     auto* buttons = new FlowLayout(m_theme, 8);
     buttons->setCellWidth(190);
-    for (QPushButton* button : {m_there, m_missing, m_copy, m_posted})
+    for (QPushButton* button : {m_there, m_missing, m_now, m_skip, m_copy, m_posted})
         buttons->addWidget(button);
 
     body()->addLayout(head);
@@ -90,6 +95,9 @@ void BoardTile::build(const ChannelDescriptor& channel)
     connect(m_retry, &QPushButton::clicked, this, &BoardTile::retryRequested);
     connect(m_there, &QPushButton::clicked, this, &BoardTile::thereConfirmed);
     connect(m_missing, &QPushButton::clicked, this, &BoardTile::missingConfirmed);
+    connect(m_now, &QPushButton::clicked, this, &BoardTile::nowRequested);
+    connect(m_skip, &QPushButton::clicked, this, &BoardTile::skipRequested);
+    connect(m_withdraw, &QPushButton::clicked, this, &BoardTile::withdrawRequested);
     connect(m_copy, &QPushButton::clicked, this, &BoardTile::copyRequested);
     connect(m_posted, &QPushButton::clicked, this, &BoardTile::thereConfirmed);
 }
@@ -103,7 +111,7 @@ QPushButton* BoardTile::addButton(const QString& text, const QString& icon, cons
     return button;
 }
 
-void BoardTile::show(const Publication& publication, const QString& reason)
+void BoardTile::show(const Publication& publication, const QString& line, bool canWithdraw)
 {
     using enum PublicationState;
     const PublicationState state = publication.state;
@@ -111,7 +119,7 @@ void BoardTile::show(const Publication& publication, const QString& reason)
     m_state->setState(words.icon, words.label, words.tone);
     m_state->setAccessibleName(m_name + u' ' + words.label);
     showProgress(publication, words.tone);
-    m_line->setText(lineFor(publication, reason));
+    m_line->setText(line);
     m_link = publication.link.isEmpty() && state == NeedsCheck ? m_page : publication.link;
     m_open->setText(state == NeedsCheck ? tr("채널 열어 보기") : tr("올라간 것 보기"));
     m_open->setAccessibleName(m_name + u' ' + m_open->text());
@@ -120,6 +128,9 @@ void BoardTile::show(const Publication& publication, const QString& reason)
     m_retry->setVisible(state == Failed || state == Skipped);
     m_there->setVisible(state == NeedsCheck);
     m_missing->setVisible(state == NeedsCheck);
+    m_now->setVisible(state == Waiting && publication.dueAt.isValid());
+    m_skip->setVisible(state == Waiting && publication.dueAt.isValid());
+    m_withdraw->setVisible(canWithdraw);
     m_copy->setVisible(state == Manual);
     m_posted->setVisible(state == Manual);
     setAccessibleName(m_name + u", "_s + words.label + u". "_s + m_line->text());
@@ -147,32 +158,10 @@ void BoardTile::showProgress(const Publication& publication, Tone tone)
     case Waiting:
     case Skipped:
     case Manual:
+    case Withdrawn:
         m_progress->setPercent(0);
         break;
     }
-}
-
-QString BoardTile::lineFor(const Publication& publication, const QString& reason) const
-{
-    using enum PublicationState;
-    switch (publication.state) {
-    case Waiting:
-        return tr("차례를 기다리고 있어요.");
-    case Publishing:
-        return publication.attempt > 1 ? tr("다시 보내고 있어요. (%1번째)").arg(publication.attempt)
-                                       : tr("보내고 있어요.");
-    case Pending:
-        return tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요.");
-    case Done:
-        return publication.link.isEmpty() ? tr("잘 올라갔어요.") : tr("잘 올라갔어요. 눌러서 볼 수 있어요.");
-    case Manual:
-        return tr("글을 복사해 드릴게요. 열린 곳에 붙여 넣고, 포스터를 올린 다음 알려 주세요.");
-    case NeedsCheck:
-    case Failed:
-    case Skipped:
-        return reason;
-    }
-    return reason;
 }
 
 void BoardTile::setThumbnail(const QImage& picture)

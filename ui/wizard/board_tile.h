@@ -21,8 +21,8 @@ class BoardTile final : public Card {
 public:
     BoardTile(const Theme& theme, const ChannelDescriptor& channel, QWidget* parent = nullptr);
 
-    /// `reason` is the sentence for what went wrong; may be empty.
-    void show(const Publication& publication, const QString& reason);
+    /// `line` says how it stands.
+    void show(const Publication& publication, const QString& line, bool canWithdraw);
     using Card::show;
     void setThumbnail(const QImage& picture);
 
@@ -31,6 +31,9 @@ Q_SIGNALS:
     void retryRequested();
     void thereConfirmed();
     void missingConfirmed();
+    void nowRequested();
+    void skipRequested();
+    void withdrawRequested();
     /// The owner finishes by hand: caption to the clipboard, page opened.
     void copyRequested();
     void posterRequested();
@@ -38,7 +41,6 @@ Q_SIGNALS:
 private:
     void build(const ChannelDescriptor& channel);
     QPushButton* addButton(const QString& text, const QString& icon, const QString& name);
-    QString lineFor(const Publication& publication, const QString& reason) const;
     void showProgress(const Publication& publication, Tone tone);
 
     const Theme& m_theme;
@@ -55,6 +57,9 @@ private:
     QPushButton* m_retry = nullptr;
     QPushButton* m_there = nullptr;
     QPushButton* m_missing = nullptr;
+    QPushButton* m_now = nullptr;
+    QPushButton* m_skip = nullptr;
+    QPushButton* m_withdraw = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_posted = nullptr;
 };

@@ -9,6 +9,7 @@
 #include "ui/widgets/layouts.h"
 #include "ui/wizard/channel_card.h"
 #include "ui/wizard/check_slip.h"
+#include "ui/wizard/publish_time.h"
 
 #include <QBoxLayout>
 
@@ -32,13 +33,18 @@ PublishPage::PublishPage(const Theme& theme, const ScreenModels& models, QWidget
     , m_channels(models.channels)
     , m_board(models.board)
     , m_banner(new Banner(theme))
+    , m_time(new PublishTime(theme, models.wizard))
     , m_slip(new CheckSlip(theme, models))
 {
     m_banner->setObjectName(u"publishBanner"_s);
     auto* main = new QWidget;
     m_main = makeRow(theme, 24, {}, main);
     m_main->addWidget(makeChannels(theme), 1);
-    m_main->addWidget(m_slip, 0, Qt::AlignTop);
+    m_side = new QWidget;
+    QVBoxLayout* side = makeColumn(theme, 12, {}, m_side);
+    side->addWidget(m_time);
+    side->addWidget(m_slip);
+    m_main->addWidget(m_side, 0, Qt::AlignTop);
     content()->addWidget(m_banner);
     content()->addWidget(main);
     content()->addStretch(1);
@@ -71,7 +77,9 @@ QWidget* PublishPage::makeChannels(const Theme& theme)
 
 QString PublishPage::mainWords() const
 {
-    return isPreparing() ? tr("포스터를 준비하고 있어요") : tr("이대로 올리기");
+    if (isPreparing())
+        return tr("포스터를 준비하고 있어요");
+    return m_wizard.draft().publishAt.isValid() ? tr("이대로 예약하기") : tr("이대로 올리기");
 }
 
 bool PublishPage::isReady() const
@@ -92,6 +100,8 @@ void PublishPage::enter()
         return std::ranges::none_of(
             m_cards, [&id](const ChannelCard* card) { return card->channel() == id && card->isConnected(); });
     });
+    if (m_wizard.draft().publishAt <= m_wizard.now())
+        m_wizard.setPublishAt({}); // chosen on an earlier day
     m_wizard.setChannels(possible.isEmpty() ? m_channels.suggested(m_wizard.draft()) : possible);
     fit();
     render();
@@ -122,9 +132,9 @@ void PublishPage::fit()
 {
     const bool both = designSize().width() >= kRoomForBoth;
     m_main->setDirection(both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_main->setAlignment(m_slip, both ? Qt::AlignTop : Qt::Alignment());
-    m_slip->setMinimumWidth(both ? m_theme.px(kSlipWidth) : 0);
-    m_slip->setMaximumWidth(both ? m_theme.px(kSlipWidth) : QWIDGETSIZE_MAX);
+    m_main->setAlignment(m_side, both ? Qt::AlignTop : Qt::Alignment());
+    m_side->setMinimumWidth(both ? m_theme.px(kSlipWidth) : 0);
+    m_side->setMaximumWidth(both ? m_theme.px(kSlipWidth) : QWIDGETSIZE_MAX);
 }
 
 void PublishPage::render()
@@ -141,6 +151,8 @@ void PublishPage::render()
         m_banner->say(Tone::Bad, m_board.error());
     else
         m_banner->clear();
+    m_time->render();
+    m_time->setEnabled(!preparing);
     m_slip->render();
     Q_EMIT readyChanged();
 }

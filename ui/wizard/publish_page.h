@@ -12,6 +12,7 @@ namespace madang {
 class Banner;
 class ChannelCard;
 class CheckSlip;
+class PublishTime;
 
 /// Step 5: where to, and the last look. Its button publishes once, however often it is pressed.
 class PublishPage final : public WizardPage {
@@ -46,6 +47,8 @@ private:
     Banner* m_banner = nullptr;
     QBoxLayout* m_main = nullptr;
     QList<ChannelCard*> m_cards;
+    QWidget* m_side = nullptr;
+    PublishTime* m_time = nullptr;
     CheckSlip* m_slip = nullptr;
 };
 
