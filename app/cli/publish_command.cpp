@@ -69,15 +69,15 @@ Result<QString> campaignId(Runtime& runtime, const Context& context)
 
 bool isStillMoving(const QList<Publication>& publications)
 {
-    return publications.isEmpty() || std::ranges::any_of(publications, [](const Publication& p) {
-               return !isSettled(p.state) || p.state == PublicationState::Pending;
-           });
+    return outcomeOf(publications) == PublishOutcome::InProgress
+        || std::ranges::any_of(publications, [](const Publication& p) { return p.state == PublicationState::Pending; });
 }
 
 ExitCode codeOf(PublishOutcome outcome)
 {
     switch (outcome) {
     case PublishOutcome::Done:
+    case PublishOutcome::Scheduled:
         return Done;
     case PublishOutcome::NeedsCheck:
         return OutcomeUnknown;

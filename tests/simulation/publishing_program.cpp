@@ -44,7 +44,7 @@ const QStringList& publishedChannels()
     return channels;
 }
 
-QString PlannedEvent::plan()
+QString PlannedEvent::plan(const QDateTime& publishAt)
 {
     const FixedClock clock;
     PublishingProgram program(m_folder.path(), clock, QUrl(u"http://127.0.0.1:1"_s), {}, 1);
@@ -66,6 +66,7 @@ QString PlannedEvent::plan()
     campaign.period = {QDate(2026, 12, 1), QDate(2026, 12, 14)};
     campaign.plan = plans->plans.at(0);
     campaign.poster = posterTextFor(*campaign.plan, profile, campaign.period);
+    campaign.publishAt = publishAt;
     campaign.channels = publishedChannels();
     campaign = program.campaigns.saveDraft(campaign).value_or({});
     m_campaign = campaign.id;

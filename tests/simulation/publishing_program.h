@@ -34,8 +34,8 @@ struct PublishingProgram {
 /// A data folder with an event that is about to be published on every connected channel, its posters drawn.
 class PlannedEvent {
 public:
-    /// What went wrong; empty: nothing.
-    QString plan();
+    /// To go out at once, or then. What went wrong; empty: nothing.
+    QString plan(const QDateTime& publishAt = {});
     bool copyTo(const TempFolder& folder) const;
     const QString& campaign() const { return m_campaign; }
 
