@@ -49,6 +49,8 @@ private slots:
     void checksTheBudget();
     void checksThePeriod_data();
     void checksThePeriod();
+    void checksTheTimeOfPublishing_data();
+    void checksTheTimeOfPublishing();
     void proposesAPossiblePeriod();
     void copyKeepsTheAnswersAndNothingElse();
     void copyKeepsTheWeekday_data();
@@ -173,6 +175,30 @@ void CampaignTest::checksThePeriod()
     QFETCH(QDate, last);
     QFETCH(FieldProblem, problem);
     QCOMPARE(checkPeriod({first, last}, QDate(2026, 11, 23)), problem);
+}
+
+void CampaignTest::checksTheTimeOfPublishing_data()
+{
+    QTest::addColumn<QDateTime>("when");
+    QTest::addColumn<FieldProblem>("problem");
+    const auto at = [](int day, int hour, int minute) { // in Korea, nine hours before London
+        return QDateTime(QDate(2026, 11, day), QTime(hour, minute), QTimeZone("Asia/Seoul")).toUTC();
+    };
+    QTest::newRow("at once") << QDateTime() << FieldProblem::None;
+    QTest::newRow("a minute later") << at(23, 12, 1) << FieldProblem::None;
+    QTest::newRow("now") << at(23, 12, 0) << FieldProblem::InThePast;
+    QTest::newRow("yesterday") << at(22, 12, 0) << FieldProblem::InThePast;
+    QTest::newRow("the last evening") << at(26, 23, 59) << FieldProblem::None;
+    QTest::newRow("the night after") << at(27, 0, 0) << FieldProblem::TooLarge;
+}
+
+void CampaignTest::checksTheTimeOfPublishing()
+{
+    QFETCH(QDateTime, when);
+    QFETCH(FieldProblem, problem);
+    const DatePeriod period{QDate(2026, 11, 24), QDate(2026, 11, 26)};
+    const QDateTime noonInKorea(QDate(2026, 11, 23), QTime(3, 0), Qt::UTC);
+    QCOMPARE(checkPublishTime(when, period, noonInKorea), problem);
 }
 
 void CampaignTest::proposesAPossiblePeriod()

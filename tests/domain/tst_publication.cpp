@@ -8,7 +8,7 @@ using namespace madang;
 using enum PublicationState;
 
 namespace {
-constexpr std::array kAll{Waiting, Publishing, Pending, Done, Failed, Skipped, NeedsCheck, Manual};
+constexpr std::array kAll{Waiting, Publishing, Pending, Done, Failed, Skipped, NeedsCheck, Manual, Withdrawn};
 
 QList<Publication> inStates(const QList<PublicationState>& states)
 {
@@ -35,6 +35,8 @@ private slots:
     void eventFollowsItsChannels_data();
     void eventFollowsItsChannels();
     void orderOfChannelsDoesNotMatter();
+    void whatWaitsForItsTimeIsScheduled();
+    void isOverdueAfterAnHour();
     void everyKeyComesBack();
 };
 
@@ -47,8 +49,9 @@ void PublicationTest::followsTheWholeTable_data()
     };
     row(Waiting, {Waiting, Publishing, Skipped, Manual, Failed});
     row(Publishing, {Publishing, Waiting, Pending, Done, Failed, Skipped, NeedsCheck});
-    row(Pending, {Pending, Done, Failed, NeedsCheck});
-    row(Done, {Done});
+    row(Pending, {Pending, Done, Failed, NeedsCheck, Withdrawn});
+    row(Done, {Done, Withdrawn});
+    row(Withdrawn, {Withdrawn});
     row(Failed, {Failed, Waiting});
     row(Skipped, {Skipped, Waiting});
     row(NeedsCheck, {NeedsCheck, Done, Failed, Waiting, Pending});
@@ -68,7 +71,7 @@ void PublicationTest::followsTheWholeTable()
 void PublicationTest::successIsNeverTouchedAgain()
 {
     for (const PublicationState to : kAll)
-        QCOMPARE(canBecome(Done, to), to == Done);
+        QCOMPARE(canBecome(Done, to), to == Done || to == Withdrawn);
 }
 
 /// The second post comes from here: only a person or a look at the channel leads out.
@@ -94,7 +97,7 @@ void PublicationTest::everyStateCanEnd()
                 }
             }
         }
-        QVERIFY2(reached.contains(Done), qPrintable(publicationStateKey(from)));
+        QVERIFY2(reached.contains(Done) || from == Withdrawn, qPrintable(publicationStateKey(from)));
     }
 }
 
@@ -125,6 +128,8 @@ void PublicationTest::eventFollowsItsChannels_data()
     row("all failed", PublishOutcome::Failed, {Failed, Failed});
     row("all skipped", PublishOutcome::Failed, {Skipped});
     row("failed and skipped", PublishOutcome::Failed, {Failed, Skipped});
+    row("one taken down", PublishOutcome::Done, {Done, Withdrawn});
+    row("taken down and failed", PublishOutcome::PartlyDone, {Withdrawn, Failed});
     row("one unknown", PublishOutcome::NeedsCheck, {Done, NeedsCheck});
     row("unknown wins over failed", PublishOutcome::NeedsCheck, {Failed, NeedsCheck, Skipped});
 }
@@ -146,6 +151,32 @@ void PublicationTest::orderOfChannelsDoesNotMatter()
     }
 }
 
+void PublicationTest::whatWaitsForItsTimeIsScheduled()
+{
+    QList<Publication> two = inStates({Waiting, Done});
+    two[0].dueAt = QDateTime(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
+    QCOMPARE(outcomeOf(two), PublishOutcome::Scheduled);
+    two[1].state = Publishing;
+    QCOMPARE(outcomeOf(two), PublishOutcome::InProgress);
+    two[1].state = NeedsCheck;
+    QCOMPARE(outcomeOf(two), PublishOutcome::NeedsCheck); // the question is there now
+    two[1].state = Failed;
+    QCOMPARE(outcomeOf(two), PublishOutcome::Scheduled);
+}
+
+void PublicationTest::isOverdueAfterAnHour()
+{
+    Publication one;
+    const QDateTime due(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
+    QVERIFY(!isOverdue(one, due)); // it waits for nothing
+    one.dueAt = due;
+    QVERIFY(!isOverdue(one, due.addSecs(-1)));
+    QVERIFY(!isOverdue(one, due.addSecs(60 * 60)));
+    QVERIFY(isOverdue(one, due.addSecs(60 * 60 + 1)));
+    one.state = Skipped;
+    QVERIFY(!isOverdue(one, due.addDays(1)));
+}
+
 void PublicationTest::everyKeyComesBack()
 {
     QStringList keys;
@@ -155,15 +186,17 @@ void PublicationTest::everyKeyComesBack()
     }
     QCOMPARE(keys,
              (QStringList{u"waiting"_s, u"publishing"_s, u"pending"_s, u"done"_s, u"failed"_s, u"skipped"_s,
-                          u"needs-check"_s, u"manual"_s}));
+                          u"needs-check"_s, u"manual"_s, u"withdrawn"_s}));
     QVERIFY(!publicationStateFromKey(u"NeedsCheck"));
     QVERIFY(!publicationStateFromKey(u""));
 
     QStringList outcomes;
     for (const PublishOutcome outcome : {PublishOutcome::InProgress, PublishOutcome::Done, PublishOutcome::PartlyDone,
-                                         PublishOutcome::Failed, PublishOutcome::NeedsCheck})
+                                         PublishOutcome::Failed, PublishOutcome::NeedsCheck, PublishOutcome::Scheduled})
         outcomes << publishOutcomeKey(outcome);
-    QCOMPARE(outcomes, (QStringList{u"in-progress"_s, u"done"_s, u"partly-done"_s, u"failed"_s, u"needs-check"_s}));
+    QCOMPARE(
+        outcomes,
+        (QStringList{u"in-progress"_s, u"done"_s, u"partly-done"_s, u"failed"_s, u"needs-check"_s, u"scheduled"_s}));
 }
 
 QTEST_GUILESS_MAIN(PublicationTest)

@@ -1,5 +1,7 @@
+#include "domain/korean_text.h"
 #include "support/desk.h"
 #include "support/screens.h"
+#include "ui/events/confirm.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/wizard/board_page.h"
@@ -50,6 +52,8 @@ private slots:
     void leadsThroughAChannelFinishedByHand();
     void publishesOnlyWhatFailedAgain();
     void saysWhyAChannelRefused();
+    void saysWhenAndLetsTheOwnerDecide();
+    void asksBeforeItTakesDown();
     void leadsToResultsAndHome();
     void fitsTheOldScreen_data();
     void fitsTheOldScreen();
@@ -62,6 +66,19 @@ private:
     QString intentOf(const QString& channel);
     QPushButton* button(const char* name) { return test::find<QPushButton>(m_page.get(), name); }
     QString sentence() { return test::find<QLabel>(m_page.get(), "boardSentence")->text(); }
+    QString line(const char* channel)
+    {
+        const int row = rowOf(QString::fromLatin1(channel));
+        return row < 0 ? QString() : m_desk->boardModel.line(row);
+    }
+    int rowOf(const QString& channel)
+    {
+        for (int row = 0; row < m_desk->boardModel.rowCount(); ++row) {
+            if (m_desk->boardModel.publication(row).channel == channel)
+                return row;
+        }
+        return -1;
+    }
     QString countLine() { return test::find<QLabel>(m_page.get(), "boardCount")->text(); }
 
     Theme m_theme;
@@ -216,6 +233,50 @@ void BoardPageTest::saysWhyAChannelRefused()
     const QWidget* tile = test::find(m_page.get(), "tile-instagram");
     QVERIFY(tile->accessibleName().contains(u"로그인이 풀렸어요"_s));
     QVERIFY(!button("link-instagram")->isVisible());
+}
+
+void BoardPageTest::saysWhenAndLetsTheOwnerDecide()
+{
+    QVERIFY(!publish({u"instagram"_s, u"naver-cafe"_s}).isEmpty());
+    const auto wait = [this](const char* channel, const QDateTime& due) {
+        QVERIFY(m_desk->database->run(
+            u"UPDATE publications SET state = 'waiting', committing = 0, due_at = ? WHERE campaign_id = ? AND channel = ?"_s,
+            {due.toUTC().toString(Qt::ISODateWithMs), m_id, QString::fromLatin1(channel)}));
+    };
+    const QDateTime now = m_desk->clock.now();
+    wait("instagram", now.addDays(1));
+    wait("naver-cafe", now.addDays(-1));
+    m_page->show(m_id);
+    QVERIFY(sentence().contains(u"예약"_s));
+    QVERIFY(line("instagram").contains(formatAppointment(now.addDays(1))));
+    QVERIFY(line("naver-cafe").endsWith(u"지금 올릴까요?"_s));
+    for (const char* name : {"now-instagram", "skip-instagram", "now-naver-cafe", "skip-naver-cafe"})
+        QVERIFY(button(name)->isVisible());
+    test::click(button("skip-instagram"));
+    QCOMPARE(stateOf(u"instagram"_s), PublicationState::Skipped);
+    QVERIFY(!button("now-instagram")->isVisible());
+    QVERIFY(button("retry-instagram")->isVisible());
+    test::click(button("now-naver-cafe"));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"naver-cafe"_s), PublicationState::Done, 30'000);
+}
+
+void BoardPageTest::asksBeforeItTakesDown()
+{
+    QVERIFY(!publish({u"ringo-biz"_s, u"instagram"_s}).isEmpty());
+    QVERIFY(!button("withdraw-instagram")->isVisible()); // Instagram takes nothing back
+    const auto answer = [this](QDialog::DialogCode code) {
+        test::click(button("withdraw-ringo-biz"));
+        auto* question = m_page->findChild<Confirm*>();
+        QVERIFY(question != nullptr);
+        question->done(code);
+        QTRY_VERIFY(m_page->findChild<Confirm*>() == nullptr);
+    };
+    answer(QDialog::Rejected);
+    QVERIFY(stateOf(u"ringo-biz"_s) != PublicationState::Withdrawn);
+    answer(QDialog::Accepted);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"ringo-biz"_s), PublicationState::Withdrawn, 20'000);
+    QCOMPARE(test::find<Chip>(m_page.get(), "state-ringo-biz")->text(), u"내렸어요"_s);
+    QVERIFY(!button("withdraw-ringo-biz")->isVisible());
 }
 
 void BoardPageTest::leadsToResultsAndHome()

@@ -1,4 +1,5 @@
 #include "domain/channel_money.h"
+#include "domain/korean_text.h"
 #include "support/wizard_screen.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/image_view.h"
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTimeEdit>
 
 #include <algorithm>
 
@@ -42,6 +44,7 @@ private slots:
     void refusesChannelsThatAreNotConnected();
     void warnsOfAForbiddenReward();
     void publishesOnceHoweverOftenItIsPressed();
+    void publishesLaterWhenThatIsChosen();
     void saysThatItIsPracticeOnlyInPractice();
 };
 
@@ -292,6 +295,31 @@ void WizardPagesTest::warnsOfAForbiddenReward()
     words.guide = u"후기를 쓰면 음료를 무료로 드려요"_s;
     m_desk->wizardModel.setPosterText(words);
     QCOMPARE(warned(), 1);
+}
+
+void WizardPagesTest::publishesLaterWhenThatIsChosen()
+{
+    QVERIFY(m_desk->answerUpTo(WizardStep::Publish));
+    const auto draft = [this] { return m_desk->wizardModel.draft(); };
+    QVERIFY(!find<QDateEdit>("publishDay")->isVisible());
+    test::click(find<QPushButton>("publishLater"));
+    QVERIFY(find<QDateEdit>("publishDay")->isVisible());
+    QVERIFY(draft().publishAt > m_desk->clock.now());
+    QCOMPARE(find("publishButton")->text(), u"이대로 예약하기"_s);
+    // A time that has gone is said, and stops.
+    const QDateTime here = m_desk->clock.now().toTimeZone(koreanTime());
+    find<QDateEdit>("publishDay")->setDate(here.date());
+    find<QTimeEdit>("publishClock")->setTime(QTime(0, 0));
+    QVERIFY(!find("publishButton")->isEnabled());
+    QVERIFY(find<QLabel>("publishTimeLine")->text().contains(u"지난 시각"_s));
+    find<QDateEdit>("publishDay")->setDate(here.date().addDays(1));
+    find<QTimeEdit>("publishClock")->setTime(QTime(18, 30));
+    QVERIFY(find("publishButton")->isEnabled());
+    QCOMPARE(draft().publishAt, QDateTime(here.date().addDays(1), QTime(18, 30), koreanTime()).toUTC());
+    QSignalSpy published(m_wizard.get(), &Wizard::published);
+    test::click(find<QPushButton>("publishButton"));
+    QTRY_COMPARE_WITH_TIMEOUT(published.count(), 1, 60'000);
+    QCOMPARE(m_desk->boardModel.outcome(), PublishOutcome::Scheduled);
 }
 
 void WizardPagesTest::publishesOnceHoweverOftenItIsPressed()
