@@ -42,6 +42,10 @@ private slots:
     void preparesAgainWithoutHarm();
     void canBeDestroyedAtAnyMoment_data() { eachChannel(); }
     void canBeDestroyedAtAnyMoment();
+    void wordsArriveByteForByte_data() { eachChannel(); }
+    void wordsArriveByteForByte();
+    void takesBackWhatItCan_data() { eachChannel(); }
+    void takesBackWhatItCan();
     void measuresWithoutChangingAnything_data() { eachChannel(); }
     void measuresWithoutChangingAnything();
 
@@ -352,6 +356,53 @@ void ChannelsTest::canBeDestroyedAtAnyMoment()
     QVERIFY(committing.isCanceled());
     QVERIFY(sent(wire) <= 1);
     QCOMPARE(progressAfter, 0);
+}
+
+void ChannelsTest::wordsArriveByteForByte()
+{
+    QFETCH(Wire, wire);
+    Channel& one = channel(wire.channel);
+    const QString words = u"50% 할인 & <행복> 🍗 꽃샘"_s;
+    PublishOrder order = orderFor(one);
+    order.title = words;
+    order.caption = words + u"\n둘째 줄 \"+\" 👨‍👩‍👧"_s;
+    QVERIFY(publish(one, order));
+    const nlohmann::json known = m_bench.control("GET", u"state/"_s + one.descriptor().provider);
+    const std::string all = known.dump();
+    QVERIFY2(all.find(words.toStdString()) != std::string::npos, all.substr(0, 2000).c_str());
+    if (one.descriptor().captionLimit == 0)
+        return;
+    const QString second = order.caption.section(u'\n', 1);
+    const auto has = [&](const QString& text) {
+        const std::string asJson = nlohmann::json(text.toStdString()).dump();
+        return all.find(asJson.substr(1, asJson.size() - 2)) != std::string::npos;
+    };
+    QVERIFY2(has(second) || has(second.toHtmlEscaped()), all.substr(0, 2000).c_str());
+}
+
+void ChannelsTest::takesBackWhatItCan()
+{
+    QFETCH(Wire, wire);
+    Channel& one = channel(wire.channel);
+    const PublishOrder order = orderFor(one);
+    const Result<PublishReceipt> receipt = publish(one, order);
+    QVERIFY(receipt);
+    Publication publication = publicationOf(order, one);
+    publication.remoteId = receipt->remoteId;
+    const auto asked = [this] { return m_bench.journal(u"POST"_s, u"/(cancel|restore)$"_s).size(); };
+    if (!one.descriptor().canBeWithdrawn) {
+        const Result<void> refused = waitFor(one.withdraw(publication));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Rejected);
+        QCOMPARE(asked(), 0);
+        return;
+    }
+    m_bench.fault(u"POST"_s, u"/(cancel|restore)$"_s, {{"acceptThenDrop", true}});
+    QVERIFY(waitFor(one.withdraw(publication), 30s)); // its first answer is lost: said again with the same key
+    QCOMPARE(asked(), 2);
+    QVERIFY(waitFor(one.withdraw(publication), 30s)); // the program was killed before it knew
+    const auto down = waitFor(one.look(publication, m_prepared));
+    QVERIFY(!down || down->state != PublicationState::Done);
 }
 
 void ChannelsTest::measuresWithoutChangingAnything()
