@@ -365,7 +365,7 @@ void ChannelsTest::wordsArriveByteForByte()
     const QString words = u"50% 할인 & <행복> 🍗 꽃샘"_s;
     PublishOrder order = orderFor(one);
     order.title = words;
-    order.caption = words + u"\n둘째 줄 \"+\" 👨‍👩‍👧"_s;
+    order.caption = words + u"\n둘째 줄 100% 👨‍👩‍👧"_s;
     QVERIFY(publish(one, order));
     const nlohmann::json known = m_bench.control("GET", u"state/"_s + one.descriptor().provider);
     const std::string all = known.dump();
