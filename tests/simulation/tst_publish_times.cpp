@@ -177,6 +177,23 @@ private slots:
         QVERIFY(!of(u"uridongne-tv"_s).isWithdrawing);
     }
 
+    // One channel's trouble never delays another.
+    void takesNoLongerThanTheSlowestChannel()
+    {
+        std::chrono::nanoseconds slowest{0};
+        for (const QString& channel : test::publishedChannels()) {
+            begin(m_atOnce, false);
+            QVERIFY(
+                m_program->database->run(u"UPDATE publications SET state = 'skipped' WHERE channel <> ?"_s, {channel}));
+            slowest = std::max(slowest, timeToPublish());
+        }
+        begin(m_atOnce, false);
+        const std::chrono::nanoseconds together = timeToPublish();
+        QVERIFY(slowest > 0s);
+        QVERIFY2(together <= slowest + slowest / 10 + 200ms,
+                 qPrintable(u"%1 ms, the slowest alone %2 ms"_s.arg(together / 1ms).arg(slowest / 1ms)));
+    }
+
     // channels.md §8.6, 16: only that circuit opens, the others are done in time, and after 30 s one trial goes out.
     void anOpenBreakerIsWaitedForWithinTheMinute()
     {
@@ -258,6 +275,13 @@ private:
     }
     int all(PublicationState state) { return int(std::ranges::count(publications(), state, &Publication::state)); }
     PublishOutcome outcome() { return outcomeOf(publications()); }
+    std::chrono::nanoseconds timeToPublish()
+    {
+        const Instant began = m_clock->monotonic();
+        m_program->publishing.resume();
+        const bool isOver = m_clock->runUntil([this] { return outcome() != PublishOutcome::InProgress; }, 10min);
+        return isOver ? m_clock->monotonic() - began : 10min;
+    }
     QString untruth(const QString& except = {})
     {
         if (!except.isEmpty())
