@@ -22,7 +22,7 @@ constexpr std::array kCommands{
     Command{"plan", runPlan, "--goal GOAL --industry INDUSTRY --region TEXT [--budget WON] [--provider NAME]"},
     Command{"poster", runPoster,
             "--plan FILE [--index N] [--style simple|fancy|trendy|all] [--size NAME|all] --out DIR"},
-    Command{"publish", runPublish, "--campaign ID|FILE --channels LIST|all"},
+    Command{"publish", runPublish, "--campaign ID|FILE --channels LIST|all [--at TIME]"},
     Command{"campaigns", runCampaigns, "list | show ID | export ID"},
     Command{"participants", runParticipants, "list|add|export --campaign ID [--phone NUMBER]"},
     Command{"draw", runDraw, "run --campaign ID --winners N"},

@@ -1,6 +1,7 @@
 #include "command.h"
 #include "documents.h"
 #include "domain/campaign_text.h"
+#include "domain/korean_text.h"
 #include "open_runtime.h"
 #include "services/async/then.h"
 
@@ -32,6 +33,15 @@ nlohmann::json lineOf(const Publication& p)
             {"attempt", p.attempt}};
 }
 
+/// As ISO 8601 writes it; without an offset it is Korea's. Invalid where it is none, and where none is given.
+QDateTime timeIn(const QString& text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
+        time = QDateTime(time.date(), time.time(), koreanTime());
+    return time.isValid() ? time.toUTC() : QDateTime();
+}
+
 /// Stores the event that was given as a file; one of the data folder is taken as it is.
 Result<QString> campaignId(Runtime& runtime, const Context& context)
 {
@@ -61,6 +71,7 @@ Result<QString> campaignId(Runtime& runtime, const Context& context)
         if (wanted == u"all" || wanted.split(u',').contains(id))
             draft.channels << id;
     }
+    draft.publishAt = timeIn(context.value(u"at"_s));
     if (draft.channels.isEmpty())
         return Error{ErrorKind::InvalidInput, u"no channel of "_s + wanted, {}};
     const Result<Campaign> saved = runtime.campaigns.saveDraft(draft);
@@ -141,11 +152,15 @@ ExitCode runPublish(Context& context)
         = context.parse({{u"campaign"_s, u"이벤트 번호, 내보낸 이벤트 파일, 또는 plan의 JSON 파일"_s, u"ID|FILE"_s},
                          {u"index"_s, u"plan의 파일이면 몇 번째 기획안(1-3)"_s, u"N"_s, u"1"_s},
                          {u"channels"_s, u"채널 이름들(쉼표로), 또는 all"_s, u"LIST"_s, u"all"_s},
+                         {u"at"_s, u"올릴 때 (예: 2026-12-01T18:30, 한국 시각), 없으면 지금"_s, u"TIME"_s},
                          {u"practice"_s, u"연습 채널에 올리기 (주소 파일이 없으면 언제나)"_s}});
     if (!good)
         return WrongUse;
     if (!context.isSet(u"campaign"_s))
         return context.wrongUse(u"--campaign"_s);
+    const QString at = context.value(u"at"_s);
+    if (!at.isEmpty() && (!timeIn(at).isValid() || timeIn(at) <= QDateTime::currentDateTimeUtc()))
+        return context.wrongUse(u"--at"_s);
     Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
     if (!runtime)
         return context.fail(runtime.error());

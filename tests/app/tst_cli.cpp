@@ -64,6 +64,29 @@ private slots:
         checkPublished(ran);
     }
 
+    void publishesAtAChosenTime()
+    {
+        const test::TempFolder folder;
+        const QString file = folder.write(u"plan.json"_s, plan().out);
+        const QStringList publish{u"publish"_s,
+                                  u"--campaign"_s,
+                                  file,
+                                  u"--channels"_s,
+                                  u"naver-cafe"_s,
+                                  u"--data-dir"_s,
+                                  folder.filePath(u"data"_s),
+                                  u"--json"_s,
+                                  u"--at"_s};
+        for (const QString& wrong : {u"tomorrow"_s, u"2020-01-01T10:00"_s})
+            QCOMPARE(run(publish + QStringList{wrong}).code, 2);
+        const QString tomorrow = QDateTime::currentDateTimeUtc().addDays(1).toString(Qt::ISODate);
+        const Ran ran = run(publish + QStringList{tomorrow});
+        QCOMPARE(ran.code, 0);
+        const QList<QByteArray> lines = ran.out.trimmed().split('\n');
+        QVERIFY2(lines.first().contains(R"("state":"waiting")"), lines.first().constData());
+        QVERIFY2(lines.last().contains(R"("state":"scheduled")"), lines.last().constData());
+    }
+
     void publishesToASandboxOfAnotherProcess()
     {
         const SandboxProcess sandbox;
