@@ -101,7 +101,7 @@ QFuture<Result<QStringList>> PublishService::drawAndStart(const QString& campaig
     }
     const PosterBrief brief = posterBriefFor(*campaign, m_storeService.profile(), campaign->style);
     const QString folder = QDir(m_database.folder()).filePath(u"posters/"_s + campaignId);
-    return async::then(this, m_posters.write({brief}, sizes, folder),
+    return async::then(this, m_posters.write({brief}, sizes, folder, PosterService::Films::Layers),
                        [this, campaignId](const QList<Result<PosterFile>>& files) -> Started {
                            QHash<QString, QString> pictures;
                            for (const Result<PosterFile>& file : files) {
@@ -182,6 +182,7 @@ void PublishService::start(const QString& intentId)
         return change(intent.publication, PublicationState::Failed, &unreadable);
     }
     intent.order.picture = *picture;
+    intent.order.pictureFile = intent.pictureFile;
     intent.publication.attempt += 1;
     intent.publication.percent = 0;
     change(intent.publication, PublicationState::Publishing);
