@@ -29,13 +29,6 @@ Result<QByteArray> readAll(const QString& path)
     return file.readAll();
 }
 
-Result<void> checkLength(const WavFacts& facts)
-{
-    if (facts.length >= kShortestGreeting && facts.length <= kLongestGreeting)
-        return {};
-    return Error{ErrorKind::UnsupportedSound, u"a greeting of %1 ms"_s.arg(facts.length.count()), {}};
-}
-
 /// What a recording is before anything is done with it.
 struct Recording {
     QString path;
@@ -55,7 +48,7 @@ Result<Recording> lookAt(const QString& path)
         if (!facts)
             return facts.error();
         recording.facts = *facts;
-        const Result<void> length = facts->isPcm ? checkLength(*facts) : Result<void>();
+        const Result<void> length = facts->isPcm ? checkGreetingLength(*facts) : Result<void>();
         if (!length)
             return length.error();
     }
@@ -86,7 +79,7 @@ Result<Greeting> converted(const QString& path)
     const Result<WavFacts> facts = readWav(path);
     if (!facts)
         return facts.error();
-    if (Result<void> length = checkLength(*facts); !length)
+    if (Result<void> length = checkGreetingLength(*facts); !length)
         return length.error();
     const Result<QByteArray> bytes = readAll(path);
     if (!bytes)

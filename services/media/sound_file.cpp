@@ -119,6 +119,13 @@ bool isTakenByKt(const WavFacts& facts)
         && std::ranges::find(kRates, facts.rate) != kRates.end();
 }
 
+Result<void> checkGreetingLength(const WavFacts& facts)
+{
+    if (facts.length >= kShortestGreeting && facts.length <= kLongestGreeting)
+        return {};
+    return Error{ErrorKind::UnsupportedSound, u"a greeting of %1 ms"_s.arg(facts.length.count()), {}};
+}
+
 QStringList inputOf(const QString& path)
 {
     const Result<SoundKind> kind = soundKind(path);

@@ -40,6 +40,9 @@ bool isTelephoneSound(const WavFacts& facts);
 /// What KT converts by itself.
 bool isTakenByKt(const WavFacts& facts);
 
+/// UnsupportedSound where it is too short or too long for callers.
+Result<void> checkGreetingLength(const WavFacts& facts);
+
 /// How ffmpeg is told to read it: as what it is, and as nothing else.
 QStringList inputOf(const QString& path);
 /// A recording becomes telephone sound, at most -1 dBFS, a second longer than may be at most so that its length shows.

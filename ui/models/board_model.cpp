@@ -100,11 +100,24 @@ std::optional<Campaign> BoardModel::campaign() const
     return campaign ? std::optional(*campaign) : std::nullopt;
 }
 
+/// What is to be said of something that went well.
+QString BoardModel::noteLine(const Publication& publication)
+{
+    const std::optional<ErrorKind> instead = errorKindFromKey(publication.reasonDetail);
+    if (instead == ErrorKind::ToolMissing)
+        return tr("영상을 만드는 프로그램(ffmpeg)이 없어서 영상 대신 멈춘 그림을 보냈어요.");
+    if (instead == ErrorKind::ToolFailed)
+        return tr("영상을 만들지 못해서 영상 대신 멈춘 그림을 보냈어요.");
+    if (instead == ErrorKind::Timeout)
+        return tr("영상을 만드는 데 오래 걸려서 영상 대신 멈춘 그림을 보냈어요.");
+    return {};
+}
+
 QString BoardModel::reasonLine(int row) const
 {
     const Publication& p = m_publications.at(row);
     if (!p.reason)
-        return {};
+        return noteLine(p);
     const ErrorText text = errorText(*p.reason);
     const bool ownWords = *p.reason == ErrorKind::ContentRejected || *p.reason == ErrorKind::Rejected;
     if (ownWords && !p.reasonDetail.isEmpty())

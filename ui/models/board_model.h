@@ -41,7 +41,8 @@ public:
     /// The event itself, for the words an owner posts by hand; empty where it cannot be read.
     std::optional<Campaign> campaign() const;
     PublishOutcome outcome() const { return outcomeOf(m_publications); }
-    /// What an owner reads on the tile: why it failed and what to do; empty where nothing is wrong.
+    /// What an owner reads on the tile: why it failed and what to do, or what went out
+    /// differently; empty where nothing is to be said.
     QString reasonLine(int row) const;
     /// The pictures are being drawn before anything is planned.
     bool isPreparing() const { return m_preparing; }
@@ -56,6 +57,7 @@ signals:
 private:
     void take(const Publication& publication);
     void note(const Result<void>& outcome);
+    static QString noteLine(const Publication& publication);
 
     PublishService& m_publishing;
     CampaignService& m_campaigns;

@@ -21,6 +21,11 @@ namespace madang {
 namespace {
 constexpr int kPictureWidth = 74;
 constexpr int kPictureHeight = 92;
+
+QString withNote(const QString& line, const QString& note)
+{
+    return note.isEmpty() ? line : line + u' ' + note;
+}
 } // namespace
 
 BoardTile::BoardTile(const Theme& theme, const ChannelDescriptor& channel, QWidget* parent)
@@ -162,9 +167,10 @@ QString BoardTile::lineFor(const Publication& publication, const QString& reason
         return publication.attempt > 1 ? tr("다시 보내고 있어요. (%1번째)").arg(publication.attempt)
                                        : tr("보내고 있어요.");
     case Pending:
-        return tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요.");
+        return withNote(tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요."), reason);
     case Done:
-        return publication.link.isEmpty() ? tr("잘 올라갔어요.") : tr("잘 올라갔어요. 눌러서 볼 수 있어요.");
+        return withNote(publication.link.isEmpty() ? tr("잘 올라갔어요.") : tr("잘 올라갔어요. 눌러서 볼 수 있어요."),
+                        reason);
     case Manual:
         return tr("글을 복사해 드릴게요. 열린 곳에 붙여 넣고, 포스터를 올린 다음 알려 주세요.");
     case NeedsCheck:
