@@ -66,6 +66,17 @@ void shareOpenAiKey(ProviderTable& table)
         pictures.credential = words.credential;
 }
 
+/// What stands beside the address of "media" where pictures lie in a bucket.
+QString bucketAccount(const nlohmann::json& given)
+{
+    QStringList parts;
+    for (const char* name : {"bucket", "region", "style", "public"}) {
+        if (const QString value = textAt(given, name); !value.isEmpty())
+            parts << QString::fromLatin1(name) + u'=' + value;
+    }
+    return parts.join(u';');
+}
+
 Result<nlohmann::json> readSettings(const QString& path)
 {
     QFile file(path);
@@ -142,6 +153,8 @@ Result<ProviderTable> providersFromFile(const QString& path)
         access.account = textAt(*given, "account");
         if (access.account.isEmpty())
             access.account = textAt(*given, "model");
+        if (access.account.isEmpty())
+            access.account = bucketAccount(*given);
         if (isThisMachine(access.baseUrl)) {
             if (access.credential.isEmpty())
                 access.credential = Secret(known.sandboxCredential);
