@@ -38,6 +38,9 @@ constexpr std::array kKeys{
     KeyOf{ErrorKind::Damaged, "damaged"},
     KeyOf{ErrorKind::NewerData, "newer-data"},
     KeyOf{ErrorKind::Storage, "storage"},
+    KeyOf{ErrorKind::ToolMissing, "tool-missing"},
+    KeyOf{ErrorKind::ToolFailed, "tool-failed"},
+    KeyOf{ErrorKind::UnsupportedSound, "unsupported-sound"},
     KeyOf{ErrorKind::Internal, "internal"},
 };
 } // namespace

@@ -42,6 +42,9 @@ enum class ErrorKind {
     Damaged, ///< the database file is not a sound database
     NewerData, ///< written by a newer version of this program
     Storage,
+    ToolMissing, ///< a program that ours needs on this machine (ffmpeg) is not there
+    ToolFailed, ///< such a program broke off, stood still or made something of no use
+    UnsupportedSound,
     Internal,
 };
 

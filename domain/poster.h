@@ -44,6 +44,7 @@ struct PosterSize {
     bool sparse = false; ///< almost no text allowed (booking pictures)
     bool phoneAllowed = true;
     bool qr = false;
+    bool moves = false; ///< shown on a screen, where a film can be made of its layers
 
     friend bool operator==(const PosterSize&, const PosterSize&) = default;
 };

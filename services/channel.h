@@ -20,6 +20,7 @@ struct PublishOrder {
     QString title;
     QString caption; ///< already cut to the channel's limit
     QByteArray picture; ///< a file of the channel's poster size, JPEG
+    QString pictureFile; ///< where it lies, with the layers of a film beside it
     DatePeriod period;
     Won budget = 0; ///< what this channel may spend; 0 for channels that cost nothing
     QString storeName;

@@ -77,9 +77,10 @@ const ChannelDescriptor* channelDescriptor(QStringView id)
     return nullptr;
 }
 
-std::vector<std::unique_ptr<Channel>> makeChannels(Egress& egress, const ProviderTable& providers, const Clock& clock)
+std::vector<std::unique_ptr<Channel>> makeChannels(Egress& egress, const ProviderTable& providers, const Clock& clock,
+                                                   media::MediaWorkshop* workshop)
 {
-    return makeChannelsFrom({egress, providers, clock, patience(), {}});
+    return makeChannelsFrom({egress, providers, clock, patience(), {}, workshop});
 }
 
 std::vector<std::unique_ptr<Channel>> makeChannelsFrom(ChannelParts parts)

@@ -25,14 +25,18 @@
 namespace madang {
 
 class Egress;
+namespace media {
+class MediaWorkshop;
+}
 
 /// What all channels are, in the order an owner sees them, without a connection to any of them.
 const QList<ChannelDescriptor>& channelDescriptors();
 /// Nothing where no channel has this id.
 const ChannelDescriptor* channelDescriptor(QStringView id);
 
-/// The channels themselves. They read `providers` anew for every request and need all three to
-/// outlive them.
-std::vector<std::unique_ptr<Channel>> makeChannels(Egress& egress, const ProviderTable& providers, const Clock& clock);
+/// The channels themselves. They read `providers` anew for every request and need all four to
+/// outlive them. Without a workshop they publish still pictures and words only.
+std::vector<std::unique_ptr<Channel>> makeChannels(Egress& egress, const ProviderTable& providers, const Clock& clock,
+                                                   media::MediaWorkshop* workshop = nullptr);
 
 } // namespace madang

@@ -5,6 +5,7 @@
 #include "services/channels.h"
 #include "services/egress/egress.h"
 #include "services/http/http_client.h"
+#include "services/media/media_workshop.h"
 
 #include <QRandomGenerator>
 
@@ -19,7 +20,9 @@ struct Outside::Parts {
         , transport(options.transport ? std::move(options.transport) : std::make_shared<HttpClient>(clock))
         , egress(*transport, clock, random)
         , answers(options.cacheFolder, options.redisUrl, clock, random)
-        , channels(makeChannels(egress, providers, clock))
+        , workshop(options.media ? std::make_unique<media::MediaWorkshop>(options.mediaFolder, options.media, clock)
+                                 : nullptr)
+        , channels(makeChannels(egress, providers, clock, workshop.get()))
         , businessCheck(egress, answers, providers)
     {
         egress.setLedger(options.ledger);
@@ -30,6 +33,7 @@ struct Outside::Parts {
     std::shared_ptr<Transport> transport;
     Egress egress;
     AnswerCache answers;
+    std::unique_ptr<media::MediaWorkshop> workshop;
     std::vector<std::unique_ptr<Channel>> channels;
     BusinessCheck businessCheck;
 };

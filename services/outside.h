@@ -1,11 +1,13 @@
 #pragma once
 
 #include "services/channel.h"
+#include "services/media_options.h"
 #include "services/providers.h"
 #include "services/service_health.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -25,6 +27,8 @@ struct OutsideOptions {
     QString redisUrl = {}; ///< a cache that several machines share; empty: none
     CostLedger* ledger = nullptr; ///< of what is paid for; outlives the outside
     std::shared_ptr<Transport> transport = {}; ///< empty: the network
+    std::function<MediaOptions()> media = {}; ///< what films and sounds are made with; empty: none are made
+    QString mediaFolder = {}; ///< where they lie
     std::optional<quint32> seed = {}; ///< makes everything that is left to chance repeatable
 };
 

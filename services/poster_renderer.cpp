@@ -5,6 +5,7 @@
 #include "services/posters/picture_book.h"
 #include "services/posters/poster_files.h"
 
+#include <QFileInfo>
 #include <QPainter>
 
 #include <algorithm>
@@ -30,6 +31,20 @@ QImage ground(const posters::Painting& painting, double scale)
     QPainter painter(&image);
     painter.scale(scale, scale);
     painting.paintGround(painter);
+    return image;
+}
+
+/// As it stands at the end of the movement, or at its beginning.
+QImage movedGround(const QImage& moving, const QImage& still, double zoom)
+{
+    QImage image(moving.size(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QRectF sheet(moving.rect());
+    const QSizeF margin = sheet.size() * (zoom / 2);
+    painter.drawImage(sheet, moving,
+                      sheet.adjusted(margin.width(), margin.height(), -margin.width(), -margin.height()));
+    painter.drawImage(0, 0, still);
     return image;
 }
 
@@ -99,7 +114,7 @@ Result<QImage> PosterRenderer::render(const PosterBrief& brief, const PosterSize
     posters::Painting poster = *std::move(painting);
     const double scale = scaleTo(size, longSide);
     QImage image = ground(poster, scale);
-    poster.settleInks(image, scale);
+    poster.settleInks({image}, scale);
     QPainter painter(&image);
     painter.scale(scale, scale);
     poster.paintWords(painter);
@@ -115,7 +130,7 @@ Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterS
             return painting.error();
         posters::Painting poster = *std::move(painting);
         const double scale = scaleTo(size, kLongestProof);
-        poster.settleInks(ground(poster, scale), scale);
+        poster.settleInks({ground(poster, scale)}, scale);
         bytes
             = posters::encodePdf(size.pixels, brief.text.title, originOf(brief.picture), [&poster](QPainter& painter) {
                   poster.paintGround(painter);
@@ -137,6 +152,40 @@ Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterS
     if (auto saved = posters::saveWhole(path, *bytes); !saved)
         return saved.error();
     return PosterFile{brief.style, size.id, size.format, size.pixels, bytes->size(), path};
+}
+
+FilmLayers filmLayersOf(const QString& posterPath)
+{
+    const QFileInfo file(posterPath);
+    const QString base = file.path() + u'/' + file.completeBaseName();
+    return {base + u".ground.jpg"_s, base + u".words.png"_s};
+}
+
+Result<void> PosterRenderer::writeLayers(const PosterBrief& brief, const PosterSize& size, const QString& path) const
+{
+    auto painting = m_studio->compose(brief, size);
+    if (!painting)
+        return painting.error();
+    posters::Painting poster = *std::move(painting);
+    QImage moving = blank(size.pixels, 1);
+    QPainter under(&moving);
+    poster.paintMoving(under);
+    under.end();
+    QImage still(size.pixels, QImage::Format_ARGB32_Premultiplied);
+    still.fill(Qt::transparent);
+    QPainter above(&still);
+    poster.paintStill(above);
+    poster.settleInks({movedGround(moving, still, 0), movedGround(moving, still, kFilmZoom)}, 1);
+    poster.paintWords(above);
+    above.end();
+    const Result<QByteArray> ground = posters::encodeJpeg(moving, 0);
+    const Result<QByteArray> words = posters::encodePng(still, 0);
+    if (!ground || !words)
+        return ground ? words.error() : ground.error();
+    const FilmLayers layers = filmLayersOf(path);
+    if (Result<void> saved = posters::saveWhole(layers.ground, *ground); !saved)
+        return saved;
+    return posters::saveWhole(layers.words, *words);
 }
 
 } // namespace madang

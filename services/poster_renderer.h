@@ -9,6 +9,16 @@
 
 namespace madang {
 
+/// How much nearer the ground of a film comes from its first picture to its last, around the middle of the sheet.
+inline constexpr double kFilmZoom = 0.06;
+
+/// What a film of a poster is made of; both lie beside the poster's own file.
+struct FilmLayers {
+    QString ground; ///< JPEG: moves
+    QString words; ///< PNG with transparency: stands still
+};
+FilmLayers filmLayersOf(const QString& posterPath);
+
 /// Draws posters from a brief: one description, laid out again for every size. Pure and safe to
 /// call from any thread (QPainter on QImage); the same brief gives the same pixels. Titles too long
 /// for the smallest legible letters (2.5 % of the short side) end with InvalidInput; an unreadable
@@ -32,6 +42,9 @@ public:
     /// The finished file: JPEG under the size's limit, PNG, or PDF with text as text. QSaveFile:
     /// whole or not at all.
     Result<PosterFile> write(const PosterBrief& brief, const PosterSize& size, const QString& path) const;
+
+    /// The layers of a film beside the poster at `path`. Their words read at 4.5:1 all through the movement.
+    Result<void> writeLayers(const PosterBrief& brief, const PosterSize& size, const QString& path) const;
 
 private:
     struct Studio; // resources parsed once, fonts known so far

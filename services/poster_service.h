@@ -26,10 +26,13 @@ public:
     /// A small picture for the screen. NotFound for an unknown size.
     QFuture<Result<QImage>> preview(const PosterBrief& brief, const QString& sizeId, int longSide);
 
+    enum class Films { None, Layers };
+
     /// Writes FOLDER/<style>-<size>.<format> for each brief and size, in that order; one result for each file, so that
-    /// one failure does not hide the others.
+    /// one failure does not hide the others. With Films::Layers, what a film is made of lies beside each poster of a
+    /// size that moves.
     QFuture<QList<Result<PosterFile>>> write(const QList<PosterBrief>& briefs, const QStringList& sizeIds,
-                                             const QString& folder);
+                                             const QString& folder, Films films = Films::None);
 
 private:
     PosterRenderer m_renderer;

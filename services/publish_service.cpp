@@ -85,7 +85,7 @@ QFuture<Result<QStringList>> PublishService::drawAndStart(const QString& campaig
     }
     const PosterBrief brief = posterBriefFor(*campaign, m_storeService.profile(), campaign->style);
     const QString folder = QDir(m_database.folder()).filePath(u"posters/"_s + campaignId);
-    return async::then(this, m_posters.write({brief}, sizes, folder),
+    return async::then(this, m_posters.write({brief}, sizes, folder, PosterService::Films::Layers),
                        [this, campaignId](const QList<Result<PosterFile>>& files) -> Started {
                            QHash<QString, QString> pictures;
                            for (const Result<PosterFile>& file : files) {

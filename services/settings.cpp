@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,9 @@ constexpr Won kUsualCeiling = 10'000;
 const QStringList kVendors{u"claude"_s, u"openai"_s};
 constexpr qsizetype kLongestModel = 100;
 const QString kPictureOrder = u"pictures/order"_s;
+const QString kFfmpeg = u"media/ffmpeg"_s;
+const QString kFilmSound = u"media/film-sound"_s;
+const QString kGreeting = u"media/greeting"_s;
 const QStringList kSchemes{u"light"_s, u"dark"_s, u"system"_s};
 const QList<int> kScales{100, 125, 150};
 } // namespace
@@ -77,6 +81,14 @@ QStringList Settings::pictureOrder() const
     return m_file->value(kPictureOrder).toStringList();
 }
 
+MediaOptions Settings::media() const
+{
+    QString ffmpeg = m_file->value(kFfmpeg).toString();
+    if (ffmpeg.isEmpty())
+        ffmpeg = QStandardPaths::findExecutable(u"ffmpeg"_s);
+    return {ffmpeg, m_file->value(kFilmSound).toString(), m_file->value(kGreeting).toString()};
+}
+
 void Settings::setColorScheme(const QString& scheme)
 {
     write(kScheme, scheme);
@@ -110,6 +122,21 @@ void Settings::setAiModel(const QString& vendor, const QString& model)
 void Settings::setPictureOrder(const QStringList& ids)
 {
     write(kPictureOrder, ids);
+}
+
+void Settings::setFilmSound(const QString& path)
+{
+    write(kFilmSound, path);
+}
+
+void Settings::setGreeting(const QString& path)
+{
+    write(kGreeting, path);
+}
+
+void Settings::setFfmpeg(const QString& path)
+{
+    write(kFfmpeg, path);
 }
 
 void Settings::write(const QString& key, const QVariant& value)

@@ -2,6 +2,7 @@
 
 #include "domain/money.h"
 #include "domain/result.h"
+#include "services/media_options.h"
 
 #include <QObject>
 #include <QString>
@@ -39,6 +40,9 @@ public:
     /// Models of pictures, first first, by their ids; empty: the usual order.
     QStringList pictureOrder() const;
 
+    /// What films and sounds are made with; ffmpeg where the system has it unless another was set.
+    MediaOptions media() const;
+
     void setColorScheme(const QString& scheme);
     void setTextScale(int percent);
     void setOpenDraft(const QString& campaignId);
@@ -46,6 +50,10 @@ public:
     void setAiOrder(const QStringList& vendors);
     void setAiModel(const QString& vendor, const QString& model);
     void setPictureOrder(const QStringList& ids);
+    /// Files that exist, or nothing; who sets them has had them checked.
+    void setFilmSound(const QString& path);
+    void setGreeting(const QString& path);
+    void setFfmpeg(const QString& path);
 
 signals:
     void changed();

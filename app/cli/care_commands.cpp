@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QFontDatabase>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,9 @@ QList<Check> runChecks(const RuntimeOptions& options)
     checks.append({u"data-folder"_s, true, (*runtime)->dataFolder()});
     checks.append({u"database"_s, true, (*runtime)->databaseEngine()});
     checks.append({u"store"_s, (*runtime)->store.hasProfile(), (*runtime)->store.profile().name});
+    const QString ffmpeg = (*runtime)->settings.media().ffmpeg;
+    const bool hasFfmpeg = QFileInfo(ffmpeg).isExecutable();
+    checks.append({u"ffmpeg"_s, true, hasFfmpeg ? ffmpeg : u"없어요. TV에는 영상 대신 멈춘 그림을 보내요."_s});
     int connected = 0;
     for (const auto& channel : (*runtime)->outside.channels())
         connected += channel->isConnected() ? 1 : 0;

@@ -51,5 +51,6 @@ ExitCode runBackup(Context& context);
 ExitCode runRestore(Context& context);
 ExitCode runDoctor(Context& context);
 ExitCode runCache(Context& context);
+ExitCode runSound(Context& context);
 
 } // namespace madang::cli

@@ -28,6 +28,7 @@ constexpr std::array kCommands{
     Command{"draw", runDraw, "run --campaign ID --winners N"},
     Command{"check-business", runCheckBusiness, "NUMBER"},
     Command{"cache", runCache, "stats | clear"},
+    Command{"sound", runSound, "[--film FILE] [--greeting FILE] [--ffmpeg PATH]"},
     Command{"backup", runBackup, "FILE"},
     Command{"restore", runRestore, "FILE"},
     Command{"doctor", runDoctor, ""},

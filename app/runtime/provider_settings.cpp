@@ -56,6 +56,17 @@ QString textAt(const nlohmann::json& object, const char* key)
     return it != object.end() && it->is_string() ? QString::fromStdString(it->get<std::string>()) : QString();
 }
 
+/// What stands beside the address of "media" where pictures lie in a bucket.
+QString bucketAccount(const nlohmann::json& given)
+{
+    QStringList parts;
+    for (const char* name : {"bucket", "region", "style", "public"}) {
+        if (const QString value = textAt(given, name); !value.isEmpty())
+            parts << QString::fromLatin1(name) + u'=' + value;
+    }
+    return parts.join(u';');
+}
+
 Result<nlohmann::json> readSettings(const QString& path)
 {
     QFile file(path);
@@ -131,6 +142,8 @@ Result<ProviderTable> providersFromFile(const QString& path)
         access.account = textAt(*given, "account");
         if (access.account.isEmpty())
             access.account = textAt(*given, "model");
+        if (access.account.isEmpty())
+            access.account = bucketAccount(*given);
         if (isThisMachine(access.baseUrl)) {
             if (access.credential.isEmpty())
                 access.credential = Secret(known.sandboxCredential);

@@ -94,7 +94,9 @@ Runtime::Runtime(Opened opened)
     , outside({.providers = std::move(opened.providers),
                .cacheFolder = m_database->folder(),
                .redisUrl = opened.redisUrl,
-               .ledger = &costs},
+               .ledger = &costs,
+               .media = [this] { return settings.media(); },
+               .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s)},
               clock)
     , ai(outside, settings, clock, std::move(opened.keys))
     , store(*m_database)

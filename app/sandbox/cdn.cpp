@@ -1,5 +1,7 @@
 #include "sandbox/cdn.h"
 
+#include "sandbox/s3.h"
+
 #include <nlohmann/json.hpp>
 
 #include <QBuffer>
@@ -58,7 +60,7 @@ QByteArray hostedBytes(const World& world, const QString& url)
     const QUrl asked(url, QUrl::StrictMode);
     if (asked.scheme() != own.scheme() || asked.host() != own.host() || asked.port() != own.port())
         return {};
-    return bytesAt(world, asked.path());
+    return asked.path().startsWith(u"/s3/") ? S3::fetched(world, asked) : bytesAt(world, asked.path());
 }
 
 Cdn::Cdn(World& world)

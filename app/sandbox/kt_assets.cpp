@@ -16,6 +16,7 @@ namespace madang::sandbox {
 
 namespace {
 constexpr qint64 kChunkSize = 5LL * 1024 * 1024;
+constexpr int kLoudest = 29204; // -1 dBFS
 constexpr qint64 kUploadLifeMs = 86'400'000;
 
 qint64 largest(const QString& kind)
@@ -37,6 +38,8 @@ bool isContentType(const QString& kind, const QString& type)
 /// What stands against this content, or null.
 Json audioFault(const Media& media)
 {
+    if (!media.isWhole)
+        return ktDetail("content", "TRUNCATED");
     if (media.durationSec < 5.0 || media.durationSec > 40.0) {
         Json detail = ktDetail("durationSec", "OUT_OF_RANGE", media.durationSec);
         detail["allowed"] = {5, 40};
@@ -55,6 +58,18 @@ Json audioFault(const Media& media)
     return ktDetail("sampleRate", "NOT_ALLOWED", media.sampleRate);
 }
 
+/// MP4 with H.264 and AAC or silence, whole.
+std::optional<Response> filmRefusal(const Media& media)
+{
+    if (!media.isWhole)
+        return ktError("VIDEO_SPEC_INVALID", ktDetail("content", "TRUNCATED"));
+    if (media.videoCodec != "h264"_L1)
+        return ktError("VIDEO_SPEC_INVALID", ktDetail("videoCodec", "NOT_ALLOWED", utf8(media.videoCodec)));
+    if (!media.audioCodec.isEmpty() && media.audioCodec != "aac"_L1)
+        return ktError("VIDEO_SPEC_INVALID", ktDetail("audioCodec", "NOT_ALLOWED", utf8(media.audioCodec)));
+    return std::nullopt;
+}
+
 std::optional<Response> contentRefusal(const QString& kind, const Media& media)
 {
     if (kind == "AUDIO"_L1) {
@@ -66,6 +81,10 @@ std::optional<Response> contentRefusal(const QString& kind, const Media& media)
     const bool isFilm = kind == "VIDEO"_L1;
     if (isFilm ? media.format != "mp4"_L1 : media.format != "jpeg"_L1 && media.format != "png"_L1)
         return ktError("UNSUPPORTED_MEDIA");
+    if (isFilm) {
+        if (auto refused = filmRefusal(media))
+            return refused;
+    }
     if (media.width != 1920 || media.height != 1080) {
         Json detail
             = ktDetail("resolution", "NOT_ALLOWED", std::to_string(media.width) + "x" + std::to_string(media.height));
@@ -89,6 +108,12 @@ Json describe(const Media& media)
         shown["width"] = media.width;
         shown["height"] = media.height;
     }
+    if (!media.videoCodec.isEmpty()) {
+        shown["videoCodec"] = utf8(media.videoCodec);
+        shown["frameRate"] = std::round(media.frameRate * 100) / 100;
+    }
+    if (!media.audioCodec.isEmpty())
+        shown["audioCodec"] = utf8(media.audioCodec);
     if (media.sampleRate > 0) {
         shown["sampleRate"] = media.sampleRate;
         shown["channels"] = media.channels;
@@ -216,6 +241,7 @@ Response KtAssets::finish(const QString& id, QByteArray bytes)
         return ktError("ASSET_HASH_MISMATCH");
     const Media media = probeMedia(bytes);
     asset["media"] = describe(media);
+    asset["_clipping"] = media.peak > kLoudest;
     if (auto refused = contentRefusal(textAt(asset, "kind"), media)) {
         asset["state"] = "FAILED";
         return *std::move(refused);

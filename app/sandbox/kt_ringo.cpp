@@ -26,6 +26,15 @@ bool isPending(const Json& change)
     return state == "SCHEDULED"_L1 || state == "CONVERTING"_L1 || state == "REVIEW"_L1;
 }
 
+/// Everything but what the telephone carries as it is.
+bool isToBeConverted(const Json& asset)
+{
+    const Json& media = at(asset, "media");
+    const bool isMaster
+        = textAt(media, "format") == "wav"_L1 && intAt(media, "sampleRate") == 8000 && intAt(media, "channels") == 1;
+    return media.is_object() && !isMaster;
+}
+
 bool isOneOf(const QString& value, std::initializer_list<const char*> allowed)
 {
     return std::any_of(allowed.begin(), allowed.end(),
@@ -175,14 +184,15 @@ Response KtRingo::change(const Request& request, const QString& number)
     World& world = m_gateway.world();
     const QString id = world.newId(u"rbc_"_s);
     const qint64 now = world.clock.nowMs();
+    const Json sound = at(at(m_gateway.data(), "assets"), textAt(at(body, "source"), "assetId"));
     Json answer{{"changeId", utf8(id)},
                 {"state", "SCHEDULED"},
                 {"phoneNumber", utf8(number)},
                 {"previousRingbackId", at(at(at(m_gateway.data(), "lines"), number), "currentRingbackId")},
                 {"newRingbackId", utf8(world.newId(u"rbk_"_s))},
                 {"effectiveFrom", at(body, "effectiveFrom")},
-                {"converted", textAt(at(body, "source"), "type") == "AUDIO_ASSET"_L1},
-                {"warnings", Json::array()}};
+                {"converted", isToBeConverted(sound)},
+                {"warnings", boolAt(sound, "_clipping") ? Json::array({"CLIPPING"}) : Json::array()}};
     Json record = answer;
     record["effectiveUntil"] = at(body, "effectiveUntil");
     record["afterExpiry"] = utf8(textAt(body, "afterExpiry", u"RESTORE_PREVIOUS"_s));

@@ -54,7 +54,10 @@ void probeWav(const QByteArray& bytes, Media& media)
         } else if (id == "data" && bytesPerSecond > 0) {
             const qint64 there = qMin<qint64>(size, bytes.size() - chunk - 8);
             media.durationSec = double(there) / double(bytesPerSecond);
+            for (qint64 at = 0; media.bits == 16 && at + 2 <= there; at += 2)
+                media.peak = qMax(media.peak, qAbs(int(qint16(little16(bytes, chunk + 8 + at)))));
         }
+        media.isWhole = media.isWhole && size <= bytes.size() - chunk - 8;
         chunk += 8 + size + (size & 1);
     }
 }
@@ -74,32 +77,70 @@ void probeMp3(const QByteArray& bytes, qsizetype frame, Media& media)
         media.durationSec = double(bytes.size() - frame) * 8.0 / (media.kbps * 1000.0);
 }
 
-/// Walks the boxes that hold the film's length (mvhd) and its picture's size (the largest tkhd).
-void probeMp4(const QByteArray& bytes, qsizetype from, qsizetype to, int depth, Media& media)
+/// One track, as its boxes tell it.
+struct Track {
+    QByteArray kind; ///< "vide" "soun"
+    QByteArray codec;
+    double length = 0; ///< in seconds
+    quint32 samples = 0;
+};
+
+double secondsOf(const QByteArray& bytes, qsizetype body, bool isLong)
 {
-    while (depth < 4 && from + 8 <= to) {
+    const qsizetype scaleAt = body + (isLong ? 20 : 12);
+    const double scale = big32(bytes, scaleAt);
+    const double length = isLong ? big32(bytes, scaleAt + 8) : big32(bytes, scaleAt + 4);
+    return scale > 0 ? length / scale : 0;
+}
+
+void take(const Track& track, Media& media)
+{
+    if (track.kind == "vide") {
+        media.videoCodec = track.codec == "avc1" ? u"h264"_s : QString::fromLatin1(track.codec);
+        media.frameRate = track.length > 0 ? track.samples / track.length : 0;
+    } else if (track.kind == "soun") {
+        media.audioCodec = track.codec == "mp4a" ? u"aac"_s : QString::fromLatin1(track.codec);
+    }
+}
+
+/// Walks the boxes that hold the film's length (mvhd), its picture's size (the largest tkhd), and for each track what
+/// it is (hdlr), how it is coded (stsd), how long (mdhd) and in how many pieces (stsz).
+void probeMp4(const QByteArray& bytes, qsizetype from, qsizetype to, int depth, Media& media, Track* track)
+{
+    while (depth < 7 && from + 8 <= to) {
         qint64 size = big32(bytes, from);
         const QByteArray type = bytes.mid(from + 4, 4);
         if (size == 0)
             size = to - from;
+        media.isWhole = media.isWhole && size >= 8 && size <= to - from;
         if (size < 8 || size > to - from)
             return;
         const qsizetype body = from + 8;
         const bool isLong = body < to && bytes.at(body) == 1;
-        if (type == "moov" || type == "trak") {
-            probeMp4(bytes, body, from + size, depth + 1, media);
+        if (type == "trak") {
+            Track own;
+            probeMp4(bytes, body, from + size, depth + 1, media, &own);
+            take(own, media);
+        } else if (type == "moov" || type == "mdia" || type == "minf" || type == "stbl") {
+            probeMp4(bytes, body, from + size, depth + 1, media, track);
         } else if (type == "mvhd") {
-            const qsizetype scaleAt = body + (isLong ? 20 : 12);
-            const double scale = big32(bytes, scaleAt);
-            const double length = isLong ? big32(bytes, scaleAt + 8) : big32(bytes, scaleAt + 4);
-            media.durationSec = scale > 0 ? length / scale : 0;
+            media.durationSec = secondsOf(bytes, body, isLong);
         } else if (type == "tkhd") {
             const qsizetype sizeAt = body + (isLong ? 88 : 76);
             media.width = qMax(media.width, int(big32(bytes, sizeAt) >> 16));
             media.height = qMax(media.height, int(big32(bytes, sizeAt + 4) >> 16));
+        } else if (track != nullptr && type == "hdlr") {
+            track->kind = bytes.mid(body + 8, 4);
+        } else if (track != nullptr && type == "stsd") {
+            track->codec = bytes.mid(body + 12, 4);
+        } else if (track != nullptr && type == "mdhd") {
+            track->length = secondsOf(bytes, body, isLong);
+        } else if (track != nullptr && type == "stsz") {
+            track->samples = big32(bytes, body + 8);
         }
         from += size;
     }
+    media.isWhole = media.isWhole && from == to;
 }
 } // namespace
 
@@ -117,7 +158,7 @@ Media probeMedia(const QByteArray& bytes)
         probeWav(bytes, media);
     } else if (bytes.mid(4, 4) == "ftyp") {
         media.format = u"mp4"_s;
-        probeMp4(bytes, 0, bytes.size(), 0, media);
+        probeMp4(bytes, 0, bytes.size(), 0, media, nullptr);
     } else if (bytes.startsWith("ID3") || (big32(bytes, 0) & 0xffe60000U) == 0xffe20000U) {
         qsizetype frame = 0;
         if (bytes.startsWith("ID3") && bytes.size() > 10) {

@@ -16,6 +16,11 @@ struct Media {
     int bits = 0;
     int kbps = 0;
     bool isPcm = false;
+    bool isWhole = true; ///< nothing is longer than the file it stands in
+    int peak = 0; ///< of 16-bit PCM
+    QString videoCodec; ///< "h264", or the four letters of another
+    QString audioCodec; ///< "aac", or the four letters of another; empty: no sound
+    double frameRate = 0;
 };
 
 Media probeMedia(const QByteArray& bytes);

@@ -11,6 +11,7 @@
 #include "sandbox/naver.h"
 #include "sandbox/odcloud.h"
 #include "sandbox/openai.h"
+#include "sandbox/s3.h"
 #include "sandbox/stability.h"
 #include "sandbox/webui.h"
 
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(World& world)
     std::vector<std::unique_ptr<Provider>> providers;
     providers.push_back(std::make_unique<Odcloud>(world));
     providers.push_back(std::make_unique<Cdn>(world));
+    providers.push_back(std::make_unique<S3>(world));
     providers.push_back(std::make_unique<Instagram>(world));
     providers.push_back(std::make_unique<Naver>(world));
     providers.push_back(std::make_unique<Kakao>(world));

@@ -17,7 +17,7 @@ struct Options {
 };
 
 /// One server on 127.0.0.1 that behaves like the outside services, with their real wire formats,
-/// and refuses what they refuse. A path prefix for each real host (/odcloud, /ig-graph, /cdn,
+/// and refuses what they refuse. A path prefix for each real host (/odcloud, /ig-graph, /cdn, /s3,
 /// /naver-nid, /naver-openapi, /kauth, /kapi, /kt; of the AI vendors /anthropic, /openai, /stability,
 /// /webui) and a control plane /__ctl (reset, clock, faults, journal, state, ai/answer). Not part of
 /// any real host; never reachable from another machine. Runs on the thread it is made on, or on its
@@ -71,6 +71,9 @@ inline constexpr char kOAuthClient[] = "practice-client:practice-client-secret";
 inline constexpr char kNaverRefreshToken[] = "practice-naver-refresh";
 inline constexpr char kKakaoRefreshToken[] = "practice-kakao-refresh";
 inline constexpr char kMediaToken[] = "practice-media-token";
+inline constexpr char kS3Client[] = "PRACTICEKEY:practice-s3-secret";
+inline constexpr char kS3Region[] = "kr-practice";
+inline constexpr char kS3Bucket[] = "practice-pictures";
 inline constexpr char kAnthropicKey[] = "practice-anthropic-key";
 inline constexpr char kOpenAiKey[] = "practice-openai-key";
 inline constexpr char kStabilityKey[] = "practice-stability-key";

@@ -15,6 +15,9 @@
 namespace madang {
 
 class KtGateway;
+namespace media {
+class MediaWorkshop;
+}
 
 /// What a channel is made of. All of it outlives the channel.
 struct ChannelParts {
@@ -23,6 +26,7 @@ struct ChannelParts {
     const Clock& clock;
     async::PollPolicy poll; ///< for what the other side works on
     std::shared_ptr<KtGateway> kt; ///< one for all KT products: they share a token
+    media::MediaWorkshop* workshop = nullptr; ///< of films and sounds; null: still pictures and words only
 };
 
 /// What all channels with an address have in common: they read address and credential anew for every request and send

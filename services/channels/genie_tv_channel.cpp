@@ -1,6 +1,7 @@
 #include "services/channels/genie_tv_channel.h"
 
 #include "services/channels/kt_assets.h"
+#include "services/channels/kt_creative.h"
 #include "services/channels/kt_dates.h"
 #include "services/channels/wire.h"
 #include "services/http/json.h"
@@ -38,7 +39,7 @@ nlohmann::json daypartsOf(const QString& value)
 }
 
 /// A draft that was never submitted is not there, as far as the owner is concerned.
-Result<PublishReceipt> receiptOf(const nlohmann::json& body, const QString& campaign)
+Result<PublishReceipt> receiptOf(const nlohmann::json& body, const QString& campaign, const Prepared& prepared)
 {
     const QString state = json::text(body, "state");
     PublishReceipt receipt{PublicationState::Pending, json::text(body, "campaignId", campaign), {}, {}};
@@ -53,7 +54,7 @@ Result<PublishReceipt> receiptOf(const nlohmann::json& body, const QString& camp
         const QString reason = ktReason(body);
         receipt.note = reason.isEmpty() ? state : reason;
     }
-    return receipt;
+    return withCreativeNote(receipt, prepared);
 }
 } // namespace
 
@@ -74,7 +75,8 @@ const ChannelDescriptor& GenieTvChannel::description()
         d.canBeWithdrawn = true;
         d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"지니TV 방송 광고 시간에 포스터가 15초 동안 나와요. KT가 먼저 심사해요."_s;
-        d.options = {{u"dayparts"_s,
+        d.options = {ktCreativeOption(),
+                     {u"dayparts"_s,
                       u"언제 보여 줄까요"_s,
                       {{u"evening"_s, u"저녁 (18~22시)"_s},
                        {u"lunch"_s, u"점심 (11~14시)"_s},
@@ -107,11 +109,11 @@ QFuture<Result<Prepared>> GenieTvChannel::prepare(const PublishOrder& order, Pub
         if (progress)
             progress(percent);
     };
-    const KtPicture picture{u"genie-ads"_s, order.intentId, order.picture, parts().poll,
-                            [report](int percent) { report(percent * 3 / 4); }};
-    const auto drafted = async::andThen(
-        context(), uploadToKt(context(), parts().kt, picture),
-        [this, order, days = *period](const QString& assetId) { return makeDraft(order, days, assetId); });
+    const auto uploaded
+        = uploadCreative(context(), parts(), u"genie-ads"_s, order, [report](int percent) { report(percent * 3 / 4); });
+    const auto drafted = async::andThen(context(), uploaded, [this, order, days = *period](const KtCreative& creative) {
+        return makeDraft(order, days, creative);
+    });
     return async::andThen(context(), drafted, [report](const Prepared& prepared) {
         report(100);
         return Result<Prepared>(prepared);
@@ -119,7 +121,7 @@ QFuture<Result<Prepared>> GenieTvChannel::prepare(const PublishOrder& order, Pub
 }
 
 QFuture<Result<Prepared>> GenieTvChannel::makeDraft(const PublishOrder& order, const DatePeriod& period,
-                                                    const QString& assetId)
+                                                    const KtCreative& creative)
 {
     // Business number and area are known to KT from the store's contract.
     const int days = period.days();
@@ -128,7 +130,7 @@ QFuture<Result<Prepared>> GenieTvChannel::makeDraft(const PublishOrder& order, c
         {"name", json::utf8(order.title)},
         {"advertiser", {{"name", json::utf8(order.storeName)}}},
         {"placement", "LIVE_CUE"},
-        {"creatives", nlohmann::json::array({{{"assetId", json::utf8(assetId)}, {"lengthSec", kLengthSec}}})},
+        {"creatives", nlohmann::json::array({{{"assetId", json::utf8(creative.assetId)}, {"lengthSec", kLengthSec}}})},
         {"targeting", {{"dayparts", daypartsOf(order.options.value(u"dayparts"_s, u"evening"_s))}}},
         {"schedule",
          {{"startDate", json::utf8(period.first.toString(Qt::ISODate))},
@@ -140,11 +142,11 @@ QFuture<Result<Prepared>> GenieTvChannel::makeDraft(const PublishOrder& order, c
     post.headers << wire::jsonType();
     post.body = json::dump(body);
     return async::andThen(context(), parts().kt->create(context(), post, order.intentId),
-                          [](const nlohmann::json& campaign) -> Result<Prepared> {
+                          [note = creative.note](const nlohmann::json& campaign) -> Result<Prepared> {
                               const QString id = json::text(campaign, "campaignId", json::text(campaign, "id"));
                               if (id.isEmpty())
                                   return Error{ErrorKind::BadReply, u"a campaign without id"_s, {}};
-                              return Prepared{{kCampaign, id}};
+                              return Prepared{{kCampaign, id}, {kCreativeNote, note}};
                           });
 }
 
@@ -159,8 +161,8 @@ QFuture<Result<PublishReceipt>> GenieTvChannel::commit(const PublishOrder& order
     post.headers << wire::jsonType();
     post.body = "{}";
     return async::andThen(context(), parts().kt->commit(context(), post, order.intentId + u"-submit"_s),
-                          [campaign](const nlohmann::json& answer) -> Result<PublishReceipt> {
-                              Result<PublishReceipt> receipt = receiptOf(answer, campaign);
+                          [campaign, prepared](const nlohmann::json& answer) -> Result<PublishReceipt> {
+                              Result<PublishReceipt> receipt = receiptOf(answer, campaign, prepared);
                               if (!receipt)
                                   return Error{ErrorKind::OutcomeUnknown, receipt.error().detail, {}};
                               return receipt;
@@ -175,8 +177,9 @@ QFuture<Result<PublishReceipt>> GenieTvChannel::look(const Publication& publicat
     if (campaign.isEmpty()) // nothing was drafted, so nothing can have been submitted
         return async::ready(Result<PublishReceipt>(Error{ErrorKind::NotFound, u"no campaign"_s, {}}));
     const HttpRequest get = parts().kt->request("GET", kCampaigns + u'/' + campaign, u"campaign_state"_s);
-    return async::andThen(context(), parts().kt->ask(context(), get),
-                          [campaign](const nlohmann::json& body) { return receiptOf(body, campaign); });
+    return async::andThen(context(), parts().kt->ask(context(), get), [campaign, prepared](const nlohmann::json& body) {
+        return receiptOf(body, campaign, prepared);
+    });
 }
 
 QFuture<Result<void>> GenieTvChannel::withdraw(const Publication& publication)

@@ -4,8 +4,10 @@
 
 namespace madang {
 
-/// 지니TV 광고: the poster as a 15-second still in live-channel advertising time (proposed KT
-/// gateway, §6.7 of the contract). Picture and draft campaign are safe and cost nothing; the
+struct KtCreative;
+
+/// 지니TV 광고: the poster as a 15-second film or still in live-channel advertising time (proposed KT
+/// gateway, §6.7 of the contract). Creative and draft campaign are safe and cost nothing; the
 /// submission is the irreversible step and carries the intent's id as Idempotency-Key. A KT review
 /// follows.
 class GenieTvChannel final : public ConnectedChannel {
@@ -20,7 +22,8 @@ public:
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
 private:
-    QFuture<Result<Prepared>> makeDraft(const PublishOrder& order, const DatePeriod& period, const QString& assetId);
+    QFuture<Result<Prepared>> makeDraft(const PublishOrder& order, const DatePeriod& period,
+                                        const KtCreative& creative);
 };
 
 } // namespace madang

@@ -2,6 +2,7 @@
 
 #include "services/channels/wire.h"
 #include "services/http/json.h"
+#include "services/media/media_host.h"
 
 #include <nlohmann/json.hpp>
 
@@ -98,24 +99,10 @@ QFuture<Result<Prepared>> InstagramChannel::prepare(const PublishOrder& order, P
 
 QFuture<Result<Prepared>> InstagramChannel::upload(const PublishOrder& order)
 {
-    const ProviderAccess media = parts().providers.value(u"media"_s);
-    HttpRequest post;
-    post.method = "POST";
-    post.url = wire::join(media.baseUrl, u"/assets"_s);
-    post.headers = {wire::bearer(media.credential), {"Content-Type", "image/jpeg"}};
-    post.body = order.picture;
-    post.timeout = wire::uploadTime(order.picture.size());
-    post.api = u"media"_s;
-    post.operation = u"assets"_s;
-    const Json answer = call(post, [](const HttpReply& reply) -> Result<nlohmann::json> {
-        if (!reply.isSuccess())
-            return wire::errorOf(reply, u"media host: HTTP %1"_s.arg(reply.status));
-        return json::parse(reply.body);
-    });
-    return async::andThen(context(), answer, [](const nlohmann::json& body) -> Result<Prepared> {
-        const QUrl url(json::text(body, "url"));
-        if (!url.isValid() || url.host().isEmpty())
-            return Error{ErrorKind::BadReply, u"media host: no url"_s, {}};
+    const auto host = media::makeMediaHost(parts().egress, parts().providers.value(u"media"_s), parts().clock);
+    if (!host)
+        return async::ready(Result<Prepared>(host.error()));
+    return async::andThen(context(), (*host)->put(context(), order.picture), [](const QUrl& url) -> Result<Prepared> {
         return Prepared{{kPictureUrl, QString::fromLatin1(url.toEncoded())}};
     });
 }

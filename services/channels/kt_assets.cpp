@@ -16,18 +16,33 @@ constexpr qint64 kDefaultChunk = 5 * 1024 * 1024;
 constexpr qint64 kSmallestChunk = 64 * 1024;
 constexpr int kMostBreaks = 3; ///< of the line, in one upload
 
+/// What KT is told of an asset.
+struct Form {
+    const char* kind;
+    const char* fileName;
+    const char* contentType;
+};
+
+const Form& formOf(KtAsset::Kind kind)
+{
+    static const std::array kForms{Form{"IMAGE", "poster.jpg", "image/jpeg"}, Form{"VIDEO", "poster.mp4", "video/mp4"},
+                                   Form{"AUDIO", "greeting.wav", "audio/wav"},
+                                   Form{"AUDIO", "greeting.mp3", "audio/mpeg"}};
+    return kForms.at(std::size_t(kind));
+}
+
 /// One upload under way; shared by its steps.
 struct Upload {
     QObject* context;
     std::shared_ptr<KtGateway> kt;
-    KtPicture picture;
+    KtAsset asset;
     QString assetId;
     QUrl url;
     qint64 chunk = kDefaultChunk;
     int breaks = 0;
 
-    qint64 total() const { return picture.bytes.size(); }
-    QString assets() const { return u"/%1/v1/assets"_s.arg(picture.product); }
+    qint64 total() const { return asset.bytes.size(); }
+    QString assets() const { return u"/%1/v1/assets"_s.arg(asset.product); }
 };
 using Shared = std::shared_ptr<Upload>;
 
@@ -42,15 +57,16 @@ std::optional<QUrl> uploadUrl(const QUrl& base, const QString& text)
 
 QFuture<Result<bool>> registerAsset(const Shared& upload)
 {
-    const QByteArray hash = QCryptographicHash::hash(upload->picture.bytes, QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = QCryptographicHash::hash(upload->asset.bytes, QCryptographicHash::Sha256).toHex();
     HttpRequest post = upload->kt->request("POST", upload->assets(), u"asset"_s);
     post.headers << wire::jsonType();
-    post.body = json::dump({{"kind", "IMAGE"},
-                            {"fileName", "poster.jpg"},
+    const Form& form = formOf(upload->asset.kind);
+    post.body = json::dump({{"kind", form.kind},
+                            {"fileName", form.fileName},
                             {"sizeBytes", upload->total()},
                             {"sha256", hash.toStdString()},
-                            {"contentType", "image/jpeg"}});
-    const auto created = upload->kt->create(upload->context, post, upload->picture.intentId);
+                            {"contentType", form.contentType}});
+    const auto created = upload->kt->create(upload->context, post, upload->asset.intentId);
     return async::andThen(upload->context, created, [upload](const nlohmann::json& body) -> Result<bool> {
         const auto url = uploadUrl(upload->kt->access().baseUrl, json::text(body, "uploadUrl"));
         upload->assetId = json::text(body, "assetId");
@@ -88,7 +104,7 @@ QFuture<Result<qint64>> put(const Shared& upload, const QString& operation, cons
     request.url = upload->url;
     request.headers << QPair<QByteArray, QByteArray>{"Content-Range",
                                                      "bytes " + range + '/' + QByteArray::number(upload->total())}
-                    << QPair<QByteArray, QByteArray>{"Content-Type", "image/jpeg"};
+                    << QPair<QByteArray, QByteArray>{"Content-Type", formOf(upload->asset.kind).contentType};
     request.body = bytes;
     request.timeout = wire::uploadTime(bytes.size());
     return upload->kt->ask<qint64>(upload->context, request,
@@ -101,7 +117,7 @@ QFuture<Result<qint64>> putFrom(const Shared& upload, qint64 offset)
     if (offset >= end)
         return async::ready(Result<qint64>(offset));
     const QByteArray range = QByteArray::number(offset) + '-' + QByteArray::number(end - 1);
-    return put(upload, u"asset_content"_s, range, upload->picture.bytes.mid(offset, end - offset));
+    return put(upload, u"asset_content"_s, range, upload->asset.bytes.mid(offset, end - offset));
 }
 
 /// One piece; where nobody knows whether it arrived, KT is asked what it has before anything is sent again.
@@ -120,8 +136,8 @@ QFuture<Result<bool>> putAll(const Shared& upload, qint64 offset)
     return async::andThen(
         upload->context, putPiece(upload, offset),
         [upload, offset, breaksBefore](qint64 stored) -> QFuture<Result<bool>> {
-            if (upload->picture.progress)
-                upload->picture.progress(int(90 * stored / std::max<qint64>(1, upload->total())));
+            if (upload->asset.progress)
+                upload->asset.progress(int(90 * stored / std::max<qint64>(1, upload->total())));
             if (stored >= upload->total())
                 return async::ready(Result<bool>(true));
             if (stored <= offset && upload->breaks == breaksBefore)
@@ -134,7 +150,7 @@ QFuture<Result<QString>> waitForAsset(const Shared& upload)
 {
     const HttpRequest get = upload->kt->request("GET", upload->assets() + u'/' + upload->assetId, u"asset_state"_s);
     const auto settled = async::pollUntil<nlohmann::json>(
-        upload->context, upload->kt->clock(), upload->picture.poll,
+        upload->context, upload->kt->clock(), upload->asset.poll,
         [upload, get] { return upload->kt->ask(upload->context, get); },
         [](const nlohmann::json& body) {
             const QString state = json::text(body, "state");
@@ -145,20 +161,20 @@ QFuture<Result<QString>> waitForAsset(const Shared& upload)
         if (state == u"REJECTED" || state == u"FAILED")
             return Error{ErrorKind::ContentRejected, state + u' ' + ktReason(body), {}};
         if (state == u"UPLOADING" || state == u"PROCESSING")
-            return Error{ErrorKind::Timeout, u"the picture is still "_s + state, {}};
-        if (upload->picture.progress)
-            upload->picture.progress(100);
+            return Error{ErrorKind::Timeout, u"the asset is still "_s + state, {}};
+        if (upload->asset.progress)
+            upload->asset.progress(100);
         return upload->assetId;
     });
 }
 
 } // namespace
 
-QFuture<Result<QString>> uploadToKt(QObject* context, const std::shared_ptr<KtGateway>& kt, const KtPicture& picture)
+QFuture<Result<QString>> uploadToKt(QObject* context, const std::shared_ptr<KtGateway>& kt, const KtAsset& asset)
 {
-    if (picture.bytes.isEmpty())
-        return async::ready(Result<QString>(Error{ErrorKind::InvalidInput, u"no picture"_s, {}}));
-    const auto upload = std::make_shared<Upload>(Upload{context, kt, picture, {}, {}});
+    if (asset.bytes.isEmpty())
+        return async::ready(Result<QString>(Error{ErrorKind::InvalidInput, u"nothing to upload"_s, {}}));
+    const auto upload = std::make_shared<Upload>(Upload{context, kt, asset, {}, {}});
     const auto sent = async::andThen(context, registerAsset(upload), [upload](bool) { return putAll(upload, 0); });
     return async::andThen(context, sent, [upload](bool) { return waitForAsset(upload); });
 }

@@ -6,6 +6,7 @@
 #include "services/channels/kt_dates.h"
 #include "services/channels/wire.h"
 #include "services/http/json.h"
+#include "services/media/media_workshop.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,6 +19,9 @@ constexpr qsizetype kGreetingMax = 200;
 constexpr int kAnyLength = 3650;
 
 const QString kText = u"greeting"_s;
+const QString kAsset = u"assetId"_s;
+const QString kSource = u"source"_s;
+const QString kRecording = u"recording"_s;
 const QString kFrom = u"effectiveFrom"_s;
 const QString kUntil = u"effectiveUntil"_s;
 
@@ -72,6 +76,9 @@ const ChannelDescriptor& RingoBizChannel::description()
         d.api = u"kt/ringo-biz"_s;
         d.canBeWithdrawn = true;
         d.keyLifetime = std::chrono::hours(24);
+        d.options = {{kSource,
+                      u"무엇을 들려줄까요"_s,
+                      {{u"text"_s, u"이벤트 안내를 읽어 줘요"_s}, {kRecording, u"녹음해 둔 소리를 들려줘요"_s}}}};
         d.sentence = u"가게로 전화한 손님이 연결음 대신 이벤트 안내를 들어요."_s;
         return d;
     }();
@@ -103,10 +110,37 @@ QFuture<Result<Prepared>> RingoBizChannel::prepare(const PublishOrder& order, Pu
     const Prepared prepared{{kText, ringoGreeting(order)},
                             {kFrom, startOfKoreanDay(period->first)},
                             {kUntil, startOfKoreanDay(period->last.addDays(1))}};
+    if (order.options.value(kSource) == kRecording)
+        return prepareRecording(order, prepared, progress);
     return async::andThen(context(), parts().kt->signIn(context()), [prepared, progress](bool) -> Result<Prepared> {
         if (progress)
             progress(100);
         return prepared;
+    });
+}
+
+QFuture<Result<Prepared>> RingoBizChannel::prepareRecording(const PublishOrder& order, const Prepared& prepared,
+                                                            const PublishProgress& progress)
+{
+    if (parts().workshop == nullptr)
+        return async::ready(Result<Prepared>(Error{ErrorKind::ToolMissing, u"no workshop"_s, {}}));
+    const auto share = [progress](int from) -> PublishProgress {
+        return [progress, from](int percent) {
+            if (progress)
+                progress(from + percent / 2);
+        };
+    };
+    const auto uploaded = async::andThen(
+        context(), parts().workshop->greeting(share(0)),
+        [this, share, intentId = order.intentId](const media::Greeting& greeting) {
+            const KtAsset::Kind kind = greeting.isWav ? KtAsset::Kind::Wav : KtAsset::Kind::Mp3;
+            const KtAsset asset{u"ringo-biz"_s, intentId, greeting.bytes, kind, parts().poll, share(50)};
+            return uploadToKt(context(), parts().kt, asset);
+        });
+    return async::andThen(context(), uploaded, [prepared](const QString& assetId) -> Result<Prepared> {
+        Prepared recorded = prepared;
+        recorded[kAsset] = assetId;
+        return recorded;
     });
 }
 
@@ -118,12 +152,15 @@ QFuture<Result<PublishReceipt>> RingoBizChannel::commit(const PublishOrder& orde
         return async::ready(Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no greeting prepared"_s, {}}));
     HttpRequest put = parts().kt->request("PUT", u"/ringo-biz/v1/lines/%1/ringback"_s.arg(line()), u"ringback"_s);
     put.headers << wire::jsonType();
-    put.body = json::dump(
-        {{"externalRef", json::utf8(u"event:"_s + order.intentId)},
-         {"source", {{"type", "TTS"}, {"text", json::utf8(prepared.value(kText))}, {"voice", "F1"}, {"bgm", "SOFT"}}},
-         {"effectiveFrom", json::utf8(prepared.value(kFrom))},
-         {"effectiveUntil", json::utf8(prepared.value(kUntil))},
-         {"afterExpiry", "RESTORE_PREVIOUS"}});
+    const QString assetId = prepared.value(kAsset);
+    const nlohmann::json spoken{
+        {"type", "TTS"}, {"text", json::utf8(prepared.value(kText))}, {"voice", "F1"}, {"bgm", "SOFT"}};
+    const nlohmann::json recorded{{"type", "AUDIO_ASSET"}, {"assetId", json::utf8(assetId)}};
+    put.body = json::dump({{"externalRef", json::utf8(u"event:"_s + order.intentId)},
+                           {"source", assetId.isEmpty() ? spoken : recorded},
+                           {"effectiveFrom", json::utf8(prepared.value(kFrom))},
+                           {"effectiveUntil", json::utf8(prepared.value(kUntil))},
+                           {"afterExpiry", "RESTORE_PREVIOUS"}});
     return async::andThen(context(), parts().kt->commit(context(), put, order.intentId),
                           [](const nlohmann::json& answer) -> Result<PublishReceipt> {
                               PublishReceipt receipt = receiptOf(answer);

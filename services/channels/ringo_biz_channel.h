@@ -4,8 +4,8 @@
 
 namespace madang {
 
-/// 링고비즈: what callers of the store hear instead of the ringing tone, spoken from a text
-/// (proposed KT gateway, §6.6 of the contract). One PUT on the store's line with the intent's id as
+/// 링고비즈: what callers of the store hear instead of the ringing tone, spoken from a text or from the owner's
+/// recording (proposed KT gateway, §6.6 of the contract). One PUT on the store's line with the intent's id as
 /// Idempotency-Key; the earlier tone comes back by itself after the event. Account: the line,
 /// digits.
 class RingoBizChannel final : public ConnectedChannel {
@@ -21,6 +21,8 @@ public:
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
 private:
+    QFuture<Result<Prepared>> prepareRecording(const PublishOrder& order, const Prepared& prepared,
+                                               const PublishProgress& progress);
     QString line() const;
     Json change(const QString& changeId);
 };

@@ -1,6 +1,7 @@
 #include "services/channels/uridongne_tv_channel.h"
 
 #include "services/channels/kt_assets.h"
+#include "services/channels/kt_creative.h"
 #include "services/channels/kt_dates.h"
 #include "services/channels/wire.h"
 #include "services/http/json.h"
@@ -40,7 +41,7 @@ nlohmann::json slotsOf(const QString& value)
     return rows;
 }
 
-PublishReceipt receiptOf(const nlohmann::json& body)
+PublishReceipt receiptOf(const nlohmann::json& body, const Prepared& prepared)
 {
     const QString state = json::text(body, "state");
     PublishReceipt receipt{PublicationState::Pending, json::text(body, "broadcastId"), {}, {}};
@@ -51,7 +52,7 @@ PublishReceipt receiptOf(const nlohmann::json& body)
         const QString reason = ktReason(body);
         receipt.note = reason.isEmpty() ? state : reason;
     }
-    return receipt;
+    return withCreativeNote(receipt, prepared);
 }
 } // namespace
 
@@ -73,6 +74,7 @@ const ChannelDescriptor& UridongneTvChannel::description()
         d.keyLifetime = std::chrono::hours(24);
         d.sentence = u"가게 주변 집 TV에 포스터가 15초 동안 나와요. KT가 먼저 심사해요."_s;
         d.options = {
+            ktCreativeOption(),
             {u"radius"_s,
              u"가게에서 얼마나 멀리까지"_s,
              {{u"1000"_s, u"1km"_s}, {u"500"_s, u"500m"_s}, {u"2000"_s, u"2km"_s}}},
@@ -106,10 +108,10 @@ QFuture<Result<Prepared>> UridongneTvChannel::prepare(const PublishOrder& order,
     const Result<DatePeriod> period = ktPeriod(order.period, parts().clock.today().addDays(kLeadDays), kLongestDays);
     if (!period)
         return async::ready(Result<Prepared>(period.error()));
-    const KtPicture picture{u"uridongne-tv"_s, order.intentId, order.picture, parts().poll, progress};
-    return async::andThen(context(), uploadToKt(context(), parts().kt, picture),
-                          [days = *period](const QString& assetId) -> Result<Prepared> {
-                              return Prepared{{kAsset, assetId},
+    return async::andThen(context(), uploadCreative(context(), parts(), u"uridongne-tv"_s, order, progress),
+                          [days = *period](const KtCreative& creative) -> Result<Prepared> {
+                              return Prepared{{kAsset, creative.assetId},
+                                              {kCreativeNote, creative.note},
                                               {kFirst, days.first.toString(Qt::ISODate)},
                                               {kLast, days.last.toString(Qt::ISODate)}};
                           });
@@ -140,29 +142,30 @@ QFuture<Result<PublishReceipt>> UridongneTvChannel::commit(const PublishOrder& o
     post.headers << wire::jsonType();
     post.body = json::dump(body);
     return async::andThen(context(), parts().kt->commit(context(), post, order.intentId),
-                          [](const nlohmann::json& answer) -> Result<PublishReceipt> {
-                              const PublishReceipt receipt = receiptOf(answer);
+                          [prepared](const nlohmann::json& answer) -> Result<PublishReceipt> {
+                              const PublishReceipt receipt = receiptOf(answer, prepared);
                               if (receipt.remoteId.isEmpty())
                                   return Error{ErrorKind::OutcomeUnknown, u"a booking without id"_s, {}};
                               return receipt;
                           });
 }
 
-QFuture<Result<PublishReceipt>> UridongneTvChannel::look(const Publication& publication, const Prepared&)
+QFuture<Result<PublishReceipt>> UridongneTvChannel::look(const Publication& publication, const Prepared& prepared)
 {
     if (!isConnected())
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (!publication.remoteId.isEmpty()) {
-        return async::andThen(context(), ask(u'/' + publication.remoteId, u"broadcast_state"_s),
-                              [](const nlohmann::json& body) -> Result<PublishReceipt> { return receiptOf(body); });
+        return async::andThen(
+            context(), ask(u'/' + publication.remoteId, u"broadcast_state"_s),
+            [prepared](const nlohmann::json& body) -> Result<PublishReceipt> { return receiptOf(body, prepared); });
     }
     const QString reference = referenceOf(publication.intentId);
     return async::andThen(context(), ask({}, u"broadcast_list"_s, {{u"eventId"_s, reference}}),
-                          [reference](const nlohmann::json& body) -> Result<PublishReceipt> {
+                          [reference, prepared](const nlohmann::json& body) -> Result<PublishReceipt> {
                               const nlohmann::json& items = json::at(body, "items");
                               for (std::size_t i = 0; items.is_array() && i < items.size(); ++i) {
                                   if (json::text(items.at(i), "externalRef") == reference)
-                                      return receiptOf(items.at(i));
+                                      return receiptOf(items.at(i), prepared);
                               }
                               if (!items.is_array())
                                   return Error{ErrorKind::BadReply, u"a list without items"_s, {}};

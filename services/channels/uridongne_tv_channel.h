@@ -4,8 +4,8 @@
 
 namespace madang {
 
-/// 우리동네TV: the poster as a 15-second still on the TVs around the store (proposed KT gateway,
-/// §6.5 of the contract). The picture's upload is safe; the booking carries the intent's id as
+/// 우리동네TV: the poster as a 15-second film or still on the TVs around the store (proposed KT gateway,
+/// §6.5 of the contract). Its upload is safe; the booking carries the intent's id as
 /// Idempotency-Key. A KT review follows.
 class UridongneTvChannel final : public ConnectedChannel {
 public:

@@ -51,6 +51,7 @@ constexpr std::array kOperations{
     OperationRule{"webui/control", "interrupt", Read},
     OperationRule{"nts", "status", Read},
     OperationRule{"media", "assets", Read}, // a picture more at our own host is nothing
+    OperationRule{"media", "object", Read}, // named by its content: the same again is the same
     OperationRule{"instagram", "media", Read}, // a container that nobody publishes goes by itself
     OperationRule{"instagram", "container", Read},
     OperationRule{"instagram", "media_publish", EffectUnkeyed},
@@ -79,6 +80,10 @@ constexpr std::array kOperations{
     OperationRule{"kt/genie-ads", "campaign_cancel", EffectKeyed},
     OperationRule{"kt/genie-ads", "campaign_state", Read},
     OperationRule{"kt/genie-ads", "campaign_metrics", Read},
+    OperationRule{"kt/ringo-biz", "asset", EffectKeyed},
+    OperationRule{"kt/ringo-biz", "asset_content", EffectUnkeyed}, // what KT has of it is asked before more is sent
+    OperationRule{"kt/ringo-biz", "asset_offset", Read},
+    OperationRule{"kt/ringo-biz", "asset_state", Read},
     OperationRule{"kt/ringo-biz", "ringback", EffectKeyed},
     OperationRule{"kt/ringo-biz", "ringback_cancel", EffectKeyed},
     OperationRule{"kt/ringo-biz", "ringback_restore", EffectKeyed},

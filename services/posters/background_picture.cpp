@@ -79,15 +79,16 @@ QImage veil(const Layout& layout, QColor colour)
 }
 } // namespace
 
-void paintPictureGround(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style,
-                        const QImage& picture)
+void paintPicture(QPainter& painter, const Layout& layout, const QImage& picture)
 {
-    const QRectF sheet(QPointF(), layout.canvas);
-    painter.fillRect(sheet, palette.base);
-    painter.drawImage(sheet, picture, partOf(picture, layout.canvas));
+    painter.drawImage(QRectF(QPointF(), layout.canvas), picture, partOf(picture, layout.canvas));
+}
+
+void paintVeil(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style)
+{
     painter.save();
     painter.setOpacity(veilOf(style));
-    painter.drawImage(sheet, veil(layout, palette.base));
+    painter.drawImage(QRectF(QPointF(), layout.canvas), veil(layout, palette.base));
     painter.restore();
 }
 

@@ -15,8 +15,9 @@ void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& pa
 void paintFancyAwning(QPainter& painter, const Layout& layout, const Palette& palette);
 void paintTrendyGround(QPainter& painter, const Layout& layout, const Palette& palette, int variant);
 
-/// A picture cut to the sheet around its middle, and over it a veil of the style's own ground where words stand on it.
-void paintPictureGround(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style,
-                        const QImage& picture);
+/// A picture cut to the sheet around its middle.
+void paintPicture(QPainter& painter, const Layout& layout, const QImage& picture);
+/// What goes over it: a veil of the style's own ground where words stand.
+void paintVeil(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style);
 
 } // namespace madang::posters

@@ -95,6 +95,7 @@ void Library::readSizes()
         size.sparse = json::boolean(entry, "sparse");
         size.phoneAllowed = json::boolean(entry, "phoneAllowed", true);
         size.qr = json::boolean(entry, "qr");
+        size.moves = json::boolean(entry, "moves");
         if (size.id.isEmpty() || size.pixels.isEmpty() || size.format.isEmpty())
             qFatal("broken poster size \"%s\"", qUtf8Printable(size.id));
         const auto& insets = json::at(entry, "insets");

@@ -147,7 +147,8 @@ void Painting::paintGround(QPainter& painter) const
     if (m_scene.picture.isNull()) {
         paintOwnGround(painter);
     } else {
-        paintPictureGround(painter, m_layout, m_palette, m_scene.style, m_scene.picture);
+        posters::paintPicture(painter, m_layout, m_scene.picture);
+        paintVeil(painter, m_layout, m_palette, m_scene.style);
         if (m_scene.style == PosterStyle::Fancy)
             paintFancyAwning(painter, m_layout, m_palette);
     }
@@ -155,11 +156,41 @@ void Painting::paintGround(QPainter& painter) const
         paintPlate(painter, plate, m_layout);
     if (m_scene.picture.isNull())
         paintMotif(painter);
+    paintFixtures(painter);
+}
+
+/// What is put on everything else.
+void Painting::paintFixtures(QPainter& painter) const
+{
     if (!m_layout.qr.isEmpty())
         paintQr(painter, m_layout.qr, m_scene.joinUrl, Qt::black, Qt::white);
     paintLogo(painter);
     if (m_scene.practice)
         paintPractice(painter);
+}
+
+void Painting::paintMoving(QPainter& painter) const
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    if (!m_scene.picture.isNull())
+        return paintPicture(painter, m_layout, m_scene.picture);
+    paintOwnGround(painter);
+    if (isMotifFree())
+        paintMotif(painter);
+}
+
+void Painting::paintStill(QPainter& painter) const
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
+    if (!m_scene.picture.isNull())
+        paintVeil(painter, m_layout, m_palette, m_scene.style);
+    if (m_scene.style == PosterStyle::Fancy) // it hangs in front of what moves
+        paintFancyAwning(painter, m_layout, m_palette);
+    for (const Plate& plate : m_layout.plates)
+        paintPlate(painter, plate, m_layout);
+    if (m_scene.picture.isNull() && !isMotifFree())
+        paintMotif(painter);
+    paintFixtures(painter);
 }
 
 void Painting::paintOwnGround(QPainter& painter) const
@@ -184,6 +215,12 @@ void Painting::paintMotif(QPainter& painter) const
     const Motif& motif = m_library.motif(m_scene.industry, m_scene.title + u' ' + m_scene.prize + u' ' + m_scene.store);
     QSvgRenderer svg(motif.svg);
     svg.render(&painter, m_layout.art);
+}
+
+bool Painting::isMotifFree() const
+{
+    return std::ranges::none_of(m_layout.plates,
+                                [this](const Plate& plate) { return plate.rect.intersects(m_layout.art); });
 }
 
 void Painting::paintLogo(QPainter& painter) const
@@ -229,11 +266,15 @@ void Painting::paintPractice(QPainter& painter) const
     painter.restore();
 }
 
-void Painting::settleInks(const QImage& ground, double scale)
+void Painting::settleInks(const QList<QImage>& grounds, double scale)
 {
     m_scrims.clear();
     for (TextBlock& block : m_layout.texts) {
-        Tones tones = tonesUnder(ground, block.boxes, scale);
+        Tones tones;
+        for (const QImage& ground : grounds) {
+            const Tones here = tonesUnder(ground, block.boxes, scale);
+            tones = {std::min(tones.darkest, here.darkest), std::max(tones.lightest, here.lightest)};
+        }
         QColor best = block.ink;
         for (const QColor& ink :
              {block.ink, m_palette.ink, m_palette.paper, m_palette.accentInk, QColor(Qt::black), QColor(Qt::white)}) {

@@ -16,9 +16,13 @@ public:
     const Layout& layout() const { return m_layout; }
     /// Everything below the words, in the poster's own pixels.
     void paintGround(QPainter& painter) const;
+    /// The two halves of the ground in a film: what moves (the ground itself, or the picture, and the motif where no
+    /// plate stands on it), without a hole; and what stands still above it, on a transparent sheet.
+    void paintMoving(QPainter& painter) const;
+    void paintStill(QPainter& painter) const;
     /// Gives every text an ink that reads at 4.5:1 on the pixels below it; where none does, a plate
-    /// goes under it. `ground` is paintGround at `scale`.
-    void settleInks(const QImage& ground, double scale);
+    /// goes under it. `grounds` are paintGround at `scale`, in a film at the beginning and at the end of the movement.
+    void settleInks(const QList<QImage>& grounds, double scale);
     /// The plates that settleInks() put under words; paintWords() begins with them.
     void paintScrims(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
@@ -26,6 +30,8 @@ public:
 private:
     void paintOwnGround(QPainter& painter) const;
     void paintMotif(QPainter& painter) const;
+    bool isMotifFree() const;
+    void paintFixtures(QPainter& painter) const;
     void paintLogo(QPainter& painter) const;
     void paintPractice(QPainter& painter) const;
 

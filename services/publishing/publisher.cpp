@@ -82,6 +82,7 @@ void Publisher::start(const QString& intentId)
         return change(intent.publication, PublicationState::Failed, &unreadable);
     }
     intent.order.picture = *picture;
+    intent.order.pictureFile = intent.pictureFile;
     intent.publication.attempt += 1;
     intent.publication.percent = 0;
     intent.publication.dueAt = {};

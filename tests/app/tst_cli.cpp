@@ -59,6 +59,7 @@ private slots:
     {
         const test::TempFolder folder;
         const QString file = folder.write(u"plan.json"_s, plan().out);
+        withoutFilms(folder.filePath(u"data"_s));
         const Ran ran = run({u"publish"_s, u"--campaign"_s, file, u"--channels"_s, u"all"_s, u"--data-dir"_s,
                              folder.filePath(u"data"_s), u"--json"_s});
         checkPublished(ran);
@@ -102,6 +103,7 @@ private slots:
         const QString settings
             = folder.write(u"settings.json"_s, QJsonDocument(QJsonObject{{u"providers"_s, providers}}).toJson());
         const QString file = folder.write(u"plan.json"_s, plan().out);
+        withoutFilms(folder.filePath(u"data"_s));
         const Ran ran = run({u"--settings"_s, settings, u"--data-dir"_s, folder.filePath(u"data"_s), u"publish"_s,
                              u"--campaign"_s, file, u"--json"_s});
         checkPublished(ran);
@@ -195,6 +197,24 @@ private slots:
         QVERIFY(QString::fromUtf8(ran.err).contains(u"손상"));
     }
 
+    void soundsAreLookedAtBeforeTheyAreSet()
+    {
+        const test::TempFolder folder;
+        const QString playlist = folder.write(u"노래.mp3"_s, "#EXTM3U\nfile:///etc/passwd\n");
+        for (const QString& use : {u"--film"_s, u"--greeting"_s}) {
+            const Ran refused = run({u"sound"_s, use, playlist, u"--data-dir"_s, folder.path()});
+            QCOMPARE(refused.code, 1);
+            QVERIFY(QString::fromUtf8(refused.err).contains(u"소리 파일"));
+        }
+        const QString song = folder.write(u"song.mp3"_s, QByteArray("ID3\x04\0\0\0\0\0\0\xff\xfb", 12));
+        const Ran set = run({u"sound"_s, u"--film"_s, song, u"--data-dir"_s, folder.path(), u"--json"_s});
+        QCOMPARE(set.code, 0);
+        QCOMPARE(set.json().value(u"film"_s).toString(), song);
+        QVERIFY(set.json().value(u"greeting"_s).toString().isEmpty());
+        const Ran unset = run({u"sound"_s, u"--film"_s, QString(), u"--data-dir"_s, folder.path(), u"--json"_s});
+        QVERIFY(unset.json().value(u"film"_s).toString().isEmpty());
+    }
+
     void theDoctorFindsASoundProgram()
     {
         const test::TempFolder folder;
@@ -219,6 +239,11 @@ private slots:
     }
 
 private:
+    /// Half a minute each, and tested elsewhere.
+    static void withoutFilms(const QString& data)
+    {
+        QCOMPARE(run({u"sound"_s, u"--ffmpeg"_s, u"/nowhere/ffmpeg"_s, u"--data-dir"_s, data}).code, 0);
+    }
     static Ran plan() { return run(planArguments() << u"--json"_s); }
     static QStringList planArguments()
     {

@@ -11,7 +11,9 @@ function(reach_of path out)
     elseif(path MATCHES "^services/images/") # one vendor, one way to fail, in words and in pictures
         set(reach "^(domain/|${public_services}|services/(http|async|egress|resilience|cache|costs|images)/|services/ai/openai_errors[.]h$|${moc})")
     elseif(path MATCHES "^services/(channels|ai)/")
-        set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|costs|${CMAKE_MATCH_1})/|${moc})")
+        set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|costs|media|${CMAKE_MATCH_1})/|${moc})")
+    elseif(path MATCHES "^services/media/") # a picture is looked at before ffmpeg sees it
+        set(reach "^(domain/|${public_services}|services/(http|async|egress|media)/|services/images/image_guard[.]h$|${moc})")
     elseif(path MATCHES "^services/posters/") # a logo is looked at before it is decoded
         set(reach "^(domain/|${public_services}|services/(http|async|posters)/|services/images/image_guard[.]h$|${moc})")
     elseif(path MATCHES "^services/resilience/") # policies know no network

@@ -19,6 +19,7 @@ private slots:
     void refusesPicturesInstagramCannotTake_data();
     void refusesPicturesInstagramCannotTake();
     void uploadsOnceMoreWhenThePictureCannotBeFetched();
+    void showsAPictureFromABucket();
     void waitsUntilTheContainerIsFinished();
     void looksAtAContainerThatWasNotPublished();
     void findsThePostBelongingToTheContainer();
@@ -147,6 +148,26 @@ void InstagramChannelTest::uploadsOnceMoreWhenThePictureCannotBeFetched()
     QVERIFY(waitFor(channel.prepare(order(), {})));
     QCOMPARE(m_bench.journal(u"POST"_s, u"^/cdn/assets$"_s).size(), 2);
     QCOMPARE(m_bench.journal(u"POST"_s, u"^/ig-graph/.*/media$"_s).size(), 2);
+}
+
+void InstagramChannelTest::showsAPictureFromABucket()
+{
+    ProviderAccess& media = m_bench.providers[u"media"_s];
+    media
+        = {m_bench.url(u"/s3"_s), Secret(sandbox::kS3Client),
+           u"bucket=%1;region=%2"_s.arg(QLatin1StringView(sandbox::kS3Bucket), QLatin1StringView(sandbox::kS3Region))};
+    InstagramChannel channel(parts());
+    QVERIFY(channel.isConnected());
+    const Result<Prepared> prepared = waitFor(channel.prepare(order(), {}));
+    QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().detail));
+    QVERIFY(prepared->value(u"pictureUrl"_s).contains(u"X-Amz-Signature="_s)); // fetched with it, and only with it
+    const Result<PublishReceipt> receipt = waitFor(channel.commit(order(), *prepared));
+    QVERIFY(receipt);
+    QCOMPARE(receipt->state, PublicationState::Done);
+
+    media.account = u"bucket=;region="_s;
+    const Result<Prepared> nowhere = waitFor(channel.prepare(order(), {}));
+    QCOMPARE(nowhere.error().kind, ErrorKind::InvalidInput);
 }
 
 void InstagramChannelTest::waitsUntilTheContainerIsFinished()

@@ -119,7 +119,7 @@ private slots:
             QPainter painter(&image);
             painter.scale(scale, scale);
             painting.paintGround(painter);
-            painting.settleInks(image, scale);
+            painting.settleInks({image}, scale);
             painting.paintScrims(painter);
             painter.end();
             for (const auto& text : painting.layout().texts) {
@@ -221,8 +221,7 @@ private slots:
         empty.unit = std::min(canvas.width(), canvas.height());
         QImage sheet(canvas.toSize(), QImage::Format_RGB32);
         QPainter painter(&sheet);
-        posters::paintPictureGround(painter, empty, m_library.palette(PosterStyle::Simple, Industry::Cafe),
-                                    PosterStyle::Simple, map());
+        posters::paintPicture(painter, empty, map());
         painter.end();
         // The shorter side shows all of the square, the longer one as much around its middle as keeps its shape.
         const double across = std::min(1.0, canvas.width() / canvas.height());

@@ -115,7 +115,7 @@ private Q_SLOTS:
             painter.scale(scale, scale);
             painting.paintGround(painter);
             painter.end();
-            painting.settleInks(image, scale);
+            painting.settleInks({image}, scale);
             QVERIFY(painting.layout().texts.size() >= 2);
             for (const auto& text : painting.layout().texts) {
                 const double contrast = posters::worstContrast(text.ink, posters::tonesUnder(image, text.boxes, scale));

@@ -108,6 +108,19 @@ std::optional<Campaign> BoardModel::campaign() const
     return campaign ? std::optional(*campaign) : std::nullopt;
 }
 
+/// What went well, and what went out differently.
+QString BoardModel::withNote(const QString& line, const Publication& publication)
+{
+    const std::optional<ErrorKind> instead = errorKindFromKey(publication.reasonDetail);
+    if (instead == ErrorKind::ToolMissing)
+        return line + u' ' + tr("영상을 만드는 프로그램(ffmpeg)이 없어서 영상 대신 멈춘 그림을 보냈어요.");
+    if (instead == ErrorKind::ToolFailed)
+        return line + u' ' + tr("영상을 만들지 못해서 영상 대신 멈춘 그림을 보냈어요.");
+    if (instead == ErrorKind::Timeout)
+        return line + u' ' + tr("영상을 만드는 데 오래 걸려서 영상 대신 멈춘 그림을 보냈어요.");
+    return line;
+}
+
 void BoardModel::publishNow(int row)
 {
     note(m_publishing.publishNow(m_publications.at(row).intentId));
@@ -164,12 +177,13 @@ QString BoardModel::line(int row) const
                 .arg(wait);
         return p.attempt > 1 ? tr("다시 보내고 있어요. (%1번째)").arg(p.attempt) : tr("보내고 있어요.");
     case PublicationState::Pending:
-        return reason.isEmpty() ? tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요.")
-                                : tr("내리지 못했어요. %1").arg(reason);
+        if (!reason.isEmpty())
+            return tr("내리지 못했어요. %1").arg(reason);
+        return withNote(tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요."), p);
     case PublicationState::Done:
         if (!reason.isEmpty())
             return tr("내리지 못했어요. %1").arg(reason);
-        return p.link.isEmpty() ? tr("잘 올라갔어요.") : tr("잘 올라갔어요. 눌러서 볼 수 있어요.");
+        return withNote(p.link.isEmpty() ? tr("잘 올라갔어요.") : tr("잘 올라갔어요. 눌러서 볼 수 있어요."), p);
     case PublicationState::Manual:
         return tr("글을 복사해 드릴게요. 열린 곳에 붙여 넣고, 포스터를 올린 다음 알려 주세요.");
     case PublicationState::Withdrawn:

@@ -66,6 +66,7 @@ private:
     QString reasonLine(const Publication& publication) const;
     void tick();
     void note(const Result<void>& outcome);
+    static QString withNote(const QString& line, const Publication& publication);
 
     PublishService& m_publishing;
     CampaignService& m_campaigns;

@@ -97,6 +97,15 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::Storage:
         return {Words::tr("저장하지 못했어요. 전에 저장한 것은 그대로 있어요."),
                 Words::tr("다시 해 주세요. 계속되면 프로그램을 껐다 켜 주세요.")};
+    case ErrorKind::ToolMissing:
+        return {Words::tr("영상과 소리를 만드는 프로그램(ffmpeg)이 이 컴퓨터에 없어요. 올린 것은 없어요."),
+                Words::tr("ffmpeg을 설치하고 다시 해 주세요.")};
+    case ErrorKind::ToolFailed:
+        return {Words::tr("영상이나 소리를 만들다가 멈췄어요. 올린 것은 없고, 만들다 만 파일은 지웠어요."),
+                Words::tr("다시 해 주세요. 계속되면 다른 그림이나 소리 파일로 바꿔 주세요.")};
+    case ErrorKind::UnsupportedSound:
+        return {Words::tr("이 소리 파일은 쓸 수 없어요. 5초에서 40초까지의 녹음이어야 해요."),
+                Words::tr("WAV나 MP3 파일을 골라 주세요.")};
     case ErrorKind::Internal:
         break;
     }
