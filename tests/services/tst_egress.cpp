@@ -165,7 +165,7 @@ void EgressTest::sendsWhatIsBilledTwiceAtMost()
     alwaysAnswer(status > 0 ? ScriptedTransport::status(status, {{"retry-after-ms", "1"}})
                             : ScriptedTransport::error(transport));
     // Nothing that is billed is declared in api_rules yet: the call is made as Egress makes it.
-    SharedLimits shared{*m_transport, *m_clock, *m_random, {}, [] {}, {}, RateLimiter(), Bulkhead(), {}, 0};
+    SharedLimits shared{*m_transport, *m_clock, *m_random, {}, [] {}, {}, SubjectLimits(100, 80), Bulkhead(), {}, 0};
     ApiState api(*apiRule(u"media"));
     QObject owner;
     const auto future
