@@ -175,7 +175,9 @@ Result<void> PosterRenderer::writeLayers(const PosterBrief& brief, const PosterS
     still.fill(Qt::transparent);
     QPainter above(&still);
     poster.paintStill(above);
-    poster.settleInks({movedGround(moving, still, 0), movedGround(moving, still, kFilmZoom)}, 1);
+    poster.settleInks({movedGround(moving, still, 0), movedGround(moving, still, kFilmZoom / 2),
+                       movedGround(moving, still, kFilmZoom)},
+                      1);
     poster.paintWords(above);
     above.end();
     const Result<QByteArray> ground = posters::encodeJpeg(moving, 0);

@@ -114,6 +114,38 @@ private slots:
         QCOMPARE(business.json().value(u"source"_s).toString(), u"nts"_s);
     }
 
+    void publishesAPictureThatLiesInABucket()
+    {
+        const SandboxProcess sandbox;
+        QVERIFY(sandbox.port() > 0);
+        const test::TempFolder folder;
+        const QString at = u"http://127.0.0.1:%1/"_s.arg(sandbox.port());
+        const QJsonObject bucket{
+            {u"baseUrl"_s, at + u"s3"_s}, {u"bucket"_s, u"practice-pictures"_s}, {u"region"_s, u"kr-practice"_s}};
+        const QJsonObject document{
+            {u"providers"_s,
+             QJsonObject{{u"media"_s, bucket}, {u"instagram"_s, QJsonObject{{u"baseUrl"_s, at + u"ig-graph"_s}}}}}};
+        const QString settings = folder.write(u"settings.json"_s, QJsonDocument(document).toJson());
+        const QString file = folder.write(u"plan.json"_s, plan().out);
+        const QStringList publish{u"publish"_s,
+                                  u"--campaign"_s,
+                                  file,
+                                  u"--channels"_s,
+                                  u"instagram"_s,
+                                  u"--data-dir"_s,
+                                  folder.filePath(u"data"_s),
+                                  u"--settings"_s,
+                                  settings,
+                                  u"--json"_s};
+        qputenv("MADANG_SECRET_MEDIA", "PRACTICEKEY:another-secret");
+        QCOMPARE(run(publish).code, 1);
+        qputenv("MADANG_SECRET_MEDIA", "PRACTICEKEY:practice-s3-secret");
+        const Ran ran = run(publish);
+        qunsetenv("MADANG_SECRET_MEDIA");
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QVERIFY(ran.out.contains("\"state\":\"done\""));
+    }
+
     void plansByAModelSayWhatTheyCost()
     {
         const SandboxProcess sandbox;

@@ -131,6 +131,67 @@ private slots:
         }
     }
 
+    /// The words of a film stand still while the picture comes nearer below them.
+    void readsAllThroughAFilm_data() { everyPicture(); }
+    void readsAllThroughAFilm()
+    {
+        QFETCH(const PosterStyle, style);
+        QFETCH(const QImage, picture);
+        const PosterSize size = *m_renderer->size(u"tv"_s);
+        QVERIFY(picture.save(m_folder->filePath(kName), "JPG", 95));
+        PosterRenderer renderer(m_folder->path());
+        const QString path = m_folder->filePath(u"film.jpg"_s);
+        QVERIFY(renderer.writeLayers(chicken(style), size, path));
+        const QImage moving(filmLayersOf(path).ground);
+        const QImage words(filmLayersOf(path).words);
+        QCOMPARE(moving.size(), size.pixels);
+        QCOMPARE(words.size(), size.pixels);
+        QVERIFY(words.hasAlphaChannel());
+        const posters::Scene scene = sceneOn(picture, chicken(style), size);
+        const auto layout = posters::layOut(scene, size, m_library, m_fonts);
+        QVERIFY(layout);
+        for (const double share : {0.0, 0.2, 0.5, 0.8, 1.0}) {
+            QImage frame(moving.size(), QImage::Format_RGB32);
+            QPainter painter(&frame);
+            const QSizeF margin = QSizeF(moving.size()) * (kFilmZoom * share / 2);
+            painter.drawImage(
+                QRectF(moving.rect()), moving,
+                QRectF(moving.rect()).adjusted(margin.width(), margin.height(), -margin.width(), -margin.height()));
+            painter.drawImage(0, 0, words);
+            painter.end();
+            for (const auto& text : layout->texts) {
+                // Ink and ground together: the lightest and the darkest there is in a line.
+                const posters::Tones tones = posters::tonesUnder(frame, text.boxes, 1);
+                const double span = (tones.lightest + 0.05) / (tones.darkest + 0.05);
+                QVERIFY2(span >= 4.5,
+                         qPrintable(u"%1 at %2: %3"_s.arg(posters::roleKey(text.role)).arg(share).arg(span)));
+            }
+        }
+    }
+
+    void theLayersOfAFilmAreThePoster_data() { everyStyle(); }
+    void theLayersOfAFilmAreThePoster()
+    {
+        QFETCH(const PosterStyle, style);
+        const PosterSize size = *m_renderer->size(u"tv"_s);
+        for (const bool onPicture : {false, true}) {
+            const PosterBrief brief = chicken(style, onPicture);
+            const QString path = m_folder->filePath(u"film.jpg"_s);
+            QVERIFY(m_renderer->writeLayers(brief, size, path));
+            QImage together = QImage(filmLayersOf(path).ground).convertToFormat(QImage::Format_RGB32);
+            QPainter painter(&together);
+            painter.drawImage(0, 0, QImage(filmLayersOf(path).words));
+            painter.end();
+            const QImage poster = *m_renderer->render(brief, size);
+            qint64 apart = 0;
+            for (int y = 0; y < poster.height(); y += 3) {
+                for (int x = 0; x < poster.width(); x += 3)
+                    apart += std::abs(qGreen(poster.pixel(x, y)) - qGreen(together.pixel(x, y)));
+            }
+            QVERIFY2(apart < 3LL * poster.width() * poster.height() / 9, qPrintable(QString::number(apart)));
+        }
+    }
+
     void nothingIsCutOrOverlaps_data() { everyStyle(); }
     void nothingIsCutOrOverlaps()
     {

@@ -53,6 +53,27 @@ private slots:
             20'000));
     }
 
+    void theBoardSaysWhatWentOutInsteadOfAFilm_data()
+    {
+        QTest::addColumn<ErrorKind>("why");
+        QTest::newRow("no ffmpeg") << ErrorKind::ToolMissing;
+        QTest::newRow("a bad one") << ErrorKind::ToolFailed;
+        QTest::newRow("too slow") << ErrorKind::Timeout;
+    }
+    void theBoardSaysWhatWentOutInsteadOfAFilm()
+    {
+        QFETCH(const ErrorKind, why);
+        QVERIFY(!m_desk->publishDraft({u"uridongne-tv"_s}).isEmpty());
+        Publication publication = m_desk->boardModel.publication(0);
+        QVERIFY(m_desk->boardModel.reasonLine(0).isEmpty());
+        publication.reasonDetail = errorKey(why);
+        emit m_desk->publishing.publicationChanged(publication);
+        QVERIFY(m_desk->boardModel.reasonLine(0).contains(u"멈춘 그림"));
+        publication.reasonDetail = u"something else"_s;
+        emit m_desk->publishing.publicationChanged(publication);
+        QVERIFY(m_desk->boardModel.reasonLine(0).isEmpty());
+    }
+
     void eventsAreListedByPhaseAndFound()
     {
         const QAbstractItemModelTester tester(&m_desk->campaignsModel,
