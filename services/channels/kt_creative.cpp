@@ -59,7 +59,7 @@ bool isStillInstead(ErrorKind why)
 
 ChannelOption ktCreativeOption()
 {
-    return {kOption, u"무엇을 보여 줄까요"_s, {{kFilm, u"움직이는 영상 (15초)"_s}, {u"still"_s, u"멈춘 그림"_s}}};
+    return {kOption, u"무엇을 보여 줄까요"_s, {{kFilm, u"움직이는 영상"_s}, {u"still"_s, u"멈춘 그림"_s}}};
 }
 
 QFuture<Result<KtCreative>> uploadCreative(QObject* context, const ChannelParts& parts, const QString& product,

@@ -76,9 +76,8 @@ const ChannelDescriptor& RingoBizChannel::description()
         d.api = u"kt/ringo-biz"_s;
         d.canBeWithdrawn = true;
         d.keyLifetime = std::chrono::hours(24);
-        d.options = {{kSource,
-                      u"무엇을 들려줄까요"_s,
-                      {{u"text"_s, u"이벤트 안내를 읽어 줘요"_s}, {kRecording, u"녹음해 둔 소리를 들려줘요"_s}}}};
+        d.options
+            = {{kSource, u"무엇을 들려줄까요"_s, {{u"text"_s, u"안내 읽어 주기"_s}, {kRecording, u"내 녹음 틀기"_s}}}};
         d.sentence = u"가게로 전화한 손님이 연결음 대신 이벤트 안내를 들어요."_s;
         return d;
     }();

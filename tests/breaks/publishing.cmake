@@ -1,15 +1,14 @@
-set(publish services/publish_service.cpp)
+set(publish services/publishing/publisher.cpp)
 madang_break(posted_before_it_is_written_down SOURCE ${publish}
-    FROM "                        const Result<void> journalled
-                            = m_store->beginCommit(ready.publication.intentId, ready.prepared, *ready.committingSince);
-" TO "                        commit(ready, channel);
-                        if (m_store->beginCommit(ready.publication.intentId, ready.prepared, *ready.committingSince))
-                            return;
-                        const Result<void> journalled;
+    FROM "    const Result<void> journalled = m_store.beginCommit(id, ready.prepared, *ready.committingSince);
+" TO "    commit(ready, channel);
+    if (m_store.beginCommit(id, ready.prepared, *ready.committingSince))
+        return;
+    const Result<void> journalled;
 "
     TEST services/tst_publish_service FUNCTION isOnDiskBeforeItIsSent)
 madang_break(posted_without_being_written_down SOURCE ${publish}
-    FROM "                        if (!journalled) {" TO "                        if (!journalled && !ready.committingSince) {"
+    FROM "    if (!journalled) {" TO "    if (!journalled && !ready.committingSince) {"
     TEST services/tst_publish_service FUNCTION nothingIsSentThatCannotBeWrittenDown)
 madang_break(one_negative_look_is_enough SOURCE ${publish}
     FROM "if (negative && now - *negative >= kNegativesApart)" TO "if (!negative || now - *negative >= kNegativesApart)"
@@ -17,3 +16,15 @@ madang_break(one_negative_look_is_enough SOURCE ${publish}
 madang_break(an_unknown_end_is_called_a_failure SOURCE ${publish}
     FROM "if (mayHaveHappened(reason.kind) || reason.kind == ErrorKind::Cancelled)" TO "if (reason.kind == ErrorKind::Cancelled)"
     TEST services/tst_publish_service FUNCTION anUnknownOutcomeIsAskedOfAPersonAndNeverRepeated)
+madang_break(an_open_breaker_is_not_waited_for SOURCE ${publish}
+    FROM "    if (!isForLater(reason) ||" TO "    if (isForLater(reason) ||"
+    TEST simulation/tst_publish_times FUNCTION anOpenBreakerIsWaitedForWithinTheMinute)
+madang_break(what_is_late_goes_out_unasked SOURCE services/publishing/due_watch.cpp
+    FROM "if (isOverdue(publication, now))" TO "if (isOverdue(publication, now.addYears(-1)))"
+    TEST simulation/tst_publish_times FUNCTION whoWasOffAtThatTimeIsLateForAnHourAtMost)
+madang_break(taking_down_is_forgotten_by_a_kill SOURCE services/publishing/take_down.cpp
+    FROM "m_store.setWithdrawing(publication.intentId, true)" TO "m_store.setWithdrawing(publication.intentId, false)"
+    TEST simulation/tst_publish_times FUNCTION anEventThatEndsEarlyIsTakenDownWhereThatIsPossible)
+madang_break(a_lost_picture_is_ordered_again SOURCE services/picture_jobs.cpp
+    FROM ".mayOrder = before.amount == 0" TO ".mayOrder = before.amount >= 0"
+    TEST services/tst_picture_jobs FUNCTION whatMayHaveBeenPaidForIsNotOrderedAgain)
