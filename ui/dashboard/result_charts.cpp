@@ -71,7 +71,7 @@ void ResultCharts::addViews(const Theme& theme)
         m_peopleFrame->titleRow()->insertWidget(m_peopleFrame->titleRow()->count() - 1, button);
     }
     m_views->button(int(PeopleView::Days))->setChecked(true);
-    connect(m_views, &QButtonGroup::idClicked, this, &ResultCharts::showPeople);
+    onChosen(m_views, this, [this](int) { showPeople(); });
 }
 
 void ResultCharts::show(const ResultsModel& results)

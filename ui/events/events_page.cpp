@@ -9,6 +9,7 @@
 #include "ui/shell/screen_models.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/layouts.h"
 #include "ui/widgets/search_field.h"
@@ -91,7 +92,7 @@ QHBoxLayout* EventsPage::makeFilters(const Theme& theme)
     m_search = new SearchField(theme, tr("이벤트 찾기"));
     followScale(theme, m_search, 280, 0);
     row->addWidget(m_search, 0, Qt::AlignTop);
-    connect(m_phases, &QButtonGroup::idClicked, this, &EventsPage::applyFilter);
+    onChosen(m_phases, this, [this](int) { applyFilter(); });
     connect(m_search, &SearchField::searched, this, &EventsPage::applyFilter);
     return row;
 }

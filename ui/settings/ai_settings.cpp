@@ -56,8 +56,11 @@ AiConnectionSettings::AiConnectionSettings(const Theme& theme, AiModel& model, Q
         column->addWidget(makeDivider(theme));
         column->addWidget(new AiVendorCard(theme, m_model, vendor.id));
     }
-    connect(m_first, &QButtonGroup::idClicked, this,
-            [this](int id) { m_model.setFirstAsked(QString::fromLatin1(kFirst.at(std::size_t(id)))); });
+    onChosen(m_first, this, [this](int id) {
+        const QString vendor = QString::fromLatin1(kFirst.at(std::size_t(id)));
+        if (vendor != m_model.firstAsked())
+            m_model.setFirstAsked(vendor);
+    });
     connect(&m_model, &AiModel::changed, this, &AiConnectionSettings::render);
     render();
 }

@@ -108,8 +108,8 @@ void SettingsPage::addRow(const QString& title, const QString& line, const QStri
 QWidget* SettingsPage::makeSchemes(const Theme& theme)
 {
     m_schemes = new QButtonGroup(this);
-    connect(m_schemes, &QButtonGroup::idClicked, this,
-            [this](int id) { m_models.settings.setColorScheme(QString::fromLatin1(kSchemes.at(std::size_t(id)))); });
+    onChosen(m_schemes, this,
+             [this](int id) { m_models.settings.setColorScheme(QString::fromLatin1(kSchemes.at(std::size_t(id)))); });
     return makeChoices(theme, m_schemes, u"scheme"_s,
                        {{0, tr("밝게"), u"sun"_s}, {1, tr("어둡게"), u"moon"_s}, {2, tr("기기 설정대로"), {}}});
 }
@@ -117,7 +117,7 @@ QWidget* SettingsPage::makeSchemes(const Theme& theme)
 QWidget* SettingsPage::makeScales(const Theme& theme)
 {
     m_scales = new QButtonGroup(this);
-    connect(m_scales, &QButtonGroup::idClicked, this, [this](int percent) { m_models.settings.setTextScale(percent); });
+    onChosen(m_scales, this, [this](int percent) { m_models.settings.setTextScale(percent); });
     QList<Choice> choices;
     for (const int percent : kScales)
         choices.append({percent, tr("%1%").arg(percent), {}});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QButtonGroup>
 #include <QString>
 
 class QPushButton;
@@ -22,5 +23,16 @@ QPushButton* makeIconButton(const Theme& theme, const QString& icon, const QStri
 void setButtonIcon(const Theme& theme, QPushButton* button, const QString& icon);
 /// Another kind for a button made here; its icon is recoloured.
 void setButtonKind(const Theme& theme, QPushButton* button, ButtonKind kind);
+
+/// Calls `chosen` with the id of the button that has become the chosen one, by a click, a key, or a screen reader,
+/// which only toggles.
+template <typename F>
+void onChosen(QButtonGroup* group, QObject* context, F chosen)
+{
+    QObject::connect(group, &QButtonGroup::idToggled, context, [chosen](int id, bool isOn) {
+        if (isOn)
+            chosen(id);
+    });
+}
 
 } // namespace madang

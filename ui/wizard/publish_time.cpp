@@ -74,7 +74,7 @@ PublishTime::PublishTime(const Theme& theme, WizardModel& wizard, QWidget* paren
     body()->addLayout(choices);
     body()->addWidget(m_time);
     body()->addWidget(m_line);
-    connect(m_when, &QButtonGroup::idClicked, this, [this](int id) { choose(id == kLater); });
+    onChosen(m_when, this, [this](int id) { choose(id == kLater); });
     connect(m_day, &QDateEdit::dateChanged, this, &PublishTime::takeTime);
     connect(m_clock, &QTimeEdit::timeChanged, this, &PublishTime::takeTime);
 }
