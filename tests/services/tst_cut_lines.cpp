@@ -92,6 +92,7 @@ void CutLinesTest::aRequestCutAnywhereDoesNotArrive()
     QVERIFY(waitFor(HttpClient(m_bench.clock).send(request)));
     const qint64 length = proxy.lastUp;
     QVERIFY(length > request.body.size());
+    int cutsBeforeTheFirstByte = 0; // Qt may connect once more: nothing has left
     for (qint64 bytes = 0; bytes < length; ++bytes) {
         proxy.draw = [bytes] { return CuttingProxy::Cut{bytes, {}}; };
         HttpClient client(m_bench.clock);
@@ -99,9 +100,11 @@ void CutLinesTest::aRequestCutAnywhereDoesNotArrive()
         QVERIFY2(!reply, qPrintable(u"%1 of %2 bytes"_s.arg(bytes).arg(length)));
         if (bytes > 0) // some of it left, and nobody here knows how much arrived
             QCOMPARE(reply.error().kind, ErrorKind::ConnectionLost);
+        else
+            cutsBeforeTheFirstByte = proxy.cuts;
     }
     QCOMPARE(m_bench.journal(u"POST"_s, kStatusPath).size(), 1); // the first one
-    QCOMPARE(proxy.cuts, int(length)); // and none was sent again below us
+    QCOMPARE(proxy.cuts - cutsBeforeTheFirstByte, int(length) - 1); // and none was sent again below us
 }
 
 void CutLinesTest::callsEndHonestlyOverABadLine()

@@ -57,9 +57,13 @@ void BoardTile::build(const ChannelDescriptor& channel)
     m_open = makeButton(m_theme, ButtonKind::Link, tr("올라간 것 보기"), u"external"_s);
     m_poster = makeButton(m_theme, ButtonKind::Link, tr("포스터 파일 보기"), u"folder"_s);
     m_withdraw = makeButton(m_theme, ButtonKind::Link, tr("내리기"), u"pause"_s);
-    for (QPushButton* link : {m_open, m_poster, m_withdraw})
+    m_now = makeButton(m_theme, ButtonKind::Link, tr("지금 올리기"), u"send"_s);
+    m_skip = makeButton(m_theme, ButtonKind::Link, tr("올리지 않기"), u"pause"_s);
+    for (QPushButton* link : {m_open, m_poster, m_withdraw, m_now, m_skip})
         link->setAccessibleName(m_name + u' ' + link->text());
     m_withdraw->setObjectName(u"withdraw-"_s + m_id);
+    m_now->setObjectName(u"now-"_s + m_id);
+    m_skip->setObjectName(u"skip-"_s + m_id);
     m_open->setObjectName(u"link-"_s + m_id);
     m_poster->setObjectName(u"poster-"_s + m_id);
     // Beside the picture, so that a failure does not make the board jump.
@@ -69,20 +73,19 @@ void BoardTile::build(const ChannelDescriptor& channel)
     words->addWidget(m_open, 0, Qt::AlignLeft);
     words->addWidget(m_poster, 0, Qt::AlignLeft);
     words->addWidget(m_retry, 0, Qt::AlignLeft);
-    words->addWidget(m_withdraw, 0, Qt::AlignLeft);
+    for (QPushButton* link : {m_withdraw, m_now, m_skip})
+        words->addWidget(link, 0, Qt::AlignLeft);
     words->addStretch(1);
     middle->addWidget(m_picture, 0, Qt::AlignTop);
     middle->addLayout(words, 1);
 
     m_there = addButton(tr("올라가 있어요"), {}, u"there-"_s);
     m_missing = addButton(tr("없어요, 다시 올리기"), {}, u"missing-"_s);
-    m_now = addButton(tr("지금 올리기"), u"send"_s, u"now-"_s);
-    m_skip = addButton(tr("올리지 않기"), {}, u"skip-"_s);
     m_copy = addButton(tr("글 복사하고 열기"), u"copy"_s, u"copy-"_s);
     m_posted = addButton(tr("올렸어요"), u"check"_s, u"posted-"_s);
     auto* buttons = new FlowLayout(m_theme, 8);
     buttons->setCellWidth(190);
-    for (QPushButton* button : {m_there, m_missing, m_now, m_skip, m_copy, m_posted})
+    for (QPushButton* button : {m_there, m_missing, m_copy, m_posted})
         buttons->addWidget(button);
 
     body()->addLayout(head);
