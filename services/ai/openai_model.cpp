@@ -1,7 +1,6 @@
 #include "services/ai/openai_model.h"
 
 #include "services/ai/openai_errors.h"
-#include "services/ai/openai_errors.h"
 #include "services/ai/openai_stream.h"
 #include "services/ai/streamed_call.h"
 #include "services/http/json.h"

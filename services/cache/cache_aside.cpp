@@ -93,8 +93,8 @@ void CacheAside::count(const CacheKey& key, const Result<CacheAnswer>& answer, b
 
 void CacheAside::note(const CacheKey& key, Outcome outcome)
 {
-    static const std::array<QString, CacheCounters::kOutcomes> kNames{u"memory"_s,    u"disk"_s,  u"redis"_s, u"stale"_s,
-                                                                      u"coalesced"_s, u"fresh"_s, u"failed"_s};
+    static const std::array<QString, CacheCounters::kOutcomes> kNames{
+        u"memory"_s, u"disk"_s, u"redis"_s, u"stale"_s, u"coalesced"_s, u"fresh"_s, u"failed"_s};
     m_counters.add(outcome, m_clock.monotonic());
     const qsizetype slash = key.prefix().indexOf(u'/');
     log::access({.kind = u"lookup"_s,

@@ -2,9 +2,8 @@
 
 #include <QtEndian>
 
-#include <xxhash.h>
-
 #include <algorithm>
+#include <xxhash.h>
 
 using namespace std::chrono_literals;
 
