@@ -20,6 +20,7 @@ constexpr std::array kKeys{
     KeyOf{ErrorKind::SpendLimit, "spend-limit"},
     KeyOf{ErrorKind::CostCeiling, "cost-ceiling"},
     KeyOf{ErrorKind::Unauthorized, "unauthorized"},
+    KeyOf{ErrorKind::ConsentMissing, "consent-missing"},
     KeyOf{ErrorKind::Forbidden, "forbidden"},
     KeyOf{ErrorKind::Rejected, "rejected"},
     KeyOf{ErrorKind::ContentRejected, "content-rejected"},

@@ -25,6 +25,7 @@ enum class ErrorKind {
     CostCeiling, ///< not sent: it could cost more than the owner lets AI cost in a month
     Unauthorized,
     Forbidden,
+    ConsentMissing, ///< the person has signed in but not agreed to this; they can
     Rejected, ///< the other side understood and said no; repeating the same will not help
     ContentRejected, ///< refused because of the picture or the words
     ServerError,

@@ -48,12 +48,12 @@ struct AiConnections::Connection {
 };
 
 AiConnections::AiConnections(Outside& outside, Settings& settings, const Clock& clock,
-                             std::unique_ptr<SecretStore> store, QObject* parent)
+                             SecretStore& store, QObject* parent)
     : QObject(parent)
     , m_outside(outside)
     , m_settings(settings)
     , m_clock(clock)
-    , m_store(std::move(store))
+    , m_store(store)
 {
     const auto add = [this](std::unique_ptr<AiAccount> account) {
         const QString id = account->id();
@@ -76,7 +76,7 @@ void AiConnections::start()
         if (one->key != KeyOrigin::None)
             continue;
         const QString vendor = one->account->id();
-        async::onResult(this, m_store->read(vendor), [this, vendor](const Result<Secret>& key) {
+        async::onResult(this, m_store.read(vendor), [this, vendor](const Result<Secret>& key) {
             // Whoever typed a key in the meantime meant that one.
             if (key && canBeAKey(key->reveal()) && connection(vendor)->key == KeyOrigin::None)
                 use(vendor, *key, KeyOrigin::Kept);
@@ -106,7 +106,7 @@ QFuture<Result<KeyOrigin>> AiConnections::setKey(const QString& vendor, const Se
     if (!canBeAKey(key.reveal()))
         return refused<KeyOrigin>(u"not a key"_s);
     use(vendor, key, KeyOrigin::ThisRun);
-    return async::then(this, m_store->write(vendor, key), [this, vendor](const Result<void>& kept) {
+    return async::then(this, m_store.write(vendor, key), [this, vendor](const Result<void>& kept) {
         Connection* one = connection(vendor);
         if (!kept)
             log::warning(u"the key of %1 is not kept: %2"_s.arg(vendor, kept.error().detail));
@@ -126,7 +126,7 @@ QFuture<Result<void>> AiConnections::removeKey(const QString& vendor)
     use(vendor, Secret(), KeyOrigin::None);
     if (!isKept)
         return async::ready(Result<void>());
-    return async::then(this, m_store->remove(vendor), [vendor](const Result<void>& removed) -> Result<void> {
+    return async::then(this, m_store.remove(vendor), [vendor](const Result<void>& removed) -> Result<void> {
         if (removed || removed.error().kind == ErrorKind::NotFound)
             return {};
         log::warning(u"the key of %1 stays where it is kept: %2"_s.arg(vendor, removed.error().detail));

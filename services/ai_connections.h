@@ -39,8 +39,8 @@ class AiConnections final : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive it but the store.
-    AiConnections(Outside& outside, Settings& settings, const Clock& clock, std::unique_ptr<SecretStore> store,
+    /// All outlive it.
+    AiConnections(Outside& outside, Settings& settings, const Clock& clock, SecretStore& store,
                   QObject* parent = nullptr);
     ~AiConnections() override;
 
@@ -72,7 +72,7 @@ private:
     Outside& m_outside;
     Settings& m_settings;
     const Clock& m_clock;
-    std::unique_ptr<SecretStore> m_store;
+    SecretStore& m_store;
     std::vector<std::unique_ptr<Connection>> m_connections;
 };
 

@@ -61,6 +61,9 @@ public:
     virtual QFuture<Result<PublishReceipt>> look(const Publication& publication, const Prepared& prepared) = 0;
     /// Takes down what is out, or cancels its booking; may be repeated at will. Rejected where the channel cannot.
     virtual QFuture<Result<void>> withdraw(const Publication& publication) = 0;
+    /// The cheapest look whether the store's account there is answered; changes nothing. Unauthorized (sign in again),
+    /// Forbidden (the owner must act there), Unavailable (they are closed now) …
+    virtual QFuture<Result<void>> check() = 0;
     /// The channel's counters now; an empty map where it has none yet.
     virtual QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) = 0;
 };

@@ -91,6 +91,12 @@ void Outside::setAccount(const QString& provider, const QString& account)
         it->account = account;
 }
 
+void Outside::setTokens(const QString& provider, std::shared_ptr<TokenSource> tokens)
+{
+    if (const auto it = m_parts->providers.find(provider); it != m_parts->providers.end())
+        it->tokens = std::move(tokens);
+}
+
 void Outside::setReachable(bool isReachable)
 {
     m_parts->egress.setReachable(isReachable);

@@ -51,6 +51,8 @@ public:
     /// From the next request on; nothing where the provider has no address.
     void setCredential(const QString& provider, const Secret& credential);
     void setAccount(const QString& provider, const QString& account);
+    /// Null: the credential counts again.
+    void setTokens(const QString& provider, std::shared_ptr<TokenSource> tokens);
     /// The operating system's word on whether there is a line at all.
     void setReachable(bool isReachable);
     /// How the outside is doing, as seen from here.

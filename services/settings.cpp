@@ -21,6 +21,7 @@ constexpr Won kUsualCeiling = 10'000;
 const QStringList kVendors{u"claude"_s, u"openai"_s};
 constexpr qsizetype kLongestModel = 100;
 const QString kPictureOrder = u"pictures/order"_s;
+const QString kProviderAccount = u"channels/account-"_s;
 const QString kFfmpeg = u"media/ffmpeg"_s;
 const QString kFilmSound = u"media/film-sound"_s;
 const QString kGreeting = u"media/greeting"_s;
@@ -81,6 +82,11 @@ QStringList Settings::pictureOrder() const
     return m_file->value(kPictureOrder).toStringList();
 }
 
+QString Settings::providerAccount(const QString& provider) const
+{
+    return m_file->value(kProviderAccount + provider).toString();
+}
+
 MediaOptions Settings::media() const
 {
     QString ffmpeg = m_file->value(kFfmpeg).toString();
@@ -122,6 +128,11 @@ void Settings::setAiModel(const QString& vendor, const QString& model)
 void Settings::setPictureOrder(const QStringList& ids)
 {
     write(kPictureOrder, ids);
+}
+
+void Settings::setProviderAccount(const QString& provider, const QString& account)
+{
+    write(kProviderAccount + provider, account);
 }
 
 void Settings::setFilmSound(const QString& path)

@@ -43,12 +43,16 @@ public:
     /// What films and sounds are made with; ffmpeg where the system has it unless another was set.
     MediaOptions media() const;
 
+    /// What a provider wants to know besides a key ("naver": cafe and board); may be empty.
+    QString providerAccount(const QString& provider) const;
+
     void setColorScheme(const QString& scheme);
     void setTextScale(int percent);
     void setOpenDraft(const QString& campaignId);
     void setAiCeiling(Won ceiling);
     void setAiOrder(const QStringList& vendors);
     void setAiModel(const QString& vendor, const QString& model);
+    void setProviderAccount(const QString& provider, const QString& account);
     void setPictureOrder(const QStringList& ids);
     /// Files that exist, or nothing; who sets them has had them checked.
     void setFilmSound(const QString& path);

@@ -31,6 +31,10 @@ constexpr std::array kKnown{
     Known{"naver", "https://openapi.naver.com", "/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount},
     Known{"kakao", "https://kapi.kakao.com", "/kapi", sandbox::kKakaoToken, ""},
     Known{"kt", "", "/kt", sandbox::kKtClient, sandbox::kKtLine},
+    Known{"instagramLogin", "https://www.instagram.com", "/ig-www", sandbox::kOAuthClient, sandbox::kInstagramRedirect},
+    Known{"instagramToken", "https://api.instagram.com", "/ig-api", "", ""},
+    Known{"naverLogin", "https://nid.naver.com", "/naver-nid", sandbox::kOAuthClient, ""},
+    Known{"kakaoLogin", "https://kauth.kakao.com", "/kauth", sandbox::kOAuthClient, ""},
     Known{"media", "", "/cdn", sandbox::kMediaToken, ""},
     Known{"claude", "https://api.anthropic.com", "/anthropic", sandbox::kAnthropicKey, "", false},
     Known{"openai", "https://api.openai.com/v1", "/openai/v1", sandbox::kOpenAiKey, "", false},
@@ -43,6 +47,15 @@ constexpr std::array kKnown{
 bool isThisMachine(const QUrl& url)
 {
     return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+}
+
+/// One that begins with a slash is an address at the sandbox itself.
+QString sandboxAccount(const Known& known, const QUrl& sandbox)
+{
+    const QString account = QString::fromLatin1(known.sandboxAccount);
+    if (!account.startsWith(u'/'))
+        return account;
+    return sandbox.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString() + account;
 }
 
 Secret secretFromEnvironment(const char* name)
@@ -100,7 +113,7 @@ ProviderTable practiceProviders(const QUrl& sandbox)
             continue;
         table.insert(QString::fromLatin1(known.name),
                      {QUrl(sandbox.toString() + QString::fromLatin1(known.sandboxPath)),
-                      Secret(known.sandboxCredential), QString::fromLatin1(known.sandboxAccount)});
+                      Secret(known.sandboxCredential), sandboxAccount(known, sandbox)});
     }
     return table;
 }
@@ -148,7 +161,7 @@ Result<ProviderTable> providersFromFile(const QString& path)
             if (access.credential.isEmpty())
                 access.credential = Secret(known.sandboxCredential);
             if (access.account.isEmpty())
-                access.account = QString::fromLatin1(known.sandboxAccount);
+                access.account = sandboxAccount(known, access.baseUrl);
         }
     }
     return table;

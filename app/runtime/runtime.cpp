@@ -7,6 +7,7 @@
 #include "services/secret_store.h"
 
 #include <QDir>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +89,7 @@ Runtime::Runtime(Opened opened)
     : m_lock(std::move(opened.lock))
     , m_database(std::move(opened.database))
     , m_practice(std::move(opened.practice))
+    , m_keys(std::move(opened.keys))
     , m_isPractice(isRehearsal(opened.providers))
     , settings(m_database->folder())
     , costs(*m_database, settings, clock)
@@ -98,7 +100,8 @@ Runtime::Runtime(Opened opened)
                .media = [this] { return settings.media(); },
                .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s)},
               clock)
-    , ai(outside, settings, clock, std::move(opened.keys))
+    , ai(outside, settings, clock, *m_keys)
+    , logins(outside, settings, *m_keys, clock, *QRandomGenerator::system())
     , store(*m_database)
     , campaigns(*m_database, clock)
     , planning(makePlanProviders(outside, clock), clock, &costs)
@@ -129,6 +132,7 @@ void Runtime::resume()
     jobs.start();
     upkeep.start();
     ai.start();
+    logins.start();
     clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
 }
 

@@ -4,6 +4,7 @@
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
 #include "services/campaign_service.h"
+#include "services/channel_logins.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
 #include "services/database.h"
@@ -29,6 +30,8 @@ class SandboxThread;
 }
 
 namespace madang {
+
+class SecretStore;
 
 /// What a program was started with.
 struct RuntimeOptions {
@@ -72,6 +75,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<sandbox::SandboxThread> m_practice;
+    std::unique_ptr<SecretStore> m_keys;
     bool m_isPractice;
 
 public:
@@ -80,6 +84,7 @@ public:
     CostLedger costs;
     Outside outside;
     AiConnections ai;
+    ChannelLogins logins;
     StoreService store;
     CampaignService campaigns;
     PlanningService planning;

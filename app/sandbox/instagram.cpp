@@ -3,6 +3,7 @@
 #include "sandbox/cdn.h"
 #include "sandbox/instagram_errors.h"
 #include "sandbox/media_probe.h"
+#include "sandbox/sign_in.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,7 +25,6 @@ constexpr qsizetype kMostMentions = 20;
 constexpr qsizetype kLargestPicture = 8 * 1024 * 1024;
 constexpr double kNarrowest = 0.8;
 constexpr double kWidest = 1.91;
-constexpr qint64 kTokenLifeSec = 5'183'944;
 constexpr qint64 kFirstContainer = 17'889'455'560'051'000;
 
 /// "/ig-graph/v26.0/123/media" and "/ig-graph/123/media" are the same place.
@@ -59,7 +59,7 @@ Response selected(const Json& node, const Request& request, const QString& usual
 } // namespace
 
 Instagram::Instagram(World& world)
-    : Provider(world, u"instagram"_s, {u"/ig-graph"_s})
+    : Provider(world, u"instagram"_s, {u"/ig-graph"_s, u"/ig-www"_s, u"/ig-api"_s})
 {
     using Captured = QStringList;
     const QString root = u"/ig-graph/"_s;
@@ -77,8 +77,7 @@ Instagram::Instagram(World& world)
     routes().add("GET", root + u"{}/insights"_s, [this](const Request& request, const Captured& captured) {
         return insights(request, captured.first());
     });
-    routes().add("GET", root + u"refresh_access_token"_s,
-                 [this](const Request& request, const Captured&) { return refreshToken(request); });
+    addSignIn();
     routes().add("GET", root + u"{}"_s, [this](const Request& request, const Captured& captured) {
         const QString& id = captured.first();
         return isOwnAccount(id) ? readAccount(request, id) : readNode(request, id);
@@ -87,10 +86,13 @@ Instagram::Instagram(World& world)
 
 Json Instagram::seeds() const
 {
-    return {{"tokens", {{kInstagramToken, {{"expiresAt", -1}}}}},
-            {"containers", Json::object()},
-            {"media", Json::object()},
-            {"quotaTotal", 50}};
+    Json seeds{{"tokens", {{kInstagramToken, {{"expiresAt", -1}}}}},
+               {"containers", Json::object()},
+               {"media", Json::object()},
+               {"flatTokens", false},
+               {"quotaTotal", 50}};
+    seeds.update(signInSeeds());
+    return seeds;
 }
 
 Response Instagram::serve(const Request& request)
@@ -98,7 +100,7 @@ Response Instagram::serve(const Request& request)
     Request plain = request;
     plain.path = withoutVersion(request.path);
     settle();
-    std::optional<Response> refused = refusal(plain);
+    std::optional<Response> refused = isSignIn(plain.path) ? std::nullopt : refusal(plain);
     Response response = refused ? *std::move(refused) : Provider::serve(plain);
     response.with("X-App-Usage", R"({"call_count":3,"total_time":2,"total_cputime":2})");
     return response;
@@ -265,18 +267,6 @@ Response Instagram::quota()
                      {{"data",
                        {{{"quota_usage", publishedInWindow()},
                          {"config", {{"quota_total", intAt(data(), "quotaTotal", 50)}, {"quota_duration", 86400}}}}}}});
-}
-
-Response Instagram::refreshToken(const Request& request)
-{
-    const Fields fields = parameters(request);
-    if (fields.value(u"grant_type"_s) != "ig_refresh_token"_L1)
-        return graphError({100, 0}, u"(#100) grant_type must be ig_refresh_token"_s);
-    // The practice token never runs out, so refreshing gives it back.
-    return jsonReply(200,
-                     {{"access_token", utf8(fields.value(u"access_token"_s))},
-                      {"token_type", "bearer"},
-                      {"expires_in", kTokenLifeSec}});
 }
 
 } // namespace madang::sandbox

@@ -4,10 +4,10 @@
 
 namespace madang::sandbox {
 
-/// Instagram's publishing (graph.instagram.com): container, status, publish, read, quota, insights,
-/// token refresh. Looks a picture up at the sandbox's own picture host and refuses what Meta
-/// refuses, in Meta's error shape. State: tokens {token: {expiresAt}}, containers, media,
-/// quotaTotal.
+/// Instagram's sign-in (www. and api.instagram.com) and publishing (graph.instagram.com): container, status, publish,
+/// read, quota, insights, token refresh. Looks a picture up at the sandbox's own picture host and refuses what Meta
+/// refuses, in Meta's error shape. State: tokens {token: {expiresAt}}, codes, redirects, consent, flatTokens (the older
+/// form of its answer), containers, media, quotaTotal.
 class Instagram final : public Provider {
 public:
     explicit Instagram(World& world);
@@ -31,6 +31,10 @@ private:
     Response listMedia(const Request& request);
     Response quota();
     Response insights(const Request& request, const QString& mediaId);
+    void addSignIn();
+    static bool isSignIn(const QString& path);
+    Response codeForToken(const Request& request);
+    Response lengthen(const Request& request);
     Response refreshToken(const Request& request);
     int publishedInWindow();
     Json metric(const QString& mediaId, const QString& name, qint64 value) const;

@@ -1,6 +1,7 @@
 #include "sandbox/kakao.h"
 
 #include "sandbox/media_probe.h"
+#include "sandbox/sign_in.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +17,7 @@ namespace madang::sandbox {
 namespace {
 constexpr int kSendsPerDay = 100;
 constexpr qint64 kTokenLifeSec = 21'599;
+constexpr qint64 kRefreshLifeSec = 5'183'999;
 constexpr qsizetype kLargestPicture = 5 * 1024 * 1024;
 constexpr qsizetype kLongestText = 200;
 
@@ -115,16 +117,26 @@ Kakao::Kakao(World& world)
                  [this](const Request& request, const QStringList&) { return upload(request); });
     routes().add("POST", u"/kapi/v2/api/talk/memo/default/send"_s,
                  [this](const Request& request, const QStringList&) { return sendToMyself(request); });
+    routes().add("GET", u"/kapi/v1/user/access_token_info"_s,
+                 [this](const Request& request, const QStringList&) { return tokenInfo(request); });
+    routes().add("POST", u"/kapi/v1/user/logout"_s,
+                 [this](const Request& request, const QStringList&) { return logOut(request); });
+    routes().add("GET", u"/kauth/oauth/authorize"_s, [this](const Request& request, const QStringList&) {
+        return authorize(this->world(), data(), request, {.name = u"카카오"_s, .tail = {}});
+    });
     routes().add("POST", u"/kauth/oauth/token"_s,
                  [this](const Request& request, const QStringList&) { return token(request); });
 }
 
 Json Kakao::seeds() const
 {
-    return {{"tokens", {{kKakaoToken, {{"expiresAt", -1}, {"scopes", {"talk_message", "friends"}}}}}},
-            {"refreshTokens", {{kKakaoRefreshToken, true}}},
-            {"sent", Json::array()},
-            {"sends", Json::object()}};
+    Json seeds{{"tokens", {{kKakaoToken, {{"expiresAt", -1}, {"scopes", {"talk_message", "friends"}}}}}},
+               {"refreshTokens", {{kKakaoRefreshToken, {{"expiresAt", -1}}}}},
+               {"agreed", {"talk_message", "friends"}},
+               {"sent", Json::array()},
+               {"sends", Json::object()}};
+    seeds.update(signInSeeds());
+    return seeds;
 }
 
 std::optional<Response> Kakao::refusal(const Request& request)
@@ -199,25 +211,91 @@ Response Kakao::sendToMyself(const Request& request)
     return jsonReply(200, {{"result_code", 0}});
 }
 
+namespace {
+Response refusedToken(int status, const char* error, const char* why, const char* code)
+{
+    return jsonReply(status, {{"error", error}, {"error_description", why}, {"error_code", code}});
+}
+} // namespace
+
 Response Kakao::token(const Request& request)
 {
     const Fields fields = parseForm(request.body);
-    const auto refused = [](int status, const char* error, const char* why, const char* code) {
-        return jsonReply(status, {{"error", error}, {"error_description", why}, {"error_code", code}});
-    };
     const QString client = QLatin1StringView(kOAuthClient);
     if (fields.value(u"client_id"_s) != client.section(u':', 0, 0))
-        return refused(401, "invalid_client", "Not exist client_id", "KOE101");
+        return refusedToken(401, "invalid_client", "Not exist client_id", "KOE101");
     if (fields.value(u"client_secret"_s) != client.section(u':', 1))
-        return refused(401, "invalid_client", "Bad client credentials", "KOE010");
+        return refusedToken(401, "invalid_client", "Bad client credentials", "KOE010");
+    if (fields.value(u"grant_type"_s) == "authorization_code"_L1)
+        return tokenFor(takeCode(world(), data(), fields.value(u"code"_s)), fields);
     if (fields.value(u"grant_type"_s) != "refresh_token"_L1)
-        return refused(400, "invalid_grant", "authorization code not found", "KOE320");
-    if (at(at(data(), "refreshTokens"), fields.value(u"refresh_token"_s)).is_null())
-        return refused(400, "invalid_grant", "expired_or_invalid_refresh_token", "KOE322");
+        return refusedToken(400, "invalid_request", "grant_type is not supported", "KOE310");
+    return renewed(fields.value(u"refresh_token"_s));
+}
+
+Response Kakao::tokenFor(const Json& code, const Fields& fields)
+{
+    if (code.is_null())
+        return refusedToken(400, "invalid_grant", "authorization code not found", "KOE320");
+    if (textAt(code, "redirect") != fields.value(u"redirect_uri"_s))
+        return refusedToken(400, "invalid_grant", "Redirect URI mismatch.", "KOE303");
+    if (!isVerified(code, fields.value(u"code_verifier"_s)))
+        return refusedToken(400, "invalid_grant", "code_verifier does not match", "KOE320");
+    Json& agreed = data()["agreed"];
+    for (const Json& scope : at(code, "scopes")) {
+        if (std::find(agreed.begin(), agreed.end(), scope) == agreed.end())
+            agreed.push_back(scope);
+    }
+    const QString refresh = world().newId(u"practice-kakao-refresh-"_s);
+    data()["refreshTokens"][utf8(refresh)] = {{"expiresAt", world().clock.nowMs() + kRefreshLifeSec * 1000}};
+    Json answer = given(agreed);
+    answer["refresh_token"] = utf8(refresh);
+    answer["refresh_token_expires_in"] = kRefreshLifeSec;
+    QStringList scopes;
+    for (const Json& scope : agreed)
+        scopes << fromUtf8(scope);
+    answer["scope"] = utf8(scopes.join(u' '));
+    return jsonReply(200, answer);
+}
+
+Json Kakao::given(const Json& scopes)
+{
     const QString token = world().newId(u"practice-kakao-"_s);
-    data()["tokens"][utf8(token)]
-        = {{"expiresAt", world().clock.nowMs() + kTokenLifeSec * 1000}, {"scopes", {"talk_message", "friends"}}};
-    return jsonReply(200, {{"access_token", utf8(token)}, {"token_type", "bearer"}, {"expires_in", kTokenLifeSec}});
+    data()["tokens"][utf8(token)] = {{"expiresAt", world().clock.nowMs() + kTokenLifeSec * 1000}, {"scopes", scopes}};
+    return {{"access_token", utf8(token)}, {"token_type", "bearer"}, {"expires_in", kTokenLifeSec}};
+}
+
+/// A new refresh token comes along only in the old one's last month.
+Response Kakao::renewed(const QString& refreshToken)
+{
+    const Json known = at(at(data(), "refreshTokens"), refreshToken);
+    const qint64 now = world().clock.nowMs();
+    const qint64 expiresAt = intAt(known, "expiresAt", -1);
+    if (known.is_null() || (expiresAt >= 0 && expiresAt <= now))
+        return refusedToken(400, "invalid_grant", "expired_or_invalid_refresh_token", "KOE322");
+    Json answer = given(at(data(), "agreed"));
+    if (expiresAt >= 0 && expiresAt - now < kRefreshLifeSec * 1000 / 2) {
+        const QString refresh = world().newId(u"practice-kakao-refresh-"_s);
+        data()["refreshTokens"][utf8(refresh)] = {{"expiresAt", now + kRefreshLifeSec * 1000}};
+        answer["refresh_token"] = utf8(refresh);
+        answer["refresh_token_expires_in"] = kRefreshLifeSec;
+    }
+    return jsonReply(200, answer);
+}
+
+Response Kakao::tokenInfo(const Request& request)
+{
+    if (auto refused = refusal(request))
+        return *std::move(refused);
+    return jsonReply(200, {{"id", 1'234'567'890}, {"expires_in", kTokenLifeSec}, {"app_id", 1}});
+}
+
+Response Kakao::logOut(const Request& request)
+{
+    if (auto refused = refusal(request))
+        return *std::move(refused);
+    data()["tokens"].erase(utf8(request.bearer()));
+    return jsonReply(200, {{"id", 1'234'567'890}});
 }
 
 Response Kakao::failure(const QString& code)

@@ -4,8 +4,9 @@
 
 namespace madang::sandbox {
 
-/// Kakao's sign-in renewal (kauth.kakao.com) and message API (kapi.kakao.com): picture upload and
-/// "to myself". State: tokens {token: {expiresAt, scopes}}, sent, sends {day: n}.
+/// Kakao's sign-in (kauth.kakao.com) and message API (kapi.kakao.com): picture upload and
+/// "to myself". State: tokens {token: {expiresAt, scopes}}, refreshTokens {token: {expiresAt}}, agreed (scopes), codes,
+/// redirects, consent, sent, sends {day: n}.
 class Kakao final : public Provider {
 public:
     explicit Kakao(World& world);
@@ -22,6 +23,11 @@ private:
     Response upload(const Request& request);
     Response sendToMyself(const Request& request);
     Response token(const Request& request);
+    Response tokenFor(const Json& code, const Fields& fields);
+    Response renewed(const QString& refreshToken);
+    Json given(const Json& scopes);
+    Response tokenInfo(const Request& request);
+    Response logOut(const Request& request);
 };
 
 } // namespace madang::sandbox

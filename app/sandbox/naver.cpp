@@ -1,5 +1,7 @@
 #include "sandbox/naver.h"
 
+#include "sandbox/sign_in.h"
+
 #include <nlohmann/json.hpp>
 
 #include <QRegularExpression>
@@ -119,6 +121,9 @@ Naver::Naver(World& world)
                  });
     routes().add("GET", u"/naver-openapi/v1/nid/me"_s,
                  [this](const Request& request, const QStringList&) { return me(request); });
+    routes().add("GET", u"/naver-nid/oauth2.0/authorize"_s, [this](const Request& request, const QStringList&) {
+        return authorize(this->world(), data(), request, {.name = u"네이버"_s, .wantsState = true, .tail = {}});
+    });
     for (const char* method : {"GET", "POST"}) {
         routes().add(method, u"/naver-nid/oauth2.0/token"_s,
                      [this](const Request& request, const QStringList&) { return token(request); });
@@ -129,12 +134,14 @@ Naver::Naver(World& world)
 
 Json Naver::seeds() const
 {
-    return {{"tokens", {{kNaverToken, {{"expiresAt", -1}}}}},
-            {"refreshTokens", {{kNaverRefreshToken, true}}},
-            {"articles", Json::object()},
-            {"lastArticle", 0},
-            {"writes", Json::object()},
-            {"banned", {"대출", "도박", "카지노", "성인용품"}}};
+    Json seeds{{"tokens", {{kNaverToken, {{"expiresAt", -1}}}}},
+               {"refreshTokens", {{kNaverRefreshToken, true}}},
+               {"articles", Json::object()},
+               {"lastArticle", 0},
+               {"writes", Json::object()},
+               {"banned", {"대출", "도박", "카지노", "성인용품"}}};
+    seeds.update(signInSeeds());
+    return seeds;
 }
 
 std::optional<Response> Naver::refusal(const Request& request)
@@ -195,23 +202,47 @@ Response Naver::write(const Request& request, const QString& club, const QString
                                   {"articleUrl", "https://cafe.naver.com/practicestore/" + std::to_string(id)}}));
 }
 
+namespace {
+Response refusedToken(const char* error, const char* why)
+{
+    return jsonReply(200, {{"error", error}, {"error_description", why}}); // 200 it is
+}
+} // namespace
+
 Response Naver::token(const Request& request)
 {
     const Fields fields = parameters(request);
     const QString client = fields.value(u"client_id"_s) + u':' + fields.value(u"client_secret"_s);
-    const auto refused = [](const char* error, const char* why) {
-        return jsonReply(200, {{"error", error}, {"error_description", why}}); // 200 it is
-    };
     if (client != QLatin1StringView(kOAuthClient))
-        return refused("unauthorized_client", "wrong client id / client secret pair");
+        return refusedToken("unauthorized_client", "wrong client id / client secret pair");
+    if (fields.value(u"grant_type"_s) == "authorization_code"_L1)
+        return tokenFor(takeCode(world(), data(), fields.value(u"code"_s)), fields);
     if (fields.value(u"grant_type"_s) != "refresh_token"_L1)
-        return refused("invalid_request", "wrong grant_type");
+        return refusedToken("invalid_request", "wrong grant_type");
     if (at(at(data(), "refreshTokens"), fields.value(u"refresh_token"_s)).is_null())
-        return refused("invalid_request", "invalid refresh_token");
+        return refusedToken("invalid_request", "invalid refresh_token");
+    return jsonReply(200, given());
+}
+
+Response Naver::tokenFor(const Json& code, const Fields& fields)
+{
+    if (code.is_null())
+        return refusedToken("invalid_request", "no valid data in session");
+    if (textAt(code, "state") != fields.value(u"state"_s))
+        return refusedToken("invalid_request", "state does not match");
+    const QString refresh = world().newId(u"practice-naver-refresh-"_s);
+    data()["refreshTokens"][utf8(refresh)] = true;
+    Json answer = given();
+    answer["refresh_token"] = utf8(refresh);
+    return jsonReply(200, answer);
+}
+
+/// With the number in quotes.
+Json Naver::given()
+{
     const QString token = world().newId(u"AAAAQ+practice/"_s) + u"=="_s;
     data()["tokens"][utf8(token)] = {{"expiresAt", world().clock.nowMs() + kTokenLifeSec * 1000}};
-    return jsonReply(
-        200, {{"access_token", utf8(token)}, {"token_type", "bearer"}, {"expires_in", std::to_string(kTokenLifeSec)}});
+    return {{"access_token", utf8(token)}, {"token_type", "bearer"}, {"expires_in", std::to_string(kTokenLifeSec)}};
 }
 
 Response Naver::revoke(const Request& request)

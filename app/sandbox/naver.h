@@ -4,9 +4,9 @@
 
 namespace madang::sandbox {
 
-/// Naver's sign-in renewal (nid.naver.com) and cafe writing (openapi.naver.com). One cafe
+/// Naver's sign-in (nid.naver.com) and cafe writing (openapi.naver.com). One cafe
 /// (10000001) with the boards 1 (open), 2 (grade too low), 3 (takes no posts), 4 (restricted).
-/// State: tokens, articles, banned, writes {day: n}.
+/// State: tokens, refreshTokens, codes, redirects, consent, articles, banned, writes {day: n}.
 class Naver final : public Provider {
 public:
     explicit Naver(World& world);
@@ -21,6 +21,8 @@ private:
     std::optional<Response> refusal(const Request& request);
     Response write(const Request& request, const QString& club, const QString& menu);
     Response token(const Request& request);
+    Response tokenFor(const Json& code, const Fields& fields);
+    Json given();
     Response revoke(const Request& request);
     Response me(const Request& request);
 };

@@ -17,7 +17,7 @@ struct Options {
 };
 
 /// One server on 127.0.0.1 that behaves like the outside services, with their real wire formats,
-/// and refuses what they refuse. A path prefix for each real host (/odcloud, /ig-graph, /cdn, /s3,
+/// and refuses what they refuse. A path prefix for each real host (/odcloud, /ig-www, /ig-api, /ig-graph, /cdn, /s3,
 /// /naver-nid, /naver-openapi, /kauth, /kapi, /kt; of the AI vendors /anthropic, /openai, /stability,
 /// /webui) and a control plane /__ctl (reset, clock, faults, journal, state, ai/answer). Not part of
 /// any real host; never reachable from another machine. Runs on the thread it is made on, or on its
@@ -67,7 +67,8 @@ inline constexpr char kKakaoToken[] = "practice-kakao-token";
 inline constexpr char kKtClient[] = "practice-kt:practice-kt-secret";
 inline constexpr char kKtLine[] = "0311234567";
 inline constexpr char kNtsKey[] = "practice-nts-key";
-inline constexpr char kOAuthClient[] = "practice-client:practice-client-secret"; ///< of Naver and Kakao
+inline constexpr char kOAuthClient[] = "practice-client:practice-client-secret"; ///< of Naver, Kakao and Instagram
+inline constexpr char kInstagramRedirect[] = "/ig-www/landed"; ///< behind the sandbox's own address
 inline constexpr char kNaverRefreshToken[] = "practice-naver-refresh";
 inline constexpr char kKakaoRefreshToken[] = "practice-kakao-refresh";
 inline constexpr char kMediaToken[] = "practice-media-token";

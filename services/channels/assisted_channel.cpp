@@ -84,6 +84,11 @@ QFuture<Result<void>> AssistedChannel::withdraw(const Publication&)
     return async::ready(Result<void>(Error{ErrorKind::Rejected, u"only the owner can"_s, {}}));
 }
 
+QFuture<Result<void>> AssistedChannel::check()
+{
+    return async::ready(Result<void>());
+}
+
 QFuture<Result<QMap<MetricKind, qint64>>> AssistedChannel::measure(const Publication&)
 {
     return async::ready(Result<QMap<MetricKind, qint64>>(QMap<MetricKind, qint64>{}));

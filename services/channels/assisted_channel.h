@@ -21,6 +21,7 @@ public:
     QFuture<Result<PublishReceipt>> commit(const PublishOrder& order, const Prepared& prepared) override;
     QFuture<Result<PublishReceipt>> look(const Publication& publication, const Prepared& prepared) override;
     QFuture<Result<void>> withdraw(const Publication& publication) override;
+    QFuture<Result<void>> check() override;
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
 private:

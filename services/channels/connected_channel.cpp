@@ -24,9 +24,18 @@ QFuture<Result<void>> ConnectedChannel::withdraw(const Publication&)
     return async::ready(Result<void>(Error{ErrorKind::Rejected, u"this channel takes nothing back"_s, {}}));
 }
 
+QFuture<Result<void>> ConnectedChannel::check()
+{
+    if (!isConnected())
+        return async::ready(Result<void>(notConnected()));
+    return async::then(context(), glance(), [](const Result<nlohmann::json>& answer) {
+        return answer ? Result<void>() : Result<void>(answer.error());
+    });
+}
+
 ConnectedChannel::Json ConnectedChannel::call(const HttpRequest& request, const Reader& read)
 {
-    return m_parts.egress.ask<nlohmann::json>(context(), {.request = request}, read);
+    return m_parts.egress.ask<nlohmann::json>(context(), {.request = request, .tokens = access().tokens.get()}, read);
 }
 
 ConnectedChannel::Json ConnectedChannel::call(const HttpRequest& request, const Reader& read, const HttpRequest& probe)
@@ -35,9 +44,9 @@ ConnectedChannel::Json ConnectedChannel::call(const HttpRequest& request, const 
         const Result<nlohmann::json> body = read(reply);
         return body ? Result<void>() : body.error();
     };
-    return m_parts.egress.ask<nlohmann::json>(
-        context(), {.request = request, .probe = std::make_shared<const Call>(Call{.request = probe, .judge = judge})},
-        read);
+    TokenSource* tokens = access().tokens.get();
+    const auto look = std::make_shared<const Call>(Call{.request = probe, .judge = judge, .tokens = tokens});
+    return m_parts.egress.ask<nlohmann::json>(context(), {.request = request, .tokens = tokens, .probe = look}, read);
 }
 
 HttpRequest ConnectedChannel::request(const QByteArray& method, const QUrl& url, const QString& operation) const
@@ -45,7 +54,8 @@ HttpRequest ConnectedChannel::request(const QByteArray& method, const QUrl& url,
     HttpRequest request;
     request.method = method;
     request.url = url;
-    request.headers << wire::bearer(access().credential);
+    if (const ProviderAccess known = access(); !known.tokens) // they put theirs on each attempt
+        request.headers << wire::bearer(known.credential);
     request.api = m_descriptor.api;
     request.operation = operation;
     return request;

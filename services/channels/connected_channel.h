@@ -35,6 +35,7 @@ class ConnectedChannel : public Channel {
 public:
     const ChannelDescriptor& descriptor() const final { return m_descriptor; }
     bool isConnected() const override;
+    QFuture<Result<void>> check() final;
     /// Unless the channel knows better: it cannot.
     QFuture<Result<void>> withdraw(const Publication& publication) override;
 
@@ -51,6 +52,9 @@ protected:
     Json call(const HttpRequest& request, const Reader& read);
     /// The same for what changes the world, with a cheap look that goes first where the API has failed lately.
     Json call(const HttpRequest& request, const Reader& read, const HttpRequest& probe);
+
+    /// What check() asks.
+    virtual Json glance() = 0;
 
     HttpRequest request(const QByteArray& method, const QUrl& url, const QString& operation) const;
     ProviderAccess access() const;

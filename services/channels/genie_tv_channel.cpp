@@ -208,4 +208,9 @@ QFuture<Result<QMap<MetricKind, qint64>>> GenieTvChannel::measure(const Publicat
                           });
 }
 
+ConnectedChannel::Json GenieTvChannel::glance()
+{
+    return parts().kt->ask(context(), parts().kt->request("GET", u"/genie-ads/v1/targets"_s, u"targets"_s));
+}
+
 } // namespace madang

@@ -21,6 +21,9 @@ public:
     QFuture<Result<void>> withdraw(const Publication& publication) override;
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
+protected:
+    Json glance() override;
+
 private:
     QFuture<Result<Prepared>> makeDraft(const PublishOrder& order, const DatePeriod& period,
                                         const KtCreative& creative);

@@ -266,4 +266,9 @@ QUrl InstagramChannel::graph(const QString& path, const QList<QPair<QString, QSt
     return query.isEmpty() ? wire::join(access().baseUrl, versioned) : wire::join(access().baseUrl, versioned, query);
 }
 
+ConnectedChannel::Json InstagramChannel::glance()
+{
+    return call(request("GET", graph(u"/me"_s, {{u"fields"_s, u"user_id,account_type"_s}}), u"me"_s), readGraph);
+}
+
 } // namespace madang

@@ -1,6 +1,7 @@
 #include "services/channels/kakao_talk_channel.h"
 
 #include "services/channels/wire.h"
+#include "services/egress/token_source.h"
 #include "services/http/json.h"
 #include "services/http/multipart.h"
 
@@ -43,7 +44,6 @@ std::optional<ErrorKind> kindOfCode(qint64 code)
     case -5:
     case -6:
     case -12:
-    case -402:
     case -501:
     case -530:
         return ErrorKind::Forbidden;
@@ -59,6 +59,18 @@ std::optional<ErrorKind> kindOfCode(qint64 code)
     default:
         return std::nullopt;
     }
+}
+
+/// What the person has not agreed to, of what this call needs.
+QStringList missingScopes(const nlohmann::json& refusal)
+{
+    QStringList missing;
+    for (const nlohmann::json& scope : json::at(refusal, "required_scopes")) {
+        const nlohmann::json& allowed = json::at(refusal, "allowed_scopes");
+        if (scope.is_string() && std::find(allowed.begin(), allowed.end(), scope) == allowed.end())
+            missing << QString::fromStdString(scope.get<std::string>());
+    }
+    return missing;
 }
 
 /// These count by the day; the others say how long in a header or not at all.
@@ -164,6 +176,11 @@ Result<nlohmann::json> KakaoTalkChannel::read(const HttpReply& reply) const
     Error error = wire::errorOf(reply, u"%1 %2"_s.arg(code).arg(json::text(*body, "msg")));
     if (reply.status < 500)
         error.kind = kindOfCode(code).value_or(error.kind);
+    if (code == -402) {
+        error.kind = ErrorKind::ConsentMissing;
+        if (const auto tokens = access().tokens)
+            tokens->lacks(missingScopes(*body));
+    }
     if (error.kind == ErrorKind::BadReply) // an unknown code with status 200 is a refusal all the same
         error.kind = ErrorKind::Rejected;
     if (isDailyAllowance(code) && !error.retryAfter)
@@ -179,6 +196,12 @@ QFuture<Result<PublishReceipt>> KakaoTalkChannel::look(const Publication&, const
 QFuture<Result<QMap<MetricKind, qint64>>> KakaoTalkChannel::measure(const Publication&)
 {
     return async::ready(Result<QMap<MetricKind, qint64>>(QMap<MetricKind, qint64>{}));
+}
+
+ConnectedChannel::Json KakaoTalkChannel::glance()
+{
+    return call(request("GET", wire::join(access().baseUrl, u"/v1/user/access_token_info"_s), u"token_info"_s),
+                [this](const HttpReply& reply) { return read(reply); });
 }
 
 } // namespace madang

@@ -17,6 +17,9 @@ public:
     QFuture<Result<PublishReceipt>> look(const Publication& publication, const Prepared& prepared) override;
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
+protected:
+    Json glance() override;
+
 private:
     Result<nlohmann::json> read(const HttpReply& reply) const;
 };

@@ -156,4 +156,15 @@ QFuture<Result<QMap<MetricKind, qint64>>> NaverCafeChannel::measure(const Public
     return async::ready(Result<QMap<MetricKind, qint64>>(QMap<MetricKind, qint64>{}));
 }
 
+ConnectedChannel::Json NaverCafeChannel::glance()
+{
+    return call(request("GET", wire::join(access().baseUrl, u"/v1/nid/me"_s), u"me"_s),
+                [](const HttpReply& reply) -> Result<nlohmann::json> {
+                    Result<nlohmann::json> body = json::parse(reply.body);
+                    if (reply.isSuccess())
+                        return body;
+                    return wire::errorOf(reply, body ? json::text(*body, "errorCode") : QString());
+                });
+}
+
 } // namespace madang

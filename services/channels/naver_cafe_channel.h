@@ -18,6 +18,9 @@ public:
     QFuture<Result<PublishReceipt>> look(const Publication& publication, const Prepared& prepared) override;
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
+protected:
+    Json glance() override;
+
 private:
     HttpRequest article(const PublishOrder& order) const;
     Result<nlohmann::json> read(const HttpReply& reply) const;

@@ -228,4 +228,10 @@ QFuture<Result<QMap<MetricKind, qint64>>> RingoBizChannel::measure(const Publica
     });
 }
 
+ConnectedChannel::Json RingoBizChannel::glance()
+{
+    return parts().kt->ask(
+        context(), parts().kt->request("GET", u"/ringo-biz/v1/lines/%1/metrics"_s.arg(line()), u"ringback_metrics"_s));
+}
+
 } // namespace madang

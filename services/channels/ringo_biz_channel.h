@@ -20,6 +20,9 @@ public:
     QFuture<Result<void>> withdraw(const Publication& publication) override;
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
+protected:
+    Json glance() override;
+
 private:
     QFuture<Result<Prepared>> prepareRecording(const PublishOrder& order, const Prepared& prepared,
                                                const PublishProgress& progress);

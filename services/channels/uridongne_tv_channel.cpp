@@ -204,4 +204,11 @@ ConnectedChannel::Json UridongneTvChannel::ask(const QString& path, const QStrin
     return parts().kt->ask(context(), parts().kt->request("GET", kBroadcasts + path, operation, query));
 }
 
+ConnectedChannel::Json UridongneTvChannel::glance()
+{
+    return parts().kt->ask(
+        context(),
+        parts().kt->request("GET", u"/uridongne-tv/v1/broadcasts"_s, u"broadcast_list"_s, {{u"eventId"_s, u"none"_s}}));
+}
+
 } // namespace madang

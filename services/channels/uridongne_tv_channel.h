@@ -18,6 +18,9 @@ public:
     QFuture<Result<void>> withdraw(const Publication& publication) override;
     QFuture<Result<QMap<MetricKind, qint64>>> measure(const Publication& publication) override;
 
+protected:
+    Json glance() override;
+
 private:
     Json ask(const QString& path, const QString& operation, const QList<QPair<QString, QString>>& query = {});
 };

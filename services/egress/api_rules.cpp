@@ -25,6 +25,9 @@ constexpr std::array kApis{
     ApiRule{"media", 30s, 60s, 2s, 2},
     ApiRule{"naver", 10s, 60s, 2s, 2},
     ApiRule{"kakao", 10s, 60s, 2s, 2},
+    ApiRule{"instagram/auth", 10s, 20s, 1s, 2},
+    ApiRule{"naver/auth", 10s, 20s, 1s, 2},
+    ApiRule{"kakao/auth", 10s, 20s, 1s, 2},
     ApiRule{"kt", 8s, 60s, 1s, 2}, // the token of all KT products
     ApiRule{"kt/uridongne-tv", 8s, 60s, 1s, 2},
     ApiRule{"kt/genie-ads", 8s, 60s, 2s, 2},
@@ -58,9 +61,22 @@ constexpr std::array kOperations{
     OperationRule{"instagram", "media_link", Read},
     OperationRule{"instagram", "media_list", Read},
     OperationRule{"instagram", "insights", Read},
+    OperationRule{"instagram", "me", Read},
+    OperationRule{"instagram/auth", "exchange", EffectUnkeyed}, // a code works once
+    OperationRule{"instagram/auth", "lengthen", Read},
+    OperationRule{"instagram/auth", "renew", Read},
+    OperationRule{"instagram/auth", "me", Read},
     OperationRule{"naver", "article", EffectUnkeyed},
+    OperationRule{"naver", "me", Read},
+    OperationRule{"naver/auth", "exchange", EffectUnkeyed},
+    OperationRule{"naver/auth", "renew", Read},
+    OperationRule{"naver/auth", "revoke", Read},
     OperationRule{"kakao", "image_upload", Read}, // unused pictures expire
     OperationRule{"kakao", "memo_send", EffectUnkeyed},
+    OperationRule{"kakao", "token_info", Read},
+    OperationRule{"kakao/auth", "exchange", EffectUnkeyed},
+    OperationRule{"kakao/auth", "renew", Read},
+    OperationRule{"kakao/auth", "revoke", Read},
     OperationRule{"kt", "token", Read},
     OperationRule{"kt/uridongne-tv", "asset", EffectKeyed},
     OperationRule{"kt/uridongne-tv", "asset_content", EffectUnkeyed}, // what KT has of it is asked before more is sent
@@ -80,6 +96,7 @@ constexpr std::array kOperations{
     OperationRule{"kt/genie-ads", "campaign_cancel", EffectKeyed},
     OperationRule{"kt/genie-ads", "campaign_state", Read},
     OperationRule{"kt/genie-ads", "campaign_metrics", Read},
+    OperationRule{"kt/genie-ads", "targets", Read},
     OperationRule{"kt/ringo-biz", "asset", EffectKeyed},
     OperationRule{"kt/ringo-biz", "asset_content", EffectUnkeyed}, // what KT has of it is asked before more is sent
     OperationRule{"kt/ringo-biz", "asset_offset", Read},

@@ -50,6 +50,12 @@ void TokenSource::refused(const Secret& token)
         m_token = {};
 }
 
+void TokenSource::lacks(const QStringList& scopes) const
+{
+    if (m_tellMissing)
+        m_tellMissing(scopes);
+}
+
 void TokenSource::forget()
 {
     m_token = {};

@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -35,6 +36,10 @@ public:
     /// The credential has changed: nothing that was given for the old one is used again.
     void forget();
 
+    /// The other side takes the token but says that its owner has not agreed to `scopes`.
+    void lacks(const QStringList& scopes) const;
+    void onMissing(std::function<void(const QStringList& scopes)> tell) { m_tellMissing = std::move(tell); }
+
 private:
     using Waiting = std::vector<std::shared_ptr<QPromise<Result<Secret>>>>;
 
@@ -46,6 +51,7 @@ private:
     Instant m_until;
     Waiting m_waiting; ///< not empty: a fetch is under way
     quint64 m_generation = 0;
+    std::function<void(const QStringList&)> m_tellMissing;
 };
 
 } // namespace madang

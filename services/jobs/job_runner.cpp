@@ -308,6 +308,7 @@ std::optional<std::chrono::milliseconds> JobRunner::waitFor(const Error& error)
         return said;
     case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:
+    case ErrorKind::ConsentMissing:
         return said.value_or(kJobLifetime);
     default:
         return std::nullopt;

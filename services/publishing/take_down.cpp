@@ -23,6 +23,7 @@ bool isFinal(ErrorKind kind)
     case ErrorKind::ContentRejected:
     case ErrorKind::Conflict:
     case ErrorKind::Forbidden:
+    case ErrorKind::ConsentMissing:
     case ErrorKind::NotFound:
         return true;
     default:

@@ -39,6 +39,7 @@ constexpr std::array kRows{
     Row{ErrorKind::SpendLimit, Refused, Success, Never, Never, Never, Never},
     Row{ErrorKind::Unauthorized, Refused, Excluded, Renewed, Renewed, Renewed, Renewed},
     Row{ErrorKind::Forbidden, Refused, Excluded, Never, Never, Never, Never},
+    Row{ErrorKind::ConsentMissing, Refused, Excluded, Never, Never, Never, Never},
     Row{ErrorKind::Rejected, Refused, Success, Never, Never, Never, Never},
     Row{ErrorKind::ContentRejected, Refused, Success, Never, Never, Never, Never},
     Row{ErrorKind::NotFound, Refused, Success, Never, Never, Never, Never},

@@ -309,8 +309,7 @@ private:
             providers.insert(u"claude"_s, {m_claudeUrl, m_given, {}});
         m_outside = std::make_unique<Outside>(OutsideOptions{.providers = providers, .ledger = m_ledger.get()},
                                               m_bench.clock);
-        m_ai = std::make_unique<AiConnections>(*m_outside, *m_settings, m_bench.clock,
-                                               std::make_unique<test::MemorySecrets>(m_drawer));
+        m_ai = std::make_unique<AiConnections>(*m_outside, *m_settings, m_bench.clock, m_store);
         m_ai->start();
         QCoreApplication::processEvents();
     }
@@ -326,6 +325,7 @@ private:
     test::SandboxBench m_bench;
     std::unique_ptr<test::TempFolder> m_folder;
     test::SecretDrawer m_drawer;
+    test::MemorySecrets m_store{m_drawer};
     QUrl m_claudeUrl;
     Secret m_given;
     std::unique_ptr<Database> m_database;

@@ -72,7 +72,7 @@ public:
         , campaigns(*database, clock)
         , costs(*database, settings, clock)
         , outside({.providers = providers(options, sandboxThread.url()), .ledger = &costs}, clock)
-        , ai(outside, settings, clock, std::make_unique<MemorySecrets>(secrets))
+        , ai(outside, settings, clock, keys)
         , planning(makePlanProviders(outside, clock), clock, &costs)
         , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
                    clock, &costs)

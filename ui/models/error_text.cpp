@@ -54,6 +54,9 @@ ErrorText errorText(ErrorKind kind)
         return {Words::tr("로그인이 풀렸어요."), Words::tr("설정에서 다시 로그인해 주세요.")};
     case ErrorKind::Forbidden:
         return {Words::tr("이 계정에는 올릴 권한이 없어요."), Words::tr("계정 권한을 확인해 주세요.")};
+    case ErrorKind::ConsentMissing:
+        return {Words::tr("로그인은 됐지만 보내기에 동의하지 않으셨어요. 보낸 것은 없어요."),
+                Words::tr("설정의 채널에서 '동의하기'를 눌러 주세요.")};
     case ErrorKind::Rejected:
         return {Words::tr("채널이 받아 주지 않았어요."), Words::tr("내용을 고쳐서 다시 올려 주세요.")};
     case ErrorKind::ContentRejected:
