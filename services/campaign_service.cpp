@@ -36,12 +36,14 @@ Result<Campaign> CampaignService::create(bool practice)
     return store(campaign);
 }
 
-Result<Campaign> CampaignService::createLike(const QString& id)
+Result<Campaign> CampaignService::createLike(const QString& id, bool practice)
 {
     Result<Campaign> earlier = load(id);
     if (!earlier)
         return earlier;
-    return store(likeLastTime(*earlier, newId(), m_clock.now()));
+    Campaign next = likeLastTime(*earlier, newId(), m_clock.now());
+    next.practice = practice;
+    return store(next);
 }
 
 Result<Campaign> CampaignService::load(const QString& id) const

@@ -23,8 +23,8 @@ public:
 
     /// A new draft with the defaults of domain/campaign.h.
     Result<Campaign> create(bool practice);
-    /// "지난번처럼": a new draft from an earlier event.
-    Result<Campaign> createLike(const QString& id);
+    /// "지난번처럼": a new draft from an earlier event, of the mode the program is in now.
+    Result<Campaign> createLike(const QString& id, bool practice);
 
     Result<Campaign> load(const QString& id) const;
     /// Last changed first.

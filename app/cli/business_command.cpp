@@ -21,7 +21,7 @@ namespace madang::cli {
 /// answer says so ("source":"none").
 ExitCode runCheckBusiness(Context& context)
 {
-    if (!context.parse({{u"practice"_s, u"연습용 국세청에 묻기"_s}}))
+    if (!context.parse({}))
         return WrongUse;
     if (context.positional().size() != 1)
         return context.wrongUse(u"NUMBER"_s);

@@ -71,6 +71,7 @@ public:
 
 private:
     void openData();
+    void reopen();
     void showProblem(const Error& error);
     void applyLook();
 

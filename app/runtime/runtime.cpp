@@ -21,6 +21,8 @@ struct Runtime::Opened {
     ProviderTable providers;
     QString redisUrl;
     std::unique_ptr<SecretStore> keys;
+    bool isPractice = true;
+    bool isModeGiven = false;
 };
 
 namespace {
@@ -67,19 +69,24 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
     opened.database = std::move(database).value();
     log::start(QDir(folder).filePath(u"logs"_s));
 
-    if (options.practice || options.settingsFile.isEmpty()) {
+    opened.isModeGiven = options.practice || !options.settingsFile.isEmpty();
+    if (options.practice || (options.settingsFile.isEmpty() && Settings(folder).practice())) {
         sandbox::Options practice;
         practice.stateFile = QDir(folder).filePath(u"practice.json"_s);
         opened.practice = std::make_unique<sandbox::SandboxThread>(practice);
         if (!opened.practice->isListening())
             return Error{ErrorKind::Internal, u"the practice channels could not be started"_s, {}};
         opened.providers = practiceProviders(opened.practice->url());
+    } else if (options.settingsFile.isEmpty()) {
+        opened.providers = realProviders();
+        opened.isPractice = false; // the owner has said so, also before anything is connected
     } else {
         Result<ProviderTable> providers = providersFromFile(options.settingsFile);
         if (!providers)
             return providers.error();
         opened.providers = *providers;
         opened.redisUrl = sharedCacheFromFile(options.settingsFile);
+        opened.isPractice = isRehearsal(opened.providers);
     }
     opened.keys = options.keychain ? makeKeychainStore() : makeEnvironmentStore();
     return std::unique_ptr<Runtime>(new Runtime(std::move(opened)));
@@ -90,7 +97,8 @@ Runtime::Runtime(Opened opened)
     , m_database(std::move(opened.database))
     , m_practice(std::move(opened.practice))
     , m_keys(std::move(opened.keys))
-    , m_isPractice(isRehearsal(opened.providers))
+    , m_isPractice(opened.isPractice)
+    , m_isModeGiven(opened.isModeGiven)
     , settings(m_database->folder())
     , costs(*m_database, settings, clock)
     , outside({.providers = std::move(opened.providers),
@@ -98,7 +106,8 @@ Runtime::Runtime(Opened opened)
                .redisUrl = opened.redisUrl,
                .ledger = &costs,
                .media = [this] { return settings.media(); },
-               .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s)},
+               .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s),
+               .isRehearsal = m_isPractice},
               clock)
     , ai(outside, settings, clock, *m_keys)
     , logins(outside, settings, *m_keys, clock, *QRandomGenerator::system())
@@ -122,6 +131,7 @@ Runtime::Runtime(Opened opened)
     };
     QObject::connect(&settings, &Settings::changed, &planning, order);
     order();
+    followAddresses();
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
         watchLine(outside);
 }
@@ -134,6 +144,20 @@ void Runtime::resume()
     ai.start();
     logins.start();
     clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
+}
+
+/// Addresses the owner has set count at once, where nothing else was given at the start.
+void Runtime::followAddresses()
+{
+    if (m_isPractice || m_isModeGiven)
+        return;
+    const auto follow = [this] {
+        const QHash<QString, QUrl> addresses = addressesIn(settings);
+        for (auto it = addresses.cbegin(); it != addresses.cend(); ++it)
+            outside.setBaseUrl(it.key(), it.value());
+    };
+    QObject::connect(&settings, &Settings::changed, &outside, follow);
+    follow();
 }
 
 /// What an event stands on is the owner's, the rest may go.

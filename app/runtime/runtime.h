@@ -36,7 +36,7 @@ class SecretStore;
 /// What a program was started with.
 struct RuntimeOptions {
     QString dataFolder; ///< empty: the system's place for this user
-    QString settingsFile; ///< addresses of the outside; empty: practice mode
+    QString settingsFile; ///< addresses of the outside; empty: the owner's own settings say, practice mode at first
     bool practice = false; ///< practice mode even where addresses are given
     bool keychain = false; ///< keys of AI are kept in the system's store of keys; else the environment's are all
 };
@@ -48,8 +48,8 @@ QString pictureFolder(const QString& dataFolder);
 
 /// All services of one running program, in construction order; destruction is the reverse.
 ///
-/// Practice mode (no addresses given, or asked for): the outside is a sandbox of this program's own on loopback, and
-/// nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds
+/// Practice mode (asked for, or not yet switched off in the settings and no addresses given): the outside is a sandbox
+/// of this program's own on loopback, and nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds
 /// (Conflict); other refusals are those of Database::open.
 class Runtime final {
 public:
@@ -63,11 +63,14 @@ public:
 
     /// Nothing of what is published leaves this machine.
     bool isPractice() const { return m_isPractice; }
+    /// The mode was given at the start and is not the settings' to change.
+    bool isModeGiven() const { return m_isModeGiven; }
     const QString& dataFolder() const { return m_database->folder(); }
     QString databaseEngine() const { return m_database->engine(); }
 
 private:
     void tidyPictures();
+    void followAddresses();
 
     struct Opened;
     explicit Runtime(Opened opened);
@@ -77,6 +80,7 @@ private:
     std::unique_ptr<sandbox::SandboxThread> m_practice;
     std::unique_ptr<SecretStore> m_keys;
     bool m_isPractice;
+    bool m_isModeGiven;
 
 public:
     SystemClock clock;
