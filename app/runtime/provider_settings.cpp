@@ -30,6 +30,7 @@ constexpr std::array kKnown{
           sandbox::kInstagramAccount},
     Known{"naver", "https://openapi.naver.com", "/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount},
     Known{"kakao", "https://kapi.kakao.com", "/kapi", sandbox::kKakaoToken, ""},
+    Known{"sens", "https://sens.apigw.ntruss.com", "/sens", sandbox::kSensClient, sandbox::kSensAccount},
     Known{"kt", "", "/kt", sandbox::kKtClient, sandbox::kKtLine},
     Known{"media", "", "/cdn", sandbox::kMediaToken, ""},
     Known{"claude", "https://api.anthropic.com", "/anthropic", sandbox::kAnthropicKey, "", false},
@@ -100,7 +101,7 @@ ProviderTable practiceProviders(const QUrl& sandbox)
             continue;
         table.insert(QString::fromLatin1(known.name),
                      {QUrl(sandbox.toString() + QString::fromLatin1(known.sandboxPath)),
-                      Secret(known.sandboxCredential), QString::fromLatin1(known.sandboxAccount)});
+                      Secret(known.sandboxCredential), QString::fromUtf8(known.sandboxAccount)});
     }
     return table;
 }
@@ -148,7 +149,7 @@ Result<ProviderTable> providersFromFile(const QString& path)
             if (access.credential.isEmpty())
                 access.credential = Secret(known.sandboxCredential);
             if (access.account.isEmpty())
-                access.account = QString::fromLatin1(known.sandboxAccount);
+                access.account = QString::fromUtf8(known.sandboxAccount);
         }
     }
     return table;

@@ -4,8 +4,9 @@
 
 namespace madang::sandbox {
 
-/// Kakao's sign-in renewal (kauth.kakao.com) and message API (kapi.kakao.com): picture upload and
-/// "to myself". State: tokens {token: {expiresAt, scopes}}, sent, sends {day: n}.
+/// Kakao's sign-in renewal (kauth.kakao.com) and message API (kapi.kakao.com): picture upload,
+/// "to myself" and "to friends". State: tokens {token: {expiresAt, scopes}}, friends [{uuid, profile_nickname, code}]
+/// (a code is why that friend gets nothing), sent, sends {day: n} of the sender, received and pairs {day: {uuid: n}}.
 class Kakao final : public Provider {
 public:
     explicit Kakao(World& world);
@@ -18,10 +19,19 @@ protected:
 
 private:
     std::optional<Response> refusal(const Request& request);
-    std::optional<Response> scopeRefusal(const Request& request);
+    std::optional<Response> scopeRefusal(const Request& request, const char* scope, const char* api);
     Response upload(const Request& request);
     Response sendToMyself(const Request& request);
+    Response listFriends(const Request& request);
+    Response sendToFriends(const Request& request);
+    /// Sends it, or says with which code not.
+    int deliver(const QString& uuid, const std::string& day);
+    void remember(const Json& message, const Json& receivers);
     Response token(const Request& request);
 };
+
+Response kakaoError(int code, const char* message = nullptr);
+/// Why a template cannot be sent, or null.
+const char* kakaoTemplateFault(const Json& message);
 
 } // namespace madang::sandbox

@@ -25,6 +25,7 @@ constexpr std::array kApis{
     ApiRule{"media", 30s, 60s, 2s, 2},
     ApiRule{"naver", 10s, 60s, 2s, 2},
     ApiRule{"kakao", 10s, 60s, 2s, 2},
+    ApiRule{"sens", 10s, 60s, 2s, 2},
     ApiRule{"kt", 8s, 60s, 1s, 2}, // the token of all KT products
     ApiRule{"kt/uridongne-tv", 8s, 60s, 1s, 2},
     ApiRule{"kt/genie-ads", 8s, 60s, 2s, 2},
@@ -61,6 +62,10 @@ constexpr std::array kOperations{
     OperationRule{"naver", "article", EffectUnkeyed},
     OperationRule{"kakao", "image_upload", Read}, // unused pictures expire
     OperationRule{"kakao", "memo_send", EffectUnkeyed},
+    OperationRule{"kakao", "friends", Read},
+    OperationRule{"kakao", "friends_send", EffectUnkeyed},
+    OperationRule{"sens", "brand_send", EffectUnkeyed},
+    OperationRule{"sens", "brand_state", Read},
     OperationRule{"kt", "token", Read},
     OperationRule{"kt/uridongne-tv", "asset", EffectKeyed},
     OperationRule{"kt/uridongne-tv", "asset_content", EffectUnkeyed}, // what KT has of it is asked before more is sent

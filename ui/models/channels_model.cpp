@@ -76,7 +76,10 @@ QStringList ChannelsModel::suggested(const Campaign& draft) const
     QStringList ids;
     for (const ChannelChoice& choice : m_channels) {
         const ChannelDescriptor& channel = choice.descriptor;
-        if (!choice.connected || channel.kind == ChannelClass::Assisted)
+        const bool isNobodyNamed = std::ranges::any_of(channel.receiverOptions(), [&](const QString& option) {
+            return draft.channelOptions.value(channel.id + u'.' + option).isEmpty();
+        });
+        if (!choice.connected || channel.kind == ChannelClass::Assisted || isNobodyNamed)
             continue;
         if (!channel.costsMoney || totalCost(draft, descriptors(ids + QStringList{channel.id})) <= draft.budget)
             ids << channel.id;

@@ -29,7 +29,7 @@ public:
     /// "가게" for the counter, the id itself for a channel this program does not know.
     QString name(const QString& id) const;
     /// What the wizard ticks at first: every connected channel that publishes by itself, the paid ones only as far as
-    /// the draft's budget bears them.
+    /// the draft's budget bears them, those that write to people only where the draft names them.
     QStringList suggested(const Campaign& draft) const;
     /// The descriptors of these ids; unknown ones are left out.
     QList<ChannelDescriptor> descriptors(const QStringList& ids) const;

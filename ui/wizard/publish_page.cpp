@@ -84,7 +84,9 @@ QString PublishPage::mainWords() const
 
 bool PublishPage::isReady() const
 {
-    return m_wizard.isAnswered() && !isPreparing();
+    const bool areFilledIn = std::ranges::all_of(
+        m_cards, [](const ChannelCard* card) { return !card->isChecked() || card->isFilledIn(); });
+    return m_wizard.isAnswered() && areFilledIn && !isPreparing();
 }
 
 bool PublishPage::isPreparing() const
