@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -13,11 +14,18 @@ namespace madang {
 /// follows).
 enum class ChannelClass { Automatic, Assisted, Application };
 
-/// One value an owner may choose for a channel.
+enum class OptionKind {
+    Choice, ///< one of `choices`
+    Receivers, ///< mobile numbers that the owner types or pastes (domain/receivers): personal, and needed
+};
+
+/// One value an owner may choose, or give, for a channel.
 struct ChannelOption {
     QString id;
     QString label;
     QList<QPair<QString, QString>> choices; ///< value → words; the first is the default
+    OptionKind kind = OptionKind::Choice;
+    QString help = {}; ///< what the owner has to know before typing; may be empty
 };
 
 /// What the program must know of a channel without talking to it.
@@ -39,6 +47,17 @@ struct ChannelDescriptor {
     QString sentence; ///< what happens there, in a line for the owner
     QString page; ///< where the owner finishes or checks by hand; may be empty
     QList<ChannelOption> options;
+
+    /// The options that say who is written to: without them the channel cannot publish.
+    QStringList receiverOptions() const
+    {
+        QStringList ids;
+        for (const ChannelOption& option : options) {
+            if (option.kind == OptionKind::Receivers)
+                ids << option.id;
+        }
+        return ids;
+    }
 };
 
 } // namespace madang

@@ -19,6 +19,7 @@ constexpr std::array kKeys{
     KeyOf{ErrorKind::Busy, "busy"},
     KeyOf{ErrorKind::SpendLimit, "spend-limit"},
     KeyOf{ErrorKind::CostCeiling, "cost-ceiling"},
+    KeyOf{ErrorKind::NotAtThisHour, "not-at-this-hour"},
     KeyOf{ErrorKind::Unauthorized, "unauthorized"},
     KeyOf{ErrorKind::ConsentMissing, "consent-missing"},
     KeyOf{ErrorKind::Forbidden, "forbidden"},

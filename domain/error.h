@@ -23,6 +23,7 @@ enum class ErrorKind {
     Busy, ///< not sent: no place became free in time
     SpendLimit, ///< refused until somebody pays or raises a limit: the credit or budget there is used up
     CostCeiling, ///< not sent: it could cost more than the owner lets AI cost in a month
+    NotAtThisHour, ///< not sent: advertising may not be sent now; when it may stands beside
     Unauthorized,
     Forbidden,
     ConsentMissing, ///< the person has signed in but not agreed to this; they can

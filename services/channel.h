@@ -13,6 +13,14 @@
 
 namespace madang {
 
+/// What the safe steps left behind for the irreversible one: a container id, an asset id, an uploaded picture's URL.
+/// A channel that writes to several people one after the other keeps here too how far it came.
+using Prepared = QMap<QString, QString>;
+
+/// In Prepared: who certainly has it (separated by spaces), and in words for the owner what is known so far.
+inline constexpr QLatin1StringView kReached("reached");
+inline constexpr QLatin1StringView kKnown("known");
+
 /// What is to be published, the same bytes for every attempt of one intent.
 struct PublishOrder {
     QString intentId; ///< idempotency key
@@ -26,17 +34,18 @@ struct PublishOrder {
     QString storeName;
     QString storePhone; ///< digits
     QMap<QString, QString> options; ///< option id → value
+    QStringList reached; ///< who has it already from an earlier intent for the same post, and does not get it again
+    /// Of an irreversible step in several parts: writes what is known to disk before each part is sent. A part that
+    /// cannot be written down is not sent. May be empty.
+    std::function<Result<void>(const Prepared& soFar)> keep = {};
 };
-
-/// What the safe steps left behind for the irreversible one: a container id, an asset id, an uploaded picture's URL.
-using Prepared = QMap<QString, QString>;
 
 /// Where a post stands on the channel.
 struct PublishReceipt {
     PublicationState state = PublicationState::Done; ///< Done, Pending or Failed
     QString remoteId;
     QString link; ///< may be empty
-    QString note; ///< the channel's own words, for a refusal
+    QString note; ///< for a refusal the channel's own words; for a success what the owner should know of it
 };
 
 using PublishProgress = std::function<void(int percent)>;

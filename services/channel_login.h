@@ -31,6 +31,7 @@ struct ChannelLogin {
     bool hasApp = false;
     bool isKept = true; ///< false: there is no store of keys, it lasts for this run
     bool comesBackByItself = true; ///< false: the owner brings the address back (a registered https redirect)
+    QString account; ///< the store's id there; Naver: its cafe and board
     QString redirect; ///< the registered https address, where one is needed
 };
 

@@ -4,6 +4,7 @@
 #include "services/channels/channel_list.h"
 #include "services/channels/genie_tv_channel.h"
 #include "services/channels/instagram_channel.h"
+#include "services/channels/kakao_brand_channel.h"
 #include "services/channels/kakao_talk_channel.h"
 #include "services/channels/kt_gateway.h"
 #include "services/channels/naver_cafe_channel.h"
@@ -43,6 +44,7 @@ constexpr std::array kChannels{
     connected<InstagramChannel>(),
     connected<NaverCafeChannel>(),
     connected<KakaoTalkChannel>(),
+    connected<KakaoBrandChannel>(),
     assisted<&AssistedChannel::naverPlace>(),
     assisted<&AssistedChannel::kakaoChannel>(),
     assisted<&AssistedChannel::danggeun>(),

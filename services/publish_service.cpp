@@ -45,7 +45,11 @@ PublishService::PublishService(Database& database, CampaignService& campaigns, S
           *m_store, outside, clock,
           [this](const Intent& intent, const std::optional<Error>& failed) { takeDown(intent, failed); }))
 {
-    connect(m_publisher.get(), &Publisher::changed, this, &PublishService::publicationChanged);
+    connect(m_publisher.get(), &Publisher::changed, this, [this](const Publication& publication) {
+        emit publicationChanged(publication);
+        if (publication.state == PublicationState::Waiting && publication.dueAt.isValid())
+            m_due->watch(); // not at this hour
+    });
     connect(&m_campaigns, &CampaignService::campaignChanged, this, &PublishService::endEarly);
 }
 
@@ -257,6 +261,7 @@ Result<void> PublishService::retry(const QString& intentId)
     const Intent again = withNewId(*failed, m_clock.now());
     if (Result<void> added = m_store->add(again); !added)
         return added;
+    m_publisher->forgetReceivers(failed->publication); // the new intent knows them
     emit publicationChanged(again.publication);
     begin(again.publication);
     return {};

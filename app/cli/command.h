@@ -22,6 +22,7 @@ public:
     bool parse(const QList<QCommandLineOption>& options);
 
     QString value(const QString& name) const { return m_parser.value(name); }
+    QStringList values(const QString& name) const { return m_parser.values(name); }
     bool isSet(const QString& name) const { return m_parser.isSet(name); }
     QStringList positional() const { return m_parser.positionalArguments(); }
     bool wantsJson() const { return m_parser.isSet(QStringLiteral("json")); }

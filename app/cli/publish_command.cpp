@@ -2,14 +2,19 @@
 #include "documents.h"
 #include "domain/campaign_text.h"
 #include "domain/korean_text.h"
+#include "domain/receivers.h"
 #include "open_runtime.h"
 #include "services/async/then.h"
+#include "services/channels.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,6 +25,7 @@ namespace {
 
 /// Reviews that take longer go on the next time the program runs.
 constexpr auto kLongestWait = 60s;
+constexpr qint64 kLongestOption = 64LL * 1024;
 
 nlohmann::json lineOf(const Publication& p)
 {
@@ -40,6 +46,42 @@ QDateTime timeIn(const QString& text)
     if (time.isValid() && time.timeSpec() == Qt::LocalTime)
         time = QDateTime(time.date(), time.time(), koreanTime());
     return time.isValid() ? time.toUTC() : QDateTime();
+}
+
+/// "kakao-brand.receivers=@numbers.txt": what a file holds does not stand in the list of running programs.
+Result<QMap<QString, QString>> optionsIn(const QStringList& given)
+{
+    QMap<QString, QString> options;
+    for (const QString& one : given) {
+        const QString key = one.section(u'=', 0, 0);
+        QString value = one.section(u'=', 1);
+        const ChannelDescriptor* channel = channelDescriptor(key.section(u'.', 0, 0));
+        const auto isNamed = [&](const ChannelOption& option) { return option.id == key.section(u'.', 1); };
+        if (channel == nullptr || std::ranges::none_of(channel->options, isNamed))
+            return Error{ErrorKind::InvalidInput, u"no option "_s + key, {}};
+        const ChannelOption& option = *std::ranges::find_if(channel->options, isNamed);
+        if (value.startsWith(u'@')) {
+            QFile file(value.mid(1));
+            if (!file.open(QIODevice::ReadOnly))
+                return Error{ErrorKind::FileUnreadable, file.fileName() + u": "_s + file.errorString(), {}};
+            value = QString::fromUtf8(file.read(kLongestOption));
+        }
+        const bool isUsable = option.kind == OptionKind::Receivers
+            ? parseReceivers(value).areUsable()
+            : std::ranges::any_of(option.choices, [&](const auto& choice) { return choice.first == value; });
+        if (!isUsable)
+            return Error{ErrorKind::InvalidInput, u"%1 cannot be this"_s.arg(key), {}};
+        options.insert(key, value);
+    }
+    return options;
+}
+
+/// What writes to people and does not know to whom is not part of "all".
+bool knowsItsReceivers(const ChannelDescriptor& channel, const QMap<QString, QString>& options)
+{
+    return std::ranges::all_of(channel.receiverOptions(), [&](const QString& option) {
+        return !options.value(channel.id + u'.' + option).isEmpty();
+    });
 }
 
 /// Stores the event that was given as a file; one of the data folder is taken as it is.
@@ -64,11 +106,16 @@ Result<QString> campaignId(Runtime& runtime, const Context& context)
     }
     if (draft.plan && draft.poster.title.isEmpty())
         draft.poster = posterTextFor(*draft.plan, runtime.store.profile(), draft.period);
+    const Result<QMap<QString, QString>> options = optionsIn(context.values(u"option"_s));
+    if (!options)
+        return options.error();
+    draft.channelOptions.insert(*options);
     const QString wanted = context.value(u"channels"_s);
     draft.channels.clear();
     for (const auto& channel : runtime.outside.channels()) {
         const QString& id = channel->descriptor().id;
-        if (wanted == u"all" || wanted.split(u',').contains(id))
+        const bool isAmongAll = wanted == u"all" && knowsItsReceivers(channel->descriptor(), draft.channelOptions);
+        if (isAmongAll || wanted.split(u',').contains(id))
             draft.channels << id;
     }
     draft.publishAt = timeIn(context.value(u"at"_s));
@@ -152,6 +199,8 @@ ExitCode runPublish(Context& context)
         = context.parse({{u"campaign"_s, u"이벤트 번호, 내보낸 이벤트 파일, 또는 plan의 JSON 파일"_s, u"ID|FILE"_s},
                          {u"index"_s, u"plan의 파일이면 몇 번째 기획안(1-3)"_s, u"N"_s, u"1"_s},
                          {u"channels"_s, u"채널 이름들(쉼표로), 또는 all"_s, u"LIST"_s, u"all"_s},
+                         {u"option"_s, u"채널에 정할 것, 여러 번 쓸 수 있어요 (예: kakao-talk.audience=friends)"_s,
+                          u"CHANNEL.OPTION=VALUE|@FILE"_s},
                          {u"at"_s, u"올릴 때 (예: 2026-12-01T18:30, 한국 시각), 없으면 지금"_s, u"TIME"_s}});
     if (!good)
         return WrongUse;

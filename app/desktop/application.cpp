@@ -15,7 +15,8 @@ namespace madang {
 
 Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     : m_runtime(std::move(runtime))
-    , m_channels(m_runtime->outside, m_runtime->isPractice())
+    , m_channels(m_runtime->outside, m_runtime->channelWatch, m_runtime->isPractice())
+    , m_logins(m_runtime->logins, m_runtime->isPractice())
     , m_store(m_runtime->store)
     , m_wizard(m_runtime->campaigns, m_runtime->store, m_runtime->settings, m_runtime->clock, m_runtime->isPractice())
     , m_plans(m_runtime->plans, m_runtime->store, m_wizard, m_runtime->clock)
@@ -36,7 +37,7 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
 
 ScreenModels Desk::models()
 {
-    return {m_store,     m_wizard,     m_plans,   m_posters,      m_pictures, m_channels, m_board,
+    return {m_store,     m_wizard,     m_plans,   m_posters,      m_pictures, m_channels, m_logins, m_board,
             m_campaigns, m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs};
 }
 

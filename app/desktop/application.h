@@ -6,6 +6,7 @@
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
@@ -39,6 +40,7 @@ public:
 private:
     std::unique_ptr<Runtime> m_runtime;
     ChannelsModel m_channels;
+    LoginsModel m_logins;
     StoreModel m_store;
     WizardModel m_wizard;
     PlansModel m_plans;

@@ -31,6 +31,7 @@ constexpr std::array kKnown{
           sandbox::kInstagramAccount},
     Known{"naver", "https://openapi.naver.com", "/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount},
     Known{"kakao", "https://kapi.kakao.com", "/kapi", sandbox::kKakaoToken, ""},
+    Known{"sens", "https://sens.apigw.ntruss.com", "/sens", sandbox::kSensClient, sandbox::kSensAccount},
     Known{"kt", "", "/kt", sandbox::kKtClient, sandbox::kKtLine},
     Known{"instagramLogin", "https://www.instagram.com", "/ig-www", sandbox::kOAuthClient, sandbox::kInstagramRedirect},
     Known{"instagramToken", "https://api.instagram.com", "/ig-api", "", ""},
@@ -53,7 +54,7 @@ bool isThisMachine(const QUrl& url)
 /// One that begins with a slash is an address at the sandbox itself.
 QString sandboxAccount(const Known& known, const QUrl& sandbox)
 {
-    const QString account = QString::fromLatin1(known.sandboxAccount);
+    const QString account = QString::fromUtf8(known.sandboxAccount);
     if (!account.startsWith(u'/'))
         return account;
     return sandbox.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString() + account;

@@ -111,6 +111,7 @@ Runtime::Runtime(Opened opened)
               clock)
     , ai(outside, settings, clock, *m_keys)
     , logins(outside, settings, *m_keys, clock, *QRandomGenerator::system())
+    , channelWatch(outside, logins, clock)
     , store(*m_database)
     , campaigns(*m_database, clock)
     , planning(makePlanProviders(outside, clock), clock, &costs)
@@ -143,6 +144,7 @@ void Runtime::resume()
     upkeep.start();
     ai.start();
     logins.start();
+    channelWatch.start();
     clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
 }
 

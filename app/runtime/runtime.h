@@ -5,6 +5,7 @@
 #include "services/background_jobs.h"
 #include "services/campaign_service.h"
 #include "services/channel_logins.h"
+#include "services/channel_watch.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
 #include "services/database.h"
@@ -49,8 +50,8 @@ QString pictureFolder(const QString& dataFolder);
 /// All services of one running program, in construction order; destruction is the reverse.
 ///
 /// Practice mode (asked for, or not yet switched off in the settings and no addresses given): the outside is a sandbox
-/// of this program's own on loopback, and nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds
-/// (Conflict); other refusals are those of Database::open.
+/// of this program's own on loopback, and nothing leaves the machine. Refuses to open a data folder that another
+/// running program of this kind holds (Conflict); other refusals are those of Database::open.
 class Runtime final {
 public:
     static Result<std::unique_ptr<Runtime>> open(const RuntimeOptions& options);
@@ -89,6 +90,7 @@ public:
     Outside outside;
     AiConnections ai;
     ChannelLogins logins;
+    ChannelWatch channelWatch;
     StoreService store;
     CampaignService campaigns;
     PlanningService planning;

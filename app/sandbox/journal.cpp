@@ -58,8 +58,9 @@ void maskMembers(Json& value)
     if (!value.is_object())
         return;
     for (auto& [key, member] : value.items()) {
-        // In JSON "code" names an error; only in a form is it a sign-in code.
-        if (member.is_string() && key != "code" && isSecretName(QString::fromStdString(key)))
+        // In JSON "code" names an error; only in a form is it a sign-in code. "to" is somebody's number.
+        const bool isSecret = key == "to" || (key != "code" && isSecretName(QString::fromStdString(key)));
+        if (member.is_string() && isSecret)
             member = "***";
         else
             maskMembers(member);
@@ -103,11 +104,18 @@ Journal::~Journal() = default;
 void Journal::clear()
 {
     m_entries.clear();
-    m_secrets = {kInstagramToken, kNaverToken,
-                 kKakaoToken,     kNtsKey,
-                 kMediaToken,     QByteArray(kKtClient).split(':').last(),
-                 kAnthropicKey,   kOpenAiKey,
-                 kStabilityKey,   QByteArray(kWebuiLogin).split(':').last()};
+    m_secrets = {kInstagramToken,
+                 kNaverToken,
+                 kKakaoToken,
+                 kNtsKey,
+                 kMediaToken,
+                 QByteArray(kKtClient).split(':').last(),
+                 QByteArray(kSensClient).split(':').first(),
+                 QByteArray(kSensClient).split(':').last(),
+                 kAnthropicKey,
+                 kOpenAiKey,
+                 kStabilityKey,
+                 QByteArray(kWebuiLogin).split(':').last()};
 }
 
 void Journal::learnSecrets(const Request& request)

@@ -41,6 +41,7 @@ constexpr std::array kKnown{
     Known{-401, 401, "this access token does not exist"},
     Known{-402, 403, "insufficient scopes."},
     Known{-501, 400, "given account is not connected to any talk user."},
+    Known{-502, 400, "given account is not a talk friend of the sender"},
     Known{-530, 400, "message receiver refuses messages of this app"},
     Known{-531, 400, "monthly message limit per sender has been exceeded."},
     Known{-532, 400, "daily message limit per sender has been exceeded."},
@@ -48,13 +49,15 @@ constexpr std::array kKnown{
     Known{-536, 400, "daily message limit per sender and receiver has been exceeded."},
     Known{-602, 400, "image file is too large"},
     Known{-603, 400, "timeout while uploading"},
-    Known{-606, 400, "too many images"},
+    Known{-606, 400, "too many images or receivers"},
     Known{-903, 400, "unknown app key"},
     Known{-911, 400, "unsupported image format"},
     Known{-9798, 503, "this service is under maintenance"},
 };
 
-Response kakaoError(int code, const char* message = nullptr)
+} // namespace
+
+Response kakaoError(int code, const char* message)
 {
     const auto* known
         = std::find_if(kKnown.begin(), kKnown.end(), [code](const Known& entry) { return entry.code == code; });
@@ -63,6 +66,7 @@ Response kakaoError(int code, const char* message = nullptr)
     return jsonReply(isKnown ? known->status : 400, {{"msg", message != nullptr ? message : usual}, {"code", code}});
 }
 
+namespace {
 bool isLink(const Json& link)
 {
     if (!link.is_object())
@@ -85,8 +89,9 @@ bool areButtons(const Json& buttons)
            });
 }
 
-/// Why a template cannot be sent, or null.
-const char* templateFault(const Json& message)
+} // namespace
+
+const char* kakaoTemplateFault(const Json& message)
 {
     if (!message.is_object())
         return "template_object is not a JSON object";
@@ -108,7 +113,6 @@ const char* templateFault(const Json& message)
         return "content.link is required";
     return at(at(message, "item_content"), "items").size() <= 5 ? nullptr : "items: at most 5";
 }
-} // namespace
 
 Kakao::Kakao(World& world)
     : Provider(world, u"kakao"_s, {u"/kapi"_s, u"/kauth"_s})
@@ -124,6 +128,10 @@ Kakao::Kakao(World& world)
     routes().add("GET", u"/kauth/oauth/authorize"_s, [this](const Request& request, const QStringList&) {
         return authorize(this->world(), data(), request, {.name = u"카카오"_s, .tail = {}});
     });
+    routes().add("GET", u"/kapi/v1/api/talk/friends"_s,
+                 [this](const Request& request, const QStringList&) { return listFriends(request); });
+    routes().add("POST", u"/kapi/v1/api/talk/friends/message/default/send"_s,
+                 [this](const Request& request, const QStringList&) { return sendToFriends(request); });
     routes().add("POST", u"/kauth/oauth/token"_s,
                  [this](const Request& request, const QStringList&) { return token(request); });
 }
@@ -133,8 +141,14 @@ Json Kakao::seeds() const
     Json seeds{{"tokens", {{kKakaoToken, {{"expiresAt", -1}, {"scopes", {"talk_message", "friends"}}}}}},
                {"refreshTokens", {{kKakaoRefreshToken, {{"expiresAt", -1}}}}},
                {"agreed", {"talk_message", "friends"}},
+               {"friends",
+                {{{"uuid", "practice-friend-1"}, {"profile_nickname", "단골 김씨"}, {"code", 0}},
+                 {{"uuid", "practice-friend-2"}, {"profile_nickname", "단골 이씨"}, {"code", -530}},
+                 {{"uuid", "practice-friend-3"}, {"profile_nickname", "단골 박씨"}, {"code", -502}}}},
                {"sent", Json::array()},
-               {"sends", Json::object()}};
+               {"sends", Json::object()},
+               {"received", Json::object()},
+               {"pairs", Json::object()}};
     seeds.update(signInSeeds());
     return seeds;
 }
@@ -148,16 +162,16 @@ std::optional<Response> Kakao::refusal(const Request& request)
     return std::nullopt;
 }
 
-std::optional<Response> Kakao::scopeRefusal(const Request& request)
+std::optional<Response> Kakao::scopeRefusal(const Request& request, const char* scope, const char* api)
 {
     const Json& scopes = at(at(at(data(), "tokens"), request.bearer()), "scopes");
-    if (std::find(scopes.begin(), scopes.end(), Json("talk_message")) != scopes.end())
+    if (std::find(scopes.begin(), scopes.end(), Json(scope)) != scopes.end())
         return std::nullopt;
     return jsonReply(403,
                      {{"msg", "insufficient scopes."},
                       {"code", -402},
-                      {"api_type", "TALK_MESSAGE_SEND"},
-                      {"required_scopes", {"talk_message"}},
+                      {"api_type", api},
+                      {"required_scopes", Json::array({scope})},
                       {"allowed_scopes", scopes}});
 }
 
@@ -192,22 +206,19 @@ Response Kakao::sendToMyself(const Request& request)
 {
     if (auto refused = refusal(request))
         return *std::move(refused);
-    if (auto refused = scopeRefusal(request))
+    if (auto refused = scopeRefusal(request, "talk_message", "TALK_MESSAGE_SEND"))
         return *std::move(refused);
     if (!request.header("Content-Type").startsWith("application/x-www-form-urlencoded"))
         return kakaoError(-2, "Content-Type must be application/x-www-form-urlencoded");
     const Json message = parseJson(parseForm(request.body).value(u"template_object"_s).toUtf8());
-    if (const char* fault = templateFault(message))
+    if (const char* fault = kakaoTemplateFault(message))
         return kakaoError(-2, fault);
     const std::string day = utf8(world().clock.today().toString(Qt::ISODate));
     const qint64 sent = intAt(at(data(), "sends"), day.c_str());
     if (sent >= kSendsPerDay)
         return kakaoError(-532);
     data()["sends"] = {{day, sent + 1}};
-    Json& all = data()["sent"];
-    all.push_back({{"at", utf8(koreanIso(world().clock.nowMs()))}, {"template", message}});
-    if (all.size() > 200)
-        all.erase(all.begin());
+    remember(message, {});
     return jsonReply(200, {{"result_code", 0}});
 }
 

@@ -12,6 +12,7 @@
 #include "sandbox/odcloud.h"
 #include "sandbox/openai.h"
 #include "sandbox/s3.h"
+#include "sandbox/sens.h"
 #include "sandbox/stability.h"
 #include "sandbox/webui.h"
 
@@ -26,6 +27,7 @@ std::vector<std::unique_ptr<Provider>> makeProviders(World& world)
     providers.push_back(std::make_unique<Instagram>(world));
     providers.push_back(std::make_unique<Naver>(world));
     providers.push_back(std::make_unique<Kakao>(world));
+    providers.push_back(std::make_unique<Sens>(world));
     providers.push_back(std::make_unique<KtGateway>(world));
     providers.push_back(std::make_unique<Anthropic>(world));
     providers.push_back(std::make_unique<OpenAi>(world));

@@ -18,7 +18,7 @@ struct Options {
 
 /// One server on 127.0.0.1 that behaves like the outside services, with their real wire formats,
 /// and refuses what they refuse. A path prefix for each real host (/odcloud, /ig-www, /ig-api, /ig-graph, /cdn, /s3,
-/// /naver-nid, /naver-openapi, /kauth, /kapi, /kt; of the AI vendors /anthropic, /openai, /stability,
+/// /naver-nid, /naver-openapi, /kauth, /kapi, /sens, /kt; of the AI vendors /anthropic, /openai, /stability,
 /// /webui) and a control plane /__ctl (reset, clock, faults, journal, state, ai/answer). Not part of
 /// any real host; never reachable from another machine. Runs on the thread it is made on, or on its
 /// own (SandboxThread).
@@ -64,6 +64,8 @@ inline constexpr char kInstagramAccount[] = "17841400000000001";
 inline constexpr char kNaverToken[] = "practice-naver-token";
 inline constexpr char kNaverAccount[] = "10000001/1";
 inline constexpr char kKakaoToken[] = "practice-kakao-token";
+inline constexpr char kSensClient[] = "PRACTICESENSKEY:practice-sens-secret";
+inline constexpr char kSensAccount[] = "ncp:kkobizmsg:kr:0:practice;@우리가게";
 inline constexpr char kKtClient[] = "practice-kt:practice-kt-secret";
 inline constexpr char kKtLine[] = "0311234567";
 inline constexpr char kNtsKey[] = "practice-nts-key";

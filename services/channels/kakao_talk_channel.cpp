@@ -1,5 +1,6 @@
 #include "services/channels/kakao_talk_channel.h"
 
+#include "services/channels/kakao_tally.h"
 #include "services/channels/wire.h"
 #include "services/egress/token_source.h"
 #include "services/http/json.h"
@@ -78,6 +79,11 @@ bool isDailyAllowance(qint64 code)
 {
     return code == -532 || code == -533 || code == -536 || code == -10;
 }
+
+bool isForFriends(const PublishOrder& order)
+{
+    return order.options.value(u"audience"_s) == "friends"_L1;
+}
 } // namespace
 
 const ChannelDescriptor& KakaoTalkChannel::description()
@@ -93,6 +99,9 @@ const ChannelDescriptor& KakaoTalkChannel::description()
         d.posterSize = u"kakao"_s;
         d.captionLimit = 200;
         d.sentence = u"사장님 카카오톡으로 보내 드려요. 단골 손님에게 그대로 전달하면 돼요."_s;
+        d.options = {{u"audience"_s,
+                      u"누구에게 보낼까요"_s,
+                      {{u"me"_s, u"나에게"_s}, {u"friends"_s, u"나와 이 앱을 쓰는 친구에게"_s}}}};
         return d;
     }();
     return descriptor;
@@ -109,6 +118,28 @@ QFuture<Result<Prepared>> KakaoTalkChannel::prepare(const PublishOrder& order, P
         return async::ready(Result<Prepared>(notConnected()));
     if (order.picture.size() > kPictureMax)
         return async::ready(Result<Prepared>(Error{ErrorKind::FileTooLarge, u"Kakao takes at most 5 MB"_s, {}}));
+    const auto done = [progress](int percent) {
+        if (progress)
+            progress(percent);
+    };
+    if (!isForFriends(order)) {
+        return async::andThen(context(), upload(order), [done](const Prepared& uploaded) {
+            done(100);
+            return Result<Prepared>(uploaded);
+        });
+    }
+    const auto listed = async::andThen(context(), upload(order), [this, done](const Prepared& uploaded) {
+        done(50);
+        return readFriends(uploaded, {}, 0);
+    });
+    return async::andThen(context(), listed, [done](const Prepared& prepared) {
+        done(100);
+        return Result<Prepared>(prepared);
+    });
+}
+
+QFuture<Result<Prepared>> KakaoTalkChannel::upload(const PublishOrder& order)
+{
     Multipart form;
     form.addText("secure_resource", "true");
     form.addFile("file", "poster.jpg", "image/jpeg", order.picture);
@@ -118,13 +149,11 @@ QFuture<Result<Prepared>> KakaoTalkChannel::prepare(const PublishOrder& order, P
     post.body = form.body();
     post.timeout = wire::uploadTime(post.body.size());
     const Json answer = call(post, [this](const HttpReply& reply) { return read(reply); });
-    return async::andThen(context(), answer, [progress](const nlohmann::json& body) -> Result<Prepared> {
+    return async::andThen(context(), answer, [](const nlohmann::json& body) -> Result<Prepared> {
         const nlohmann::json& original = json::at(json::at(body, "infos"), "original");
         const QString url = json::text(original, "url");
         if (url.isEmpty())
             return Error{ErrorKind::BadReply, u"an uploaded picture without url"_s, {}};
-        if (progress)
-            progress(100);
         return Prepared{{kImageUrl, url},
                         {kImageWidth, QString::number(json::integer(original, "width"))},
                         {kImageHeight, QString::number(json::integer(original, "height"))}};
@@ -137,6 +166,17 @@ QFuture<Result<PublishReceipt>> KakaoTalkChannel::commit(const PublishOrder& ord
         return async::ready(Result<PublishReceipt>(notConnected()));
     if (prepared.value(kImageUrl).isEmpty())
         return async::ready(Result<PublishReceipt>(Error{ErrorKind::InvalidInput, u"no picture prepared"_s, {}}));
+    if (isForFriends(order))
+        return sendToFriends(order, prepared, KakaoTally::from(order, prepared));
+    return async::andThen(context(), sendToMyself(order, prepared),
+                          [](const nlohmann::json&) -> Result<PublishReceipt> {
+                              return PublishReceipt{PublicationState::Done, {}, {}, {}};
+                          });
+}
+
+HttpRequest KakaoTalkChannel::message(const QString& path, const QString& operation, const PublishOrder& order,
+                                      const Prepared& prepared, const QList<QPair<QString, QString>>& receivers) const
+{
     nlohmann::json content{{"title", json::utf8(order.title)},
                            {"description", json::utf8(order.caption)},
                            {"image_url", json::utf8(prepared.value(kImageUrl))},
@@ -148,18 +188,21 @@ QFuture<Result<PublishReceipt>> KakaoTalkChannel::commit(const PublishOrder& ord
         content["image_height"] = height;
     }
     const nlohmann::json feed{{"object_type", "feed"}, {"content", content}};
-    HttpRequest post
-        = request("POST", wire::join(access().baseUrl, u"/v2/api/talk/memo/default/send"_s), u"memo_send"_s);
+    HttpRequest post = request("POST", wire::join(access().baseUrl, path), operation);
     post.headers << QPair<QByteArray, QByteArray>{"Content-Type", "application/x-www-form-urlencoded;charset=utf-8"};
-    post.body = wire::form({{u"template_object"_s, QString::fromUtf8(json::dump(feed))}});
-    const Json answer = call(post, [this](const HttpReply& reply) -> Result<nlohmann::json> {
+    post.body = wire::form(
+        receivers + QList<QPair<QString, QString>>{{u"template_object"_s, QString::fromUtf8(json::dump(feed))}});
+    return post;
+}
+
+ConnectedChannel::Json KakaoTalkChannel::sendToMyself(const PublishOrder& order, const Prepared& prepared)
+{
+    const HttpRequest post = message(u"/v2/api/talk/memo/default/send"_s, u"memo_send"_s, order, prepared);
+    return call(post, [this](const HttpReply& reply) -> Result<nlohmann::json> {
         Result<nlohmann::json> body = read(reply);
         if (body && json::integer(*body, "result_code", -1) != 0)
             return Error{ErrorKind::BadReply, u"an answer without result_code 0"_s, {}};
         return body;
-    });
-    return async::andThen(context(), answer, [](const nlohmann::json&) -> Result<PublishReceipt> {
-        return PublishReceipt{PublicationState::Done, {}, {}, {}};
     });
 }
 

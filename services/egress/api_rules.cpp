@@ -28,6 +28,7 @@ constexpr std::array kApis{
     ApiRule{"instagram/auth", 10s, 20s, 1s, 2},
     ApiRule{"naver/auth", 10s, 20s, 1s, 2},
     ApiRule{"kakao/auth", 10s, 20s, 1s, 2},
+    ApiRule{"sens", 10s, 60s, 2s, 2},
     ApiRule{"kt", 8s, 60s, 1s, 2}, // the token of all KT products
     ApiRule{"kt/uridongne-tv", 8s, 60s, 1s, 2},
     ApiRule{"kt/genie-ads", 8s, 60s, 2s, 2},
@@ -77,6 +78,10 @@ constexpr std::array kOperations{
     OperationRule{"kakao/auth", "exchange", EffectUnkeyed},
     OperationRule{"kakao/auth", "renew", Read},
     OperationRule{"kakao/auth", "revoke", Read},
+    OperationRule{"kakao", "friends", Read},
+    OperationRule{"kakao", "friends_send", EffectUnkeyed},
+    OperationRule{"sens", "brand_send", EffectUnkeyed},
+    OperationRule{"sens", "brand_state", Read},
     OperationRule{"kt", "token", Read},
     OperationRule{"kt/uridongne-tv", "asset", EffectKeyed},
     OperationRule{"kt/uridongne-tv", "asset_content", EffectUnkeyed}, // what KT has of it is asked before more is sent

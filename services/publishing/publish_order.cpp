@@ -50,6 +50,8 @@ Intent withNewId(const Intent& earlier, const QDateTime& now)
     again.publication.attempt = earlier.publication.attempt;
     again.publication.updatedAt = now;
     again.order.intentId = again.publication.intentId;
+    again.order.reached += earlier.prepared.value(kReached).split(u' ', Qt::SkipEmptyParts);
+    again.order.reached.removeDuplicates();
     return again;
 }
 

@@ -122,6 +122,10 @@ void Publisher::takePrepared(const Intent& intent, Channel& channel, const Resul
             return;
         m_preparing.remove(id);
         Publication publication = intent.publication;
+        if (reason.kind == ErrorKind::NotAtThisHour && reason.retryAfter) {
+            publication.dueAt = m_clock.now().addMSecs(reason.retryAfter->count());
+            return change(publication, PublicationState::Waiting, &reason);
+        }
         if (isForLater(reason))
             publication.nextTryAt = m_clock.now().addMSecs(reason.retryAfter->count());
         return change(publication, isForLater(reason) ? PublicationState::Skipped : PublicationState::Failed, &reason);
@@ -159,7 +163,11 @@ bool Publisher::mayPrepareLater(const Intent& intent, Channel& channel, const Er
 
 void Publisher::commit(const Intent& intent, Channel& channel)
 {
-    async::onResult(this, channel.commit(intent.order, intent.prepared),
+    PublishOrder order = intent.order;
+    order.keep = [this, id = intent.publication.intentId, since = *intent.committingSince](const Prepared& soFar) {
+        return m_store.beginCommit(id, soFar, since);
+    };
+    async::onResult(this, channel.commit(order, intent.prepared),
                     [this, intent, &channel](const Result<PublishReceipt>& receipt) {
                         if (receipt)
                             return settle(intent, *receipt);
@@ -174,7 +182,7 @@ void Publisher::look(const Intent& intent, Channel& channel, std::size_t asked, 
 {
     const bool canFindOut = channel.descriptor().canBeLookedUp || hasLivingKey(intent, channel);
     if (!canFindOut || asked >= kLooksBeforeAsking) {
-        const Error unknown{ErrorKind::OutcomeUnknown, {}, {}};
+        const Error unknown{ErrorKind::OutcomeUnknown, whatIsKnown(intent.publication.intentId), {}};
         if (!canFindOut || asked == kLooksBeforeAsking)
             change(intent.publication, PublicationState::NeedsCheck, &unknown);
         if (!canFindOut || asked >= kLookPauses.size())
@@ -217,6 +225,13 @@ QFuture<Result<PublishReceipt>> Publisher::findOut(const Intent& intent, Channel
                                          : channel.look(intent.publication, intent.prepared);
 }
 
+/// What a step in several parts has written down, in words for the owner.
+QString Publisher::whatIsKnown(const QString& intentId) const
+{
+    const Result<Intent> intent = m_store.load(intentId);
+    return intent ? intent->prepared.value(kKnown) : QString();
+}
+
 /// Still without an outcome.
 bool Publisher::isOpen(const QString& intentId) const
 {
@@ -253,6 +268,17 @@ void Publisher::takeUp(const Intent& intent)
         start(intent.publication.intentId);
 }
 
+/// Who was written to is not kept longer than somebody may still have to be.
+void Publisher::forgetReceivers(const Publication& publication)
+{
+    const Channel* channel = m_outside.channel(publication.channel);
+    if (channel == nullptr)
+        return;
+    const Result<void> gone = m_store.forgetOptions(publication.intentId, channel->descriptor().receiverOptions());
+    if (!gone)
+        log::error(u"publication %1: %2"_s.arg(publication.intentId, gone.error().detail));
+}
+
 void Publisher::change(Publication publication, PublicationState state, const Error* reason)
 {
     publication.state = state;
@@ -264,6 +290,8 @@ void Publisher::change(Publication publication, PublicationState state, const Er
         log::error(u"publication %1: %2"_s.arg(publication.intentId, written.error().detail));
         return;
     }
+    if (state == PublicationState::Done)
+        forgetReceivers(publication);
     emit changed(publication);
 }
 

@@ -27,6 +27,8 @@ public:
     void start(const QString& intentId);
     /// What an earlier run of the program has left, from where it left it.
     void takeUp(const Intent& intent);
+    /// Removes the receivers' numbers from the journal.
+    void forgetReceivers(const Publication& publication);
     /// Keeps the new state and tells it.
     void change(Publication publication, PublicationState state, const Error* reason = nullptr);
 
@@ -42,6 +44,7 @@ private:
     bool hasLivingKey(const Intent& intent, const Channel& channel) const;
     QFuture<Result<PublishReceipt>> findOut(const Intent& intent, Channel& channel);
     bool isOpen(const QString& intentId) const;
+    QString whatIsKnown(const QString& intentId) const;
     void settle(const Intent& intent, const PublishReceipt& receipt);
 
     PublicationStore& m_store;

@@ -70,6 +70,7 @@ ChannelLogin LoginSession::describe() const
     login.isKept = m_isKept;
     login.comesBackByItself = traits.takesLoopback;
     login.redirect = door.account;
+    login.account = m_outside.providers().value(traits.provider).account;
     login.missingScopes = m_missing;
     const bool isGiven = !m_outside.providers().value(traits.provider).credential.isEmpty();
     if (m_attempt || m_isBusy)

@@ -40,6 +40,7 @@ QByteArray orderToText(const PublishOrder& o, const QString& pictureFile)
                        {"storeName", json::utf8(o.storeName)},
                        {"storePhone", json::utf8(o.storePhone)},
                        {"options", mapToJson(o.options)},
+                       {"reached", json::utf8(o.reached.join(u' '))},
                        {"picture", json::utf8(pictureFile)}});
 }
 
@@ -58,6 +59,7 @@ void orderFromText(const QByteArray& text, PublishOrder& o, QString& pictureFile
     o.storeName = json::text(*parsed, "storeName");
     o.storePhone = json::text(*parsed, "storePhone");
     o.options = mapFromJson(json::at(*parsed, "options"));
+    o.reached = json::text(*parsed, "reached").split(u' ', Qt::SkipEmptyParts);
     pictureFile = json::text(*parsed, "picture");
 }
 

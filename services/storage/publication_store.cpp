@@ -108,6 +108,20 @@ Result<void> PublicationStore::setWithdrawing(const QString& intentId, bool isWi
                           {isWithdrawing ? 1 : 0, intentId});
 }
 
+Result<void> PublicationStore::forgetOptions(const QString& intentId, const QStringList& options)
+{
+    if (options.isEmpty())
+        return {};
+    Result<Intent> intent = load(intentId);
+    if (!intent)
+        return intent.error();
+    PublishOrder order = intent->order;
+    for (const QString& option : options)
+        order.options.remove(option);
+    return m_database.run(u"UPDATE publications SET payload = ? WHERE intent_id = ?"_s,
+                          {QString::fromUtf8(orderToText(order, intent->pictureFile)), intentId});
+}
+
 Result<Intent> PublicationStore::load(const QString& intentId)
 {
     std::optional<Intent> found;

@@ -27,11 +27,14 @@ public:
     Result<void> add(const Intent& intent);
     /// Refuses (Rejected) a change of state that publication.h does not allow.
     Result<void> update(const Publication& publication);
-    /// Called right before the irreversible step.
+    /// Called right before the irreversible step, and before each of its parts.
     Result<void> beginCommit(const QString& intentId, const Prepared& prepared, const QDateTime& now);
 
     /// It is to be taken down, or is not any more.
     Result<void> setWithdrawing(const QString& intentId, bool isWithdrawing);
+
+    /// Removes these values of the order: nobody needs them any more.
+    Result<void> forgetOptions(const QString& intentId, const QStringList& options);
 
     Result<Intent> load(const QString& intentId);
     /// The newest intent of each channel, in the order they were first planned.

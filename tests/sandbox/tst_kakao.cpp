@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString kMemo = u"/kapi/v2/api/talk/memo/default/send"_s;
 const QString kUpload = u"/kapi/v2/api/talk/message/image/upload"_s;
+const QString kFriends = u"/kapi/v1/api/talk/friends"_s;
+const QString kFriendsSend = u"/kapi/v1/api/talk/friends/message/default/send"_s;
 const QString kToken = u"/kauth/oauth/token"_s;
 
 Json feed()
@@ -21,6 +23,14 @@ Json feed()
 Answer send(Probe& probe, const QByteArray& object, const QByteArray& token = kKakaoToken)
 {
     return probe.send("POST", kMemo, "template_object=" + object.toPercentEncoding(), {bearer(token), formType()});
+}
+
+Answer sendToFriends(Probe& probe, const Json& uuids)
+{
+    return probe.send("POST", kFriendsSend,
+                      "receiver_uuids=" + dumpJson(uuids).toPercentEncoding()
+                          + "&template_object=" + dumpJson(feed()).toPercentEncoding(),
+                      {bearer(kKakaoToken), formType()});
 }
 
 Answer upload(Probe& probe, const QByteArray& picture)
@@ -121,6 +131,61 @@ private slots:
         QCOMPARE(intAt(refused.json, "code"), -532);
         probe.advance(86'400);
         QCOMPARE(send(probe, dumpJson(feed())).status, 200);
+    }
+
+    void friendsComeByThePage()
+    {
+        Probe probe;
+        const Answer all = probe.get(kFriends + u"?offset=0&limit=100"_s, {bearer(kKakaoToken)});
+        QCOMPARE(intAt(all.json, "total_count"), 3);
+        QCOMPARE(at(all.json, "elements").size(), size_t(3));
+        QVERIFY(!all.json.contains("after_url"));
+        const Answer page = probe.get(kFriends + u"?offset=1&limit=1"_s, {bearer(kKakaoToken)});
+        QCOMPARE(textAt(at(page.json, "elements").at(0), "uuid"), u"practice-friend-2"_s);
+        QVERIFY(page.json.contains("after_url"));
+        QCOMPARE(intAt(probe.get(kFriends + u"?limit=101"_s, {bearer(kKakaoToken)}).json, "code"), -2);
+        probe.send("PUT", u"/__ctl/state/kakao"_s,
+                   R"({"tokens":{"practice-kakao-token":{"scopes":["talk_message"]}}})");
+        const Answer consent = probe.get(kFriends, {bearer(kKakaoToken)});
+        QCOMPARE(intAt(consent.json, "code"), -402);
+        QVERIFY(at(consent.json, "required_scopes") == Json::array({"friends"}));
+    }
+
+    void aMessageReachesTheFriendsWhoTakeIt()
+    {
+        Probe probe;
+        const Answer sent
+            = sendToFriends(probe, {"practice-friend-1", "practice-friend-2", "practice-friend-3", "a-stranger"});
+        QCOMPARE(sent.status, 200);
+        QVERIFY(at(sent.json, "successful_receiver_uuids") == Json::array({"practice-friend-1"}));
+        const Json& failures = at(sent.json, "failure_info");
+        QCOMPARE(failures.size(), size_t(2));
+        QCOMPARE(intAt(failures.at(0), "code"), -530);
+        QVERIFY(at(failures.at(0), "receiver_uuids") == Json::array({"practice-friend-2"}));
+        QCOMPARE(intAt(failures.at(1), "code"), -502);
+        QVERIFY(at(failures.at(1), "receiver_uuids") == Json::array({"practice-friend-3", "a-stranger"}));
+        const Answer nobody = sendToFriends(probe, Json::array({"practice-friend-2"}));
+        QCOMPARE(nobody.status, 400);
+        QCOMPARE(intAt(nobody.json, "code"), -530);
+        QCOMPARE(intAt(sendToFriends(probe, {"1", "2", "3", "4", "5", "6"}).json, "code"), -606);
+        QCOMPARE(intAt(sendToFriends(probe, Json::array()).json, "code"), -2);
+    }
+
+    void countsByPairReceiverAndSender()
+    {
+        Probe probe;
+        probe.post(u"/__ctl/clock"_s, {{"now", "2026-04-02T12:00:00+09:00"}, {"frozen", true}});
+        const Json one = Json::array({"practice-friend-1"});
+        const auto codeWith = [&](const Json& counters) {
+            probe.send("PUT", u"/__ctl/state/kakao"_s, dumpJson(counters));
+            return intAt(sendToFriends(probe, one).json, "code");
+        };
+        QCOMPARE(codeWith({{"pairs", {{"2026-04-02", {{"practice-friend-1", 19}}}}}}), 0);
+        QCOMPARE(codeWith(Json::object()), -536);
+        QCOMPARE(codeWith({{"received", {{"2026-04-02", {{"practice-friend-1", 100}}}}}}), -533);
+        QCOMPARE(codeWith({{"sends", {{"2026-04-02", 100}}}}), -532);
+        probe.advance(86'400);
+        QCOMPARE(sendToFriends(probe, one).status, 200);
     }
 
     void aTokenIsRenewedAndRunsOut()

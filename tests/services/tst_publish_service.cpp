@@ -108,6 +108,7 @@ public:
                 {u"naver"_s,
                  {at("/naver-openapi"), Secret(sandbox::kNaverToken), QString::fromLatin1(sandbox::kNaverAccount)}},
                 {u"kakao"_s, {at("/kapi"), Secret(sandbox::kKakaoToken), {}}},
+                {u"sens"_s, {at("/sens"), Secret(sandbox::kSensClient), QString::fromUtf8(sandbox::kSensAccount)}},
                 {u"media"_s, {at("/cdn"), Secret(sandbox::kMediaToken), {}}}};
     }
 

@@ -21,6 +21,7 @@ ProviderTable providers(const QUrl& sandbox)
          {at("/ig-graph"), Secret(sandbox::kInstagramToken), QString::fromLatin1(sandbox::kInstagramAccount)}},
         {u"naver"_s, {at("/naver-openapi"), Secret(sandbox::kNaverToken), QString::fromLatin1(sandbox::kNaverAccount)}},
         {u"kakao"_s, {at("/kapi"), Secret(sandbox::kKakaoToken), {}}},
+        {u"sens"_s, {at("/sens"), Secret(sandbox::kSensClient), QString::fromUtf8(sandbox::kSensAccount)}},
         {u"media"_s, {at("/cdn"), Secret(sandbox::kMediaToken), {}}}};
 }
 } // namespace
@@ -39,8 +40,8 @@ PublishingProgram::PublishingProgram(const QString& folder, const Clock& clock, 
 
 const QStringList& publishedChannels()
 {
-    static const QStringList channels{u"uridongne-tv"_s, u"ringo-biz"_s,  u"genie-tv"_s,
-                                      u"instagram"_s,    u"naver-cafe"_s, u"kakao-talk"_s};
+    static const QStringList channels{u"uridongne-tv"_s, u"ringo-biz"_s,  u"genie-tv"_s,   u"instagram"_s,
+                                      u"naver-cafe"_s,   u"kakao-talk"_s, u"kakao-brand"_s};
     return channels;
 }
 
@@ -68,6 +69,7 @@ QString PlannedEvent::plan(const QDateTime& publishAt)
     campaign.poster = posterTextFor(*campaign.plan, profile, campaign.period);
     campaign.publishAt = publishAt;
     campaign.channels = publishedChannels();
+    campaign.channelOptions = {{u"kakao-brand.receivers"_s, u"010-1234-5678, 010-8765-4321, 010-1111-2222"_s}};
     campaign = program.campaigns.saveDraft(campaign).value_or({});
     m_campaign = campaign.id;
     if (m_campaign.isEmpty() || !program.campaigns.markPublished(m_campaign))
@@ -112,6 +114,8 @@ qsizetype postsOn(const QString& channel, const ProviderState& state)
         return count(state(u"instagram"_s).at("media"), every);
     if (channel == u"naver-cafe")
         return count(state(u"naver"_s).at("articles"), every);
+    if (channel == u"kakao-brand")
+        return count(state(u"sens"_s).at("requests"), every);
     return count(state(u"kakao"_s).at("sent"), every);
 }
 

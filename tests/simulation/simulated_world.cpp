@@ -142,4 +142,14 @@ nlohmann::json SimulatedWorld::state(const QString& provider)
     return nlohmann::json::parse(body.begin(), body.end());
 }
 
+void SimulatedWorld::merge(const QString& provider, const nlohmann::json& patch)
+{
+    sandbox::Request put;
+    put.method = "PUT";
+    put.path = QStringLiteral("/__ctl/state/") + provider;
+    put.body = QByteArray::fromStdString(patch.dump());
+    if (m_desk.handle(put).status != 200)
+        qFatal("the sandbox does not know such a state");
+}
+
 } // namespace madang::test

@@ -45,6 +45,8 @@ public:
     QFuture<Result<HttpReply>> send(const HttpRequest& request) override;
     /// What the services know of a provider now.
     nlohmann::json state(const QString& provider);
+    /// Changes what a provider knows.
+    void merge(const QString& provider, const nlohmann::json& patch);
     /// From now on the weather is good.
     void clear() { m_weather = {}; }
 

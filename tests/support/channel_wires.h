@@ -14,19 +14,23 @@ struct Wire {
     QString commit; ///< the irreversible request
     QString safe; ///< a step that may be repeated; empty: it has none
     bool keyed; ///< it takes an Idempotency-Key
+    bool isLater; ///< what became of it is told later
 };
 
 inline const QList<Wire>& wires()
 {
     static const QList<Wire> all{
-        {u"uridongne-tv"_s, u"POST"_s, u"^/kt/uridongne-tv/v1/broadcasts$"_s, u"^/kt/uridongne-tv/v1/assets$"_s, true},
-        {u"ringo-biz"_s, u"PUT"_s, u"^/kt/ringo-biz/v1/lines/[0-9]+/ringback$"_s, u"^/kt/oauth/token$"_s, true},
-        {u"genie-tv"_s, u"POST"_s, u"^/kt/genie-ads/v1/campaigns/[^/]+/submit$"_s, u"^/kt/genie-ads/v1/campaigns$"_s,
+        {u"uridongne-tv"_s, u"POST"_s, u"^/kt/uridongne-tv/v1/broadcasts$"_s, u"^/kt/uridongne-tv/v1/assets$"_s, true,
          true},
-        {u"instagram"_s, u"POST"_s, u"^/ig-graph/.*/media_publish$"_s, u"^/ig-graph/.*/media$"_s, false},
-        {u"naver-cafe"_s, u"POST"_s, u"^/naver-openapi/v1/cafe/.*/articles$"_s, {}, false},
+        {u"ringo-biz"_s, u"PUT"_s, u"^/kt/ringo-biz/v1/lines/[0-9]+/ringback$"_s, u"^/kt/oauth/token$"_s, true, true},
+        {u"genie-tv"_s, u"POST"_s, u"^/kt/genie-ads/v1/campaigns/[^/]+/submit$"_s, u"^/kt/genie-ads/v1/campaigns$"_s,
+         true, true},
+        {u"instagram"_s, u"POST"_s, u"^/ig-graph/.*/media_publish$"_s, u"^/ig-graph/.*/media$"_s, false, false},
+        {u"naver-cafe"_s, u"POST"_s, u"^/naver-openapi/v1/cafe/.*/articles$"_s, {}, false, false},
         {u"kakao-talk"_s, u"POST"_s, u"^/kapi/v2/api/talk/memo/default/send$"_s,
-         u"^/kapi/v2/api/talk/message/image/upload$"_s, false},
+         u"^/kapi/v2/api/talk/message/image/upload$"_s, false, false},
+        {u"kakao-brand"_s, u"POST"_s, u"^/sens/brandmessage/v2/services/.*/messages$"_s, u"^/cdn/assets$"_s, false,
+         true},
     };
     return all;
 }
@@ -53,7 +57,8 @@ inline PublishOrder orderFor(const Channel& channel)
     order.storeName = u"김사장 치킨"_s;
     order.storePhone = u"0311234567"_s;
     for (const ChannelOption& option : channel.descriptor().options)
-        order.options[option.id] = option.choices.first().first;
+        order.options[option.id]
+            = option.kind == OptionKind::Receivers ? u"010-1234-5678\n010-8765-4321"_s : option.choices.first().first;
     return order;
 }
 

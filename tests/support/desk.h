@@ -5,6 +5,8 @@
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
 #include "services/campaign_service.h"
+#include "services/channel_logins.h"
+#include "services/channel_watch.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
 #include "services/database.h"
@@ -27,6 +29,7 @@
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
@@ -73,6 +76,8 @@ public:
         , costs(*database, settings, clock)
         , outside({.providers = providers(options, sandboxThread.url()), .ledger = &costs}, clock)
         , ai(outside, settings, clock, keys)
+        , logins(outside, settings, keys, clock, random)
+        , channelWatch(outside, logins, clock)
         , planning(makePlanProviders(outside, clock), clock, &costs)
         , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
                    clock, &costs)
@@ -88,7 +93,8 @@ public:
         , plansModel(plans, store, wizardModel, clock)
         , posterModel(posters, store, wizardModel)
         , picturesModel(pictures, pictureJobs, store, wizardModel)
-        , channelsModel(outside, options.practice)
+        , channelsModel(outside, channelWatch, options.practice)
+        , loginsModel(logins, options.practice)
         , boardModel(publishing, campaigns, channelsModel, clock)
         , campaignsModel(campaigns, participation, results, clock)
         , thumbnailsModel(posters, campaigns, store)
@@ -160,9 +166,9 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
-                channelsModel,     boardModel,    campaignsModel, thumbnailsModel, resultsModel,
-                participantsModel, settingsModel, aiModel,        costsModel};
+        return {storeModel,    wizardModel,       plansModel,    posterModel,    picturesModel,
+                channelsModel, loginsModel,       boardModel,    campaignsModel, thumbnailsModel,
+                resultsModel,  participantsModel, settingsModel, aiModel,        costsModel};
     }
 #endif
 
@@ -178,7 +184,11 @@ public:
     SecretDrawer secrets; ///< what the store of keys holds
     CostLedger costs;
     Outside outside;
+    QRandomGenerator random{1};
+    MemorySecrets keys{secrets};
     AiConnections ai;
+    ChannelLogins logins;
+    ChannelWatch channelWatch;
     PlanningService planning;
     PictureService pictures;
     PosterService posters;
@@ -195,6 +205,7 @@ public:
     PosterModel posterModel;
     PicturesModel picturesModel;
     ChannelsModel channelsModel;
+    LoginsModel loginsModel;
     BoardModel boardModel;
     CampaignsModel campaignsModel;
     ThumbnailsModel thumbnailsModel;
@@ -230,6 +241,13 @@ private:
             sandbox::kInstagramAccount);
         add(QStringLiteral("naver"), QStringLiteral("/naver-openapi"), sandbox::kNaverToken, sandbox::kNaverAccount);
         add(QStringLiteral("kakao"), QStringLiteral("/kapi"), sandbox::kKakaoToken, "");
+        add(QStringLiteral("kakaoLogin"), QStringLiteral("/kauth"), sandbox::kOAuthClient, "");
+        add(QStringLiteral("naverLogin"), QStringLiteral("/naver-nid"), sandbox::kOAuthClient, "");
+        add(QStringLiteral("instagramLogin"), QStringLiteral("/ig-www"), sandbox::kOAuthClient, "");
+        table[QStringLiteral("instagramLogin")].account
+            = sandboxUrl.toString() + QLatin1StringView(sandbox::kInstagramRedirect);
+        table.insert(QStringLiteral("instagramToken"),
+                     {QUrl(sandboxUrl.toString() + QStringLiteral("/ig-api")), {}, {}});
         add(QStringLiteral("media"), QStringLiteral("/cdn"), sandbox::kMediaToken, "");
         if (options.painted) {
             add(QStringLiteral("stability"), QStringLiteral("/stability"), sandbox::kStabilityKey, "");

@@ -44,6 +44,8 @@ public:
             {QStringLiteral("instagram"), access("/ig-graph", sandbox::kInstagramToken, sandbox::kInstagramAccount)},
             {QStringLiteral("naver"), access("/naver-openapi", sandbox::kNaverToken, sandbox::kNaverAccount)},
             {QStringLiteral("kakao"), access("/kapi", sandbox::kKakaoToken, "")},
+            {QStringLiteral("sens"),
+             {url(QStringLiteral("/sens")), Secret(sandbox::kSensClient), QString::fromUtf8(sandbox::kSensAccount)}},
             {QStringLiteral("media"), access("/cdn", sandbox::kMediaToken, "")},
             {QStringLiteral("nts"), access("/odcloud", sandbox::kNtsKey, "")},
         };

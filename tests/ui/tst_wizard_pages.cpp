@@ -278,7 +278,7 @@ void WizardPagesTest::refusesChannelsThatAreNotConnected()
     QVERIFY(m_desk->answerUpTo(WizardStep::Publish));
     auto* card = find<QAbstractButton>("channel-instagram");
     QVERIFY(!card->isEnabled());
-    QVERIFY(card->accessibleName().contains(u"연결이 필요해요"_s));
+    QVERIFY(card->accessibleName().contains(u"연결 안 됨"_s));
     test::click(card);
     QVERIFY(!draft().channels.contains(u"instagram"_s));
     QVERIFY(!find("publishButton")->isEnabled());

@@ -5,6 +5,7 @@
 #include "ui/events/event_card.h"
 #include "ui/events/event_section.h"
 #include "ui/models/campaigns_model.h"
+#include "ui/models/channels_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/sample_event.h"
@@ -13,6 +14,7 @@
 #include "ui/models/wizard_model.h"
 #include "ui/shell/screen_models.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
@@ -47,6 +49,7 @@ CampaignRow rowOf(const SampleEvent& sample)
 HomePage::HomePage(const Theme& theme, const ScreenModels& models, QWidget* parent)
     : Page(theme, {}, parent)
     , m_models(models)
+    , m_attention(new Banner(theme))
     , m_day(makeLabel(theme, TextRole::Small, {}, Tone::Ink2, Wrap::No))
     , m_headline(makeLabel(theme, TextRole::Headline, {}))
     , m_headRow(makeRow(theme, 24))
@@ -72,6 +75,8 @@ HomePage::HomePage(const Theme& theme, const ScreenModels& models, QWidget* pare
     words->addWidget(m_day);
     words->addWidget(m_headline);
     m_headRow->addLayout(words, 1);
+    m_attention->setObjectName(u"attention"_s);
+    content()->addWidget(m_attention);
     content()->addLayout(m_headRow);
     content()->addWidget(m_welcome);
     for (QWidget* part : QList<QWidget*>{m_running, m_alsoRunning, m_drafts, m_coming, m_past})
@@ -82,6 +87,8 @@ HomePage::HomePage(const Theme& theme, const ScreenModels& models, QWidget* pare
     connect(m_running, &EventCard::acted, this, &HomePage::act);
     for (EventSection* section : {m_alsoRunning, m_drafts, m_coming, m_past})
         connect(section, &EventSection::acted, this, &HomePage::act);
+    connect(m_attention, &Banner::actionRequested, this, [this] { emit settingRequested(u"logins"_s); });
+    connect(&models.channels, &ChannelsModel::changed, this, &HomePage::renderAttention);
     connect(&models.campaigns, &CampaignsModel::changed, this, &HomePage::render);
     connect(&models.thumbnails, &ThumbnailsModel::ready, this, &HomePage::render);
     connect(&models.results, &ResultsModel::changed, this, &HomePage::renderRunning);
@@ -133,6 +140,7 @@ void HomePage::showEvent(QShowEvent* event)
 void HomePage::render()
 {
     const CampaignsModel& campaigns = m_models.campaigns;
+    renderAttention();
     m_day->setText(formatDate(m_models.wizard.today()));
     m_headline->setText(campaigns.todayLine());
     const QList<CampaignRow> running = campaigns.ofPhase(CampaignPhase::Running, kMost);
@@ -142,6 +150,16 @@ void HomePage::render()
     m_coming->show(campaigns.ofPhase(CampaignPhase::Coming, kMost), m_models.thumbnails);
     m_past->show(campaigns.ofPhase(CampaignPhase::Ended, kMost), m_models.thumbnails);
     renderWelcome(campaigns.isEmpty());
+}
+
+/// What only the owner can mend, before it keeps an event from going out.
+void HomePage::renderAttention()
+{
+    const HealthWords attention = m_models.channels.attention();
+    if (attention.line.isEmpty())
+        m_attention->clear();
+    else
+        m_attention->say(attention.tone, attention.line, tr("채널 연결 보기"));
 }
 
 void HomePage::renderRunning()

@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace madang {
 
+class Banner;
 class EventCard;
 class EventSection;
 struct Results;
@@ -30,6 +31,8 @@ signals:
     void boardRequested(const QString& campaignId);
     void customersRequested(const QString& campaignId);
     void sampleRequested();
+    /// A row of the settings.
+    void settingRequested(const QString& row);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -37,6 +40,7 @@ protected:
 private:
     QWidget* makeWelcome(const Theme& theme);
     void render();
+    void renderAttention();
     void renderRunning();
     void renderWelcome(bool empty);
     void placeNewButton(bool empty);
@@ -44,6 +48,7 @@ private:
     void act(EventAction action, const QString& campaignId);
 
     const ScreenModels& m_models;
+    Banner* m_attention = nullptr;
     QLabel* m_day = nullptr;
     QLabel* m_headline = nullptr;
     QHBoxLayout* m_headRow = nullptr;

@@ -118,7 +118,7 @@ QString BoardModel::withNote(const QString& line, const Publication& publication
         return line + u' ' + tr("영상을 만들지 못해서 영상 대신 멈춘 그림을 보냈어요.");
     if (instead == ErrorKind::Timeout)
         return line + u' ' + tr("영상을 만드는 데 오래 걸려서 영상 대신 멈춘 그림을 보냈어요.");
-    return line;
+    return instead || publication.reasonDetail.isEmpty() ? line : line + u' ' + publication.reasonDetail;
 }
 
 void BoardModel::publishNow(int row)
@@ -144,6 +144,13 @@ bool BoardModel::canWithdraw(int row) const
         && (p.state == PublicationState::Done || p.state == PublicationState::Pending);
 }
 
+/// What it waits for is not a review but that the messages arrive.
+bool BoardModel::goesToPeople(const Publication& publication) const
+{
+    const ChannelDescriptor* channel = m_channels.descriptor(publication.channel);
+    return channel != nullptr && !channel->receiverOptions().isEmpty();
+}
+
 void BoardModel::tick()
 {
     const QDateTime now = m_clock.now();
@@ -167,6 +174,8 @@ QString BoardModel::line(int row) const
     case PublicationState::Waiting:
         if (!p.dueAt.isValid())
             return tr("차례를 기다리고 있어요.");
+        if (p.reason == ErrorKind::NotAtThisHour && !isOverdue(p, now))
+            return tr("%1 %2에 저절로 보내요.").arg(errorText(*p.reason).sentence, formatAppointment(p.dueAt));
         return (isOverdue(p, now) ? tr("올리기로 한 때(%1)에 마당이 꺼져 있었어요. 지금 올릴까요?")
                                   : tr("%1에 올려요."))
             .arg(formatAppointment(p.dueAt));
@@ -179,7 +188,9 @@ QString BoardModel::line(int row) const
     case PublicationState::Pending:
         if (!reason.isEmpty())
             return tr("내리지 못했어요. %1").arg(reason);
-        return withNote(tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요."), p);
+        return withNote(goesToPeople(p) ? tr("보냈어요. 몇 명에게 닿았는지 여기에서 알려 드려요.")
+                                        : tr("보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요."),
+                        p);
     case PublicationState::Done:
         if (!reason.isEmpty())
             return tr("내리지 못했어요. %1").arg(reason);
@@ -205,6 +216,8 @@ QString BoardModel::reasonLine(const Publication& p) const
         return {};
     const ErrorText text = errorText(*p.reason);
     const bool ownWords = *p.reason == ErrorKind::ContentRejected || *p.reason == ErrorKind::Rejected;
+    if (*p.reason == ErrorKind::OutcomeUnknown && !p.reasonDetail.isEmpty()) // of several people some are certain
+        return text.sentence + QChar(u' ') + p.reasonDetail;
     if (ownWords && !p.reasonDetail.isEmpty())
         return text.sentence + QChar(u' ') + tr("채널의 말: %1").arg(p.reasonDetail);
     return text.sentence + QChar(u' ') + text.advice;

@@ -64,6 +64,7 @@ signals:
 private:
     void take(const Publication& publication);
     QString reasonLine(const Publication& publication) const;
+    bool goesToPeople(const Publication& publication) const;
     void tick();
     void note(const Result<void>& outcome);
     static QString withNote(const QString& line, const Publication& publication);

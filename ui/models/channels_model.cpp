@@ -1,6 +1,7 @@
 #include "ui/models/channels_model.h"
 
 #include "domain/channel_money.h"
+#include "services/channel_watch.h"
 #include "services/outside.h"
 
 #include <algorithm>
@@ -9,20 +10,26 @@ using namespace Qt::StringLiterals;
 
 namespace madang {
 
-ChannelsModel::ChannelsModel(const Outside& outside, bool practice, QObject* parent)
+ChannelsModel::ChannelsModel(const Outside& outside, const ChannelWatch& watch, bool practice, QObject* parent)
     : QObject(parent)
     , m_outside(outside)
+    , m_watch(watch)
     , m_practice(practice)
 {
     for (const auto& channel : outside.channels())
-        m_channels.append({channel->descriptor(), channel->isConnected()});
+        m_channels.append({channel->descriptor(), channel->isConnected(), state(channel->descriptor().id)});
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &ChannelsModel::follow);
-    connect(&outside, &Outside::healthChanged, this, &ChannelsModel::follow);
+    connect(&watch, &ChannelWatch::changed, this, &ChannelsModel::follow);
 }
 
 void ChannelsModel::follow()
 {
+    for (ChannelChoice& choice : m_channels) {
+        const Channel* channel = m_outside.channel(choice.descriptor.id);
+        choice.connected = channel != nullptr && channel->isConnected();
+        choice.state = state(choice.descriptor.id);
+    }
     const ServiceHealth health = m_outside.health();
     const bool rests = health.isOffline
         || std::ranges::any_of(health.apis, [](const ApiHealth& a) { return a.light != ApiHealth::Light::Good; });
@@ -40,21 +47,32 @@ QString ChannelsModel::nameOfApi(const QString& api) const
     return it == m_channels.end() || api.isEmpty() ? QString() : it->descriptor.name;
 }
 
-QString ChannelsModel::restingWords(const QString& channel) const
+StateWords ChannelsModel::state(const QString& channel) const
 {
-    const ChannelDescriptor* known = descriptor(channel);
-    const ServiceHealth health = m_outside.health();
-    for (const ApiHealth& api : health.apis) {
-        if (known != nullptr && api.api == known->api)
-            return madang::restingWords(api, health.at);
+    const ChannelHealth health = m_watch.health(channel);
+    if (m_practice && health.light == ChannelLight::Connected)
+        return {tr("연습 연결"), u"check"_s, Tone::Good};
+    return channelWords(health, m_outside.health().at);
+}
+
+HealthWords ChannelsModel::attention() const
+{
+    for (const ChannelChoice& choice : m_channels) {
+        if (needsOwner(m_watch.health(choice.descriptor.id)))
+            return {choice.state.icon, tr("%1: %2").arg(choice.descriptor.name, choice.state.label), choice.state.tone};
     }
     return {};
 }
 
 HealthWords ChannelsModel::health() const
 {
+    if (const HealthWords owner = attention(); owner.tone == Tone::Bad)
+        return owner;
     const HealthWords outside = healthWords(m_outside.health(), [this](const QString& api) { return nameOfApi(api); });
-    return outside.line.isEmpty() ? connectionWords() : outside;
+    if (!outside.line.isEmpty())
+        return outside;
+    const HealthWords owner = attention();
+    return owner.line.isEmpty() ? connectionWords() : owner;
 }
 
 const ChannelDescriptor* ChannelsModel::descriptor(const QString& id) const
@@ -76,7 +94,10 @@ QStringList ChannelsModel::suggested(const Campaign& draft) const
     QStringList ids;
     for (const ChannelChoice& choice : m_channels) {
         const ChannelDescriptor& channel = choice.descriptor;
-        if (!choice.connected || channel.kind == ChannelClass::Assisted)
+        const bool isNobodyNamed = std::ranges::any_of(channel.receiverOptions(), [&](const QString& option) {
+            return draft.channelOptions.value(channel.id + u'.' + option).isEmpty();
+        });
+        if (!choice.connected || channel.kind == ChannelClass::Assisted || isNobodyNamed)
             continue;
         if (!channel.costsMoney || totalCost(draft, descriptors(ids + QStringList{channel.id})) <= draft.budget)
             ids << channel.id;

@@ -50,6 +50,9 @@ ErrorText errorText(ErrorKind kind)
                 Words::tr("그 서비스 누리집에서 충전하거나 한도를 올려 주세요.")};
     case ErrorKind::CostCeiling:
         return aiErrorText(kind);
+    case ErrorKind::NotAtThisHour:
+        return {Words::tr("밤 8시 50분부터 아침 8시까지는 광고 메시지를 보낼 수 없어요. 보낸 것은 없어요."),
+                Words::tr("아침 8시가 지나면 보낼 수 있어요.")};
     case ErrorKind::Unauthorized:
         return {Words::tr("로그인이 풀렸어요."), Words::tr("설정에서 다시 로그인해 주세요.")};
     case ErrorKind::Forbidden:

@@ -1,5 +1,6 @@
 #include "ui/models/health_words.h"
 
+#include "services/channel_watch.h"
 #include "services/service_health.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,51 @@ QString restingWords(const ApiHealth& api, const QDateTime& now)
     if (!api.nextTry)
         return Words::tr("쉬는 중");
     return Words::tr("쉬는 중 (%1 뒤 다시)").arg(waitWords(now.secsTo(*api.nextTry)));
+}
+
+StateWords channelWords(const ChannelHealth& health, const QDateTime& now)
+{
+    switch (health.light) {
+    case ChannelLight::SignInNow:
+        return {Words::tr("다시 로그인해 주세요"), u"key"_s, Tone::Bad};
+    case ChannelLight::ConsentMissing:
+        return {Words::tr("동의가 더 필요해요"), u"key"_s, Tone::Warn};
+    case ChannelLight::NotConnected:
+        return {Words::tr("연결 안 됨"), u"plug"_s, Tone::Ink2};
+    case ChannelLight::OwnerNeeded:
+        return {Words::tr("사장님이 확인해 주세요"), u"warning"_s, Tone::Bad};
+    case ChannelLight::Resting:
+        if (health.nextTry)
+            return {Words::tr("쉬는 중 (%1 뒤 다시)").arg(waitWords(now.secsTo(*health.nextTry))), u"clock"_s,
+                    Tone::Warn};
+        return {Words::tr("쉬는 중"), u"clock"_s, Tone::Warn};
+    case ChannelLight::Trying:
+        return {Words::tr("다시 해 보는 중"), u"clock"_s, Tone::Warn};
+    case ChannelLight::Maintenance:
+        return {Words::tr("그쪽 점검 중"), u"clock"_s, Tone::Warn};
+    case ChannelLight::SignInSoon:
+        return {health.daysLeft > 0 ? Words::tr("%1일 뒤 다시 로그인").arg(health.daysLeft)
+                                    : Words::tr("오늘 안에 다시 로그인"),
+                u"key"_s, Tone::Warn};
+    case ChannelLight::ByHand:
+        return {Words::tr("연결 없이 써요"), u"hand"_s, Tone::Calm};
+    case ChannelLight::Connected:
+        break;
+    }
+    return {Words::tr("연결됨"), u"check"_s, Tone::Good};
+}
+
+bool needsOwner(const ChannelHealth& health)
+{
+    switch (health.light) {
+    case ChannelLight::SignInNow:
+    case ChannelLight::ConsentMissing:
+    case ChannelLight::OwnerNeeded:
+    case ChannelLight::SignInSoon:
+        return true;
+    default:
+        return false;
+    }
 }
 
 HealthWords healthWords(const ServiceHealth& health, const std::function<QString(const QString& api)>& name)

@@ -1,5 +1,7 @@
 #include "ui/models/channels_model.h"
 #include "ui/models/labels.h"
+#include "ui/models/logins_model.h"
+#include "ui/settings/login_card.h"
 #include "ui/settings/settings_section.h"
 #include "ui/settings/settings_sections.h"
 #include "ui/shell/screen_models.h"
@@ -11,6 +13,8 @@
 #include <QCoreApplication>
 #include <QLabel>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace madang {
@@ -19,15 +23,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChannelSettings)
 };
-
-StateWords stateOf(const ChannelChoice& choice, bool isPractice)
-{
-    if (choice.descriptor.kind == ChannelClass::Assisted)
-        return {Words::tr("연결 없이 써요"), u"hand"_s, Tone::Calm};
-    if (choice.connected)
-        return {isPractice ? Words::tr("연습 연결") : Words::tr("연결됨"), u"check"_s, Tone::Good};
-    return {Words::tr("연결 안 됨"), u"plug"_s, Tone::Ink2};
-}
 
 QWidget* makeLine(SettingsSection& section, const ChannelChoice& choice)
 {
@@ -40,19 +35,33 @@ QWidget* makeLine(SettingsSection& section, const ChannelChoice& choice)
     row->addWidget(makeLabel(theme, TextRole::Small, channelClassLabel(choice.descriptor.kind), Tone::Ink2, Wrap::No));
     row->addStretch(1);
     auto* chip = new Chip(theme);
-    const StateWords state = stateOf(choice, model.isPractice());
-    const auto show = [&model, chip, state, channel = choice.descriptor] {
-        const QString resting = model.restingWords(channel.id);
-        if (resting.isEmpty())
-            chip->setState(state.icon, state.label, state.tone);
-        else
-            chip->setState(u"clock"_s, resting, Tone::Warn);
-        chip->setAccessibleName(u"%1, %2"_s.arg(channel.name, resting.isEmpty() ? state.label : resting));
+    const auto show = [&model, chip, channel = choice.descriptor] {
+        const StateWords state = model.state(channel.id);
+        chip->setState(state.icon, state.label, state.tone);
+        chip->setAccessibleName(u"%1, %2"_s.arg(channel.name, state.label));
     };
     show();
     QObject::connect(&model, &ChannelsModel::changed, chip, show);
     row->addWidget(chip);
     return line;
+}
+
+QWidget* makeLogins(SettingsSection& section)
+{
+    LoginsModel& model = section.models().logins;
+    auto* part = new QWidget;
+    QVBoxLayout* column = makeColumn(section.theme(), 12, {}, part);
+    if (model.isPractice())
+        column->addWidget(makeLabel(
+            section.theme(), TextRole::Small,
+            Words::tr("연습 중이라 연습용 로그인 쪽이 열려요. 로그인하지 않아도 올릴 수 있어요."), Tone::Calm));
+    bool isFirst = true;
+    for (const LoginView& login : model.logins()) {
+        if (!std::exchange(isFirst, false))
+            column->addWidget(makeDivider(section.theme()));
+        column->addWidget(new LoginCard(section.theme(), model, login.provider));
+    }
+    return part;
 }
 } // namespace
 
@@ -65,6 +74,9 @@ void fillChannels(SettingsSection& section)
         column->addWidget(makeLine(section, choice));
     section.addRow(u"channels"_s, Words::tr("연결된 채널"), Words::tr("이벤트를 올릴 수 있는 곳이에요."),
                    Words::tr("인스타그램 네이버 카카오 우리동네TV 링고비즈 지니TV 로그인 연결"), list);
+    section.addRow(u"logins"_s, Words::tr("채널 로그인"),
+                   Words::tr("브라우저에서 한 번 로그인하면 마당이 대신 올려요."),
+                   Words::tr("인스타그램 네이버 카카오 로그인 로그아웃 계정 앱 키 토큰 카페"), makeLogins(section));
 }
 
 } // namespace madang

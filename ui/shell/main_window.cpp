@@ -137,6 +137,7 @@ void MainWindow::connectScreens()
 
 void MainWindow::connectEventScreens()
 {
+    connect(m_home, &HomePage::settingRequested, this, &MainWindow::openSetting);
     connect(m_home, &HomePage::newRequested, this, &MainWindow::startNew);
     connect(m_home, &HomePage::draftRequested, this, &MainWindow::openDraft);
     connect(m_home, &HomePage::likeRequested, this, &MainWindow::startLike);

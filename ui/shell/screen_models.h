@@ -7,6 +7,7 @@ class BoardModel;
 class CampaignsModel;
 class ChannelsModel;
 class CostsModel;
+class LoginsModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
@@ -25,6 +26,7 @@ struct ScreenModels {
     PosterModel& posters;
     PicturesModel& pictures;
     ChannelsModel& channels;
+    LoginsModel& logins;
     BoardModel& board;
     CampaignsModel& campaigns;
     ThumbnailsModel& thumbnails;

@@ -286,7 +286,7 @@ QString BoardPage::sentence() const
     }
     if (manual > 0)
         return tr("직접 올릴 곳이 %1곳 남았어요").arg(manual);
-    return pending > 0 ? tr("모두 보냈어요. %1곳은 심사를 기다려요").arg(pending) : tr("모두 올렸어요!");
+    return pending > 0 ? tr("모두 보냈어요. %1곳은 답을 기다려요").arg(pending) : tr("모두 올렸어요!");
 }
 
 QString BoardPage::countLine() const
@@ -296,7 +296,7 @@ QString BoardPage::countLine() const
         return {};
     QString line = tr("%1개 중 %2개 올렸어요").arg(board.rowCount()).arg(countOf(board, PublicationState::Done));
     if (const int pending = countOf(board, PublicationState::Pending); pending > 0)
-        line += tr(" · %1개 심사 중").arg(pending);
+        line += tr(" · %1개 답을 기다리는 중").arg(pending);
     if (m_models.channels.isPractice())
         line += tr(" · 연습이라 실제로 나가지는 않아요");
     return line;

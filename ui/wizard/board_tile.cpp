@@ -29,6 +29,7 @@ BoardTile::BoardTile(const Theme& theme, const ChannelDescriptor& channel, QWidg
     , m_id(channel.id)
     , m_name(channel.name)
     , m_page(channel.page)
+    , m_goesToPeople(!channel.receiverOptions().isEmpty())
 {
     setObjectName(u"tile-"_s + m_id);
     setPadding(18, 10);
@@ -118,7 +119,9 @@ void BoardTile::show(const Publication& publication, const QString& line, bool c
 {
     using enum PublicationState;
     const PublicationState state = publication.state;
-    const StateWords words = publicationWords(state);
+    StateWords words = publicationWords(state);
+    if (state == Pending && m_goesToPeople)
+        words.label = tr("전하는 중");
     m_state->setState(words.icon, words.label, words.tone);
     m_state->setAccessibleName(m_name + u' ' + words.label);
     showProgress(publication, words.tone);

@@ -48,6 +48,7 @@ private:
     QString m_name;
     QString m_page;
     QString m_link;
+    bool m_goesToPeople = false;
     Chip* m_state = nullptr;
     ProgressLine* m_progress = nullptr;
     ImageView* m_picture = nullptr;

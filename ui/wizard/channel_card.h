@@ -6,6 +6,8 @@
 #include <QHash>
 
 class QComboBox;
+class QLabel;
+class QPlainTextEdit;
 
 namespace madang {
 
@@ -21,6 +23,10 @@ public:
 
     const QString& channel() const { return m_channel; }
     bool isConnected() const { return m_connected; }
+    /// How the channel is doing now.
+    void setHealth(const ChannelChoice& choice);
+    /// Nothing is missing and nothing is wrong in what the owner has to type here.
+    bool isFilledIn() const;
     /// `values` as in Campaign::channelOptions.
     void show(bool chosen, const QMap<QString, QString>& values);
     using ChoiceCard::show;
@@ -34,10 +40,19 @@ protected:
 private:
     void addClass(const Theme& theme, const ChannelDescriptor& descriptor);
     void addOption(const Theme& theme, const ChannelOption& option, const QString& channelName);
+    void addReceivers(const Theme& theme, const ChannelOption& option, const QString& channelName);
+    void showReceivers(const QString& option, const QString& text);
 
     QString m_channel;
-    bool m_connected;
+    bool m_connected = false;
+    Chip* m_class = nullptr;
+    Chip* m_health = nullptr; ///< hidden where all is well
     QHash<QString, QComboBox*> m_options;
+    struct ReceiversField {
+        QPlainTextEdit* edit = nullptr;
+        QLabel* words = nullptr;
+    };
+    QHash<QString, ReceiversField> m_receivers;
 };
 
 } // namespace madang

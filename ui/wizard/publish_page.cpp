@@ -48,6 +48,12 @@ PublishPage::PublishPage(const Theme& theme, const ScreenModels& models, QWidget
     content()->addWidget(m_banner);
     content()->addWidget(main);
     content()->addStretch(1);
+    connect(&m_channels, &ChannelsModel::changed, this, [this] {
+        const QList<ChannelChoice>& choices = m_channels.channels();
+        for (qsizetype i = 0; i < m_cards.size(); ++i)
+            m_cards.at(i)->setHealth(choices.at(i));
+        render();
+    });
     connect(&m_wizard, &WizardModel::changed, this, &PublishPage::render);
     connect(&m_board, &BoardModel::outcomeChanged, this, &PublishPage::render);
     connect(&m_board, &BoardModel::published, this, [this](const QString& campaignId) {
@@ -84,7 +90,9 @@ QString PublishPage::mainWords() const
 
 bool PublishPage::isReady() const
 {
-    return m_wizard.isAnswered() && !isPreparing();
+    const bool areFilledIn = std::ranges::all_of(
+        m_cards, [](const ChannelCard* card) { return !card->isChecked() || card->isFilledIn(); });
+    return m_wizard.isAnswered() && areFilledIn && !isPreparing();
 }
 
 bool PublishPage::isPreparing() const
