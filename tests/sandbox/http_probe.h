@@ -60,6 +60,7 @@ public:
                                          const RequestHeaders& headers = {})
     {
         QNetworkRequest request(QUrl(base() + path, QUrl::StrictMode));
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setRawHeader("Content-Type", "application/json");
         for (const auto& [name, value] : headers)
             request.setRawHeader(name, value);

@@ -46,6 +46,8 @@
 #define MADANG_DESK_HAS_SCREENS
 #endif
 
+#include <QRandomGenerator>
+
 namespace madang::test {
 
 struct DeskOptions {

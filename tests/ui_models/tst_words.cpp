@@ -1,3 +1,4 @@
+#include "services/channel_watch.h"
 #include "services/service_health.h"
 #include "ui/models/error_text.h"
 #include "ui/models/health_words.h"
@@ -46,6 +47,21 @@ private slots:
         QVERIFY(healthWords(health, name).line.isEmpty());
         health.isOffline = true;
         QVERIFY(healthWords(health, name).line.startsWith(u"인터넷이 끊겼어요"_s));
+    }
+
+    void everyStateOfAChannelHasItsOwnWords()
+    {
+        const QDateTime now(QDate(2026, 11, 23), QTime(3, 0), Qt::UTC);
+        QSet<QString> labels;
+        for (int light = 0; light <= int(ChannelLight::ByHand); ++light) {
+            const StateWords words = channelWords({ChannelLight(light), 2, now.addSecs(30)}, now);
+            QVERIFY2(isKorean(words.label) && !words.icon.isEmpty(), qPrintable(words.label));
+            labels << words.label;
+        }
+        QCOMPARE(labels.size(), int(ChannelLight::ByHand) + 1);
+        QCOMPARE(channelWords({ChannelLight::Resting, 0, now.addSecs(30)}, now).label, u"쉬는 중 (30초 뒤 다시)"_s);
+        QCOMPARE(channelWords({ChannelLight::SignInSoon, 3, {}}, now).label, u"3일 뒤 다시 로그인"_s);
+        QCOMPARE(channelWords({ChannelLight::SignInSoon, 0, {}}, now).label, u"오늘 안에 다시 로그인"_s);
     }
 
     void everyChoiceHasItsOwnLabel()

@@ -87,7 +87,7 @@ HomePage::HomePage(const Theme& theme, const ScreenModels& models, QWidget* pare
     connect(m_running, &EventCard::acted, this, &HomePage::act);
     for (EventSection* section : {m_alsoRunning, m_drafts, m_coming, m_past})
         connect(section, &EventSection::acted, this, &HomePage::act);
-    connect(m_attention, &Banner::actionRequested, this, [this] { emit settingRequested(u"logins"_s); });
+    connect(m_attention, &Banner::actionRequested, this, [this] { emit settingRequested(u"row-logins"_s); });
     connect(&models.channels, &ChannelsModel::changed, this, &HomePage::renderAttention);
     connect(&models.campaigns, &CampaignsModel::changed, this, &HomePage::render);
     connect(&models.thumbnails, &ThumbnailsModel::ready, this, &HomePage::render);

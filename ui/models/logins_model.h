@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/result.h"
-#include "services/channel_login.h"
 #include "ui/models/labels.h"
 
 #include <QHash>
@@ -12,6 +11,7 @@
 namespace madang {
 
 class ChannelLogins;
+struct ChannelLogin;
 
 /// One provider's sign-in as the settings show it.
 struct LoginView {
