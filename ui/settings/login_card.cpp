@@ -132,11 +132,6 @@ QWidget* LoginCard::makeDetails(const Theme& theme)
 {
     auto* part = new QWidget;
     QVBoxLayout* column = makeColumn(theme, 12, {36, 4, 0, 4}, part);
-    column->addWidget(
-        makeLabel(theme, TextRole::Small,
-                  tr("앱의 비밀 키는 프로그램에 넣어 나눠 줄 수 없어요. 그래서 사장님이 개발자 사이트에 등록한 "
-                     "앱의 키를 써요. 키는 이 컴퓨터의 열쇠 보관함에만 둬요."),
-                  Tone::Ink2));
     addApp(theme, *column);
     addRedirects(theme, *column);
     addAccount(theme, *column);
@@ -149,7 +144,7 @@ void LoginCard::addApp(const Theme& theme, QBoxLayout& column)
     const QString name = viewIn(m_model, m_provider).name;
     auto* line = new QWidget;
     QHBoxLayout* row = makeRow(theme, 8, {}, line);
-    QLineEdit* id = makeEdit(u"appId"_s, tr("%1 앱 키(클라이언트 ID)").arg(name), tr("앱 키(클라이언트 ID)"));
+    QLineEdit* id = makeEdit(u"appId"_s, tr("%1 앱 키(클라이언트 ID)").arg(name), tr("앱 키"));
     QLineEdit* secret = makeEdit(u"appSecret"_s, tr("%1 앱 비밀 키").arg(name), tr("비밀 키"), true);
     QPushButton* save = makeButton(theme, ButtonKind::Secondary, tr("넣기"));
     save->setObjectName(u"saveApp"_s);
@@ -211,6 +206,7 @@ void LoginCard::addAccount(const Theme& theme, QBoxLayout& column)
     save->setAccessibleName(tr("%1, %2 적어 두기").arg(view.name, what));
     row->addWidget(m_account, 1);
     row->addWidget(save);
+    column.addWidget(makeLabel(theme, TextRole::Small, what, Tone::Ink2));
     column.addWidget(line);
     const QString key = isCafe ? m_provider : m_provider + u"Login"_s;
     connect(save, &QPushButton::clicked, this,
@@ -224,12 +220,13 @@ void LoginCard::addToken(const Theme& theme, QBoxLayout& column)
         return;
     auto* line = new QWidget;
     QHBoxLayout* row = makeRow(theme, 8, {}, line);
-    QLineEdit* token
-        = makeEdit(u"token"_s, tr("인스타그램 토큰"), tr("또는 개발자 사이트에서 만든 토큰을 붙여 넣으세요"), true);
+    QLineEdit* token = makeEdit(u"token"_s, tr("인스타그램 토큰"), tr("토큰"), true);
     QPushButton* use = makeButton(theme, ButtonKind::Secondary, tr("토큰으로 연결"));
     use->setObjectName(u"useToken"_s);
     row->addWidget(token, 1);
     row->addWidget(use);
+    column.addWidget(
+        makeLabel(theme, TextRole::Small, tr("또는 개발자 사이트에서 만든 토큰을 붙여 넣어도 돼요."), Tone::Ink2));
     column.addWidget(line);
     connect(use, &QPushButton::clicked, this, [this, token] {
         const QString typed = token->text();
