@@ -139,6 +139,10 @@ QString untruthOf(PublishingProgram& program, const QString& campaign, const Pro
             if (posts != 0 && publication.reason != ErrorKind::ContentRejected)
                 return where;
             break;
+        case PublicationState::Skipped: // two channels share the host of pictures, and its breaker was open
+            if (posts != 0 || publication.reason != ErrorKind::BreakerOpen)
+                return where;
+            break;
         case PublicationState::NeedsCheck:
             if (posts > 1)
                 return where;

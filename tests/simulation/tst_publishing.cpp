@@ -101,7 +101,9 @@ QString PublishingSimulation::run(quint32 seed)
     // What did not go out goes out when the owner asks for it, and only that.
     const QList<Publication> before = program->publishing.publications(m_event.campaign()).value_or({});
     for (const Publication& publication : before) {
-        if (publication.state == PublicationState::Failed && !program->publishing.retry(publication.intentId))
+        const bool isOut
+            = publication.state != PublicationState::Failed && publication.state != PublicationState::Skipped;
+        if (!isOut && !program->publishing.retry(publication.intentId))
             return u"%1 cannot be tried again"_s.arg(publication.channel);
     }
     clock.advance(16min);

@@ -223,13 +223,14 @@ private:
             table.insert(key,
                          {QUrl(sandboxUrl.toString() + path),
                           Secret(bad ? QByteArray("wrong:wrong") : QByteArray(credential)),
-                          QString::fromLatin1(account)});
+                          QString::fromUtf8(account)});
         };
         add(QStringLiteral("kt"), QStringLiteral("/kt"), sandbox::kKtClient, sandbox::kKtLine);
         add(QStringLiteral("instagram"), QStringLiteral("/ig-graph"), sandbox::kInstagramToken,
             sandbox::kInstagramAccount);
         add(QStringLiteral("naver"), QStringLiteral("/naver-openapi"), sandbox::kNaverToken, sandbox::kNaverAccount);
         add(QStringLiteral("kakao"), QStringLiteral("/kapi"), sandbox::kKakaoToken, "");
+        add(QStringLiteral("sens"), QStringLiteral("/sens"), sandbox::kSensClient, sandbox::kSensAccount);
         add(QStringLiteral("media"), QStringLiteral("/cdn"), sandbox::kMediaToken, "");
         if (options.painted) {
             add(QStringLiteral("stability"), QStringLiteral("/stability"), sandbox::kStabilityKey, "");
