@@ -139,8 +139,9 @@ QString untruthOf(PublishingProgram& program, const QString& campaign, const Pro
             if (posts != 0 && publication.reason != ErrorKind::ContentRejected)
                 return where;
             break;
-        case PublicationState::Skipped: // two channels share the host of pictures, and its breaker was open
-            if (posts != 0 || publication.reason != ErrorKind::BreakerOpen)
+        case PublicationState::Skipped: // not now: the channel, or its way out, has said when
+            if (posts != 0
+                || (publication.reason != ErrorKind::BreakerOpen && publication.reason != ErrorKind::RateLimited))
                 return where;
             break;
         case PublicationState::NeedsCheck:
