@@ -22,7 +22,7 @@ struct ProviderAccess {
     bool isSetUp() const { return baseUrl.isValid() && (tokens || !credential.isEmpty()); }
 };
 
-/// All outside services by their key in the settings: "instagram", "naver", "kakao", "kt", "nts", "media".
+/// All outside services by their key in the settings: "instagram", "naver", "kakao", "sens", "kt", "nts", "media".
 using ProviderTable = QHash<QString, ProviderAccess>;
 
 /// How one of them is reached. OpenAI's key opens both of its doors: "openaiImages" without one of its own takes that

@@ -2,6 +2,7 @@
 #include "domain/korean_text.h"
 #include "open_runtime.h"
 #include "services/campaign_json.h"
+#include "services/channels.h"
 #include "ui/models/labels.h"
 
 #include <nlohmann/json.hpp>
@@ -49,6 +50,17 @@ nlohmann::json publicationsOf(const Runtime& runtime, const QString& id)
     return rows;
 }
 
+/// People's numbers do not leave with an event.
+Campaign withoutReceivers(Campaign campaign)
+{
+    for (const ChannelDescriptor& channel : channelDescriptors()) {
+        const QStringList options = channel.receiverOptions();
+        for (const QString& option : options)
+            campaign.channelOptions.remove(channel.id + u'.' + option);
+    }
+    return campaign;
+}
+
 } // namespace
 
 ExitCode runCampaigns(Context& context)
@@ -70,7 +82,7 @@ ExitCode runCampaigns(Context& context)
     if (!campaign)
         return context.fail(campaign.error());
     if (verb == u"export" || context.wantsJson()) {
-        nlohmann::json document = campaignToJson(*campaign);
+        nlohmann::json document = campaignToJson(withoutReceivers(*campaign));
         if (verb == u"show")
             document["publications"] = publicationsOf(**runtime, campaign->id);
         context.print(document);

@@ -88,6 +88,34 @@ private slots:
         QVERIFY2(lines.last().contains(R"("state":"scheduled")"), lines.last().constData());
     }
 
+    void tellsChannelsWhomToWriteTo()
+    {
+        const test::TempFolder folder;
+        const QString file = folder.write(u"plan.json"_s, plan().out);
+        const QString data = folder.filePath(u"data"_s);
+        const auto publish = [&](const QStringList& more) {
+            return run(QStringList{u"publish"_s, u"--campaign"_s, file, u"--data-dir"_s, data, u"--json"_s} + more);
+        };
+        for (const QString& wrong : {u"fax.number=1"_s, u"kakao-talk.colour=red"_s, u"kakao-talk.audience=everybody"_s,
+                                     u"kakao-brand.receivers=031-123-4567"_s, u"kakao-brand.receivers=@nowhere"_s})
+            QCOMPARE(publish({u"--channels"_s, u"kakao-talk"_s, u"--option"_s, wrong}).code, 1);
+        const Ran ran = publish({u"--channels"_s, u"kakao-talk"_s, u"--option"_s, u"kakao-talk.audience=friends"_s});
+        QVERIFY2(ran.code == 0, (ran.out + ran.err).constData());
+        QVERIFY(ran.out.contains("친구 3명 가운데 1명에게 보냈어요."));
+
+        const QString numbers = folder.write(u"numbers.txt"_s, "010-1234-5678\n010-8765-4321\n");
+        const QString tomorrow = QDateTime::currentDateTimeUtc().addDays(1).toString(Qt::ISODate);
+        const Ran later = publish({u"--channels"_s, u"kakao-brand"_s, u"--option"_s,
+                                   u"kakao-brand.receivers=@"_s + numbers, u"--at"_s, tomorrow});
+        QVERIFY2(later.code == 0, (later.out + later.err).constData());
+        const QString id
+            = QJsonDocument::fromJson(later.out.trimmed().split('\n').last()).object().value(u"campaign"_s).toString();
+        QVERIFY(!id.isEmpty());
+        const Ran exported = run({u"campaigns"_s, u"export"_s, id, u"--data-dir"_s, data});
+        QCOMPARE(exported.code, 0);
+        QVERIFY(exported.out.contains("kakao-brand") && !exported.out.contains("1234"));
+    }
+
     void publishesToASandboxOfAnotherProcess()
     {
         const SandboxProcess sandbox;

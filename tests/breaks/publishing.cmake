@@ -28,3 +28,18 @@ madang_break(taking_down_is_forgotten_by_a_kill SOURCE services/publishing/take_
 madang_break(a_lost_picture_is_ordered_again SOURCE services/picture_jobs.cpp
     FROM ".mayOrder = before.amount == 0" TO ".mayOrder = before.amount >= 0"
     TEST services/tst_picture_jobs FUNCTION whatMayHaveBeenPaidForIsNotOrderedAgain)
+madang_break(who_has_it_gets_it_again SOURCE services/publishing/publish_order.cpp
+    FROM "again.order.reached += earlier.prepared.value(kReached)" TO "again.order.reached += earlier.prepared.value(kKnown)"
+    TEST simulation/tst_messages FUNCTION whoTriesAgainLeavesOutWhoHasIt)
+madang_break(a_part_nobody_knows_of_is_called_sent SOURCE services/channels/kakao_friends.cpp
+    FROM "if (isUnknown || newlyReached == 0)" TO "if (isUnknown && newlyReached == 0)"
+    TEST services/tst_channel_kakao FUNCTION anUnknownPartStopsTheRest)
+madang_break(advertising_goes_out_at_night SOURCE services/channels/kakao_brand_channel.cpp
+    FROM "here.time() < kNightBegins" TO "here.time() >= kNightEnds"
+    TEST services/tst_channel_brand FUNCTION sendsNothingAtNight)
+madang_break(numbers_are_kept SOURCE ${publish}
+    FROM "if (state == PublicationState::Done)" TO "if (state == PublicationState::Withdrawn)"
+    TEST simulation/tst_messages FUNCTION numbersAreForgotten)
+madang_break(the_morning_is_not_waited_for SOURCE ${publish}
+    FROM "if (reason.kind == ErrorKind::NotAtThisHour && reason.retryAfter)" TO "if (reason.kind == ErrorKind::Cancelled && reason.retryAfter)"
+    TEST simulation/tst_messages FUNCTION waitsForTheMorning)

@@ -30,6 +30,8 @@ private slots:
     void booksLaterWhereTheEventAllows();
     void reportsARejectionWithItsReason();
     void uploadsInPiecesAndResumes();
+    void resumesFromThePieceThatWasLost_data();
+    void resumesFromThePieceThatWasLost();
     void saysWhatIsWrongWithThePicture();
     void looksUpABookingByItsIntent();
     void saysConflictForASecondGreeting();
@@ -265,6 +267,46 @@ void KtChannelsTest::uploadsInPiecesAndResumes()
     QCOMPARE(ranges,
              (QStringList{u"bytes 0-5242879/6291456"_s, u"bytes */6291456"_s, u"bytes 5242880-6291455/6291456"_s}));
     QCOMPARE(percents.last(), 100);
+}
+
+void KtChannelsTest::resumesFromThePieceThatWasLost_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QStringList>("rest");
+    QTest::newRow("it arrived") << u"acceptThenDrop"_s << QStringList{u"bytes 15728640-19922943/19922944"_s};
+    QTest::newRow("it did not") << u"closeBeforeHeaders"_s
+                                << QStringList{u"bytes 10485760-15728639/19922944"_s,
+                                               u"bytes 15728640-19922943/19922944"_s};
+}
+
+// channels.md §8.6, 15: the third piece is lost; what KT has of it is asked, and the whole must have the announced
+// hash.
+void KtChannelsTest::resumesFromThePieceThatWasLost()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const QStringList, rest);
+    PublishOrder large = order();
+    large.picture = large.picture.leftJustified(19 * 1024 * 1024, '\0');
+    const QString content = u"/assets/[^/]+/content$"_s;
+    UridongneTvChannel tv(parts());
+    bool isArmed = false;
+    const auto afterTwo = [&](int percent) {
+        if (percent >= 40 && !std::exchange(isArmed, true))
+            m_bench.fault(u"PUT"_s, content, {{fault.toStdString(), true}});
+    };
+    const Result<Prepared> prepared = waitFor(tv.prepare(large, afterTwo), 30s);
+    // KT takes the whole only where its hash is the announced one.
+    QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().detail));
+    const auto puts = m_bench.journal(u"PUT"_s, content);
+    QStringList ranges;
+    for (const nlohmann::json& put : puts)
+        ranges << QString::fromStdString(put.at("headers").at("content-range").get<std::string>());
+    QCOMPARE(ranges,
+             (QStringList{u"bytes 0-5242879/19922944"_s, u"bytes 5242880-10485759/19922944"_s,
+                          u"bytes 10485760-15728639/19922944"_s, u"bytes */19922944"_s}
+              + rest));
+    const nlohmann::json assets = m_bench.state(u"kt"_s).at("assets");
+    QCOMPARE(assets.size(), std::size_t(1));
 }
 
 void KtChannelsTest::saysWhatIsWrongWithThePicture()

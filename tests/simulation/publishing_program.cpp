@@ -139,6 +139,11 @@ QString untruthOf(PublishingProgram& program, const QString& campaign, const Pro
             if (posts != 0 && publication.reason != ErrorKind::ContentRejected)
                 return where;
             break;
+        case PublicationState::Skipped: // not now: the channel, or its way out, has said when
+            if (posts != 0
+                || (publication.reason != ErrorKind::BreakerOpen && publication.reason != ErrorKind::RateLimited))
+                return where;
+            break;
         case PublicationState::NeedsCheck:
             if (posts > 1)
                 return where;

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 /// Seeds that once broke an invariant; each run replays them.
-constexpr std::array<quint32, 0> kCorpus{};
+constexpr std::array<quint32, 1> kCorpus{3120295717};
 constexpr quint32 kSeedsInCi = 150;
 const QUrl kNowhere(u"http://127.0.0.1:1"_s);
 
@@ -101,7 +101,9 @@ QString PublishingSimulation::run(quint32 seed)
     // What did not go out goes out when the owner asks for it, and only that.
     const QList<Publication> before = program->publishing.publications(m_event.campaign()).value_or({});
     for (const Publication& publication : before) {
-        if (publication.state == PublicationState::Failed && !program->publishing.retry(publication.intentId))
+        const bool isOut
+            = publication.state != PublicationState::Failed && publication.state != PublicationState::Skipped;
+        if (!isOut && !program->publishing.retry(publication.intentId))
             return u"%1 cannot be tried again"_s.arg(publication.channel);
     }
     clock.advance(16min);

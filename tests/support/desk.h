@@ -236,7 +236,7 @@ private:
             table.insert(key,
                          {QUrl(sandboxUrl.toString() + path),
                           Secret(bad ? QByteArray("wrong:wrong") : QByteArray(credential)),
-                          QString::fromLatin1(account)});
+                          QString::fromUtf8(account)});
         };
         add(QStringLiteral("kt"), QStringLiteral("/kt"), sandbox::kKtClient, sandbox::kKtLine);
         add(QStringLiteral("instagram"), QStringLiteral("/ig-graph"), sandbox::kInstagramToken,
@@ -250,6 +250,7 @@ private:
             = sandboxUrl.toString() + QLatin1StringView(sandbox::kInstagramRedirect);
         table.insert(QStringLiteral("instagramToken"),
                      {QUrl(sandboxUrl.toString() + QStringLiteral("/ig-api")), {}, {}});
+        add(QStringLiteral("sens"), QStringLiteral("/sens"), sandbox::kSensClient, sandbox::kSensAccount);
         add(QStringLiteral("media"), QStringLiteral("/cdn"), sandbox::kMediaToken, "");
         if (options.painted) {
             add(QStringLiteral("stability"), QStringLiteral("/stability"), sandbox::kStabilityKey, "");

@@ -52,6 +52,8 @@ private slots:
     void leadsThroughAChannelFinishedByHand();
     void publishesOnlyWhatFailedAgain();
     void saysWhyAChannelRefused();
+    void saysWhoOfSeveralPeopleGotIt();
+    void saysThatAMessageWaitsForTheMorning();
     void saysWhenAndLetsTheOwnerDecide();
     void asksBeforeItTakesDown();
     void leadsToResultsAndHome();
@@ -233,6 +235,35 @@ void BoardPageTest::saysWhyAChannelRefused()
     const QWidget* tile = test::find(m_page.get(), "tile-instagram");
     QVERIFY(tile->accessibleName().contains(u"로그인이 풀렸어요"_s));
     QVERIFY(!button("link-instagram")->isVisible());
+}
+
+void BoardPageTest::saysWhoOfSeveralPeopleGotIt()
+{
+    QVERIFY(!publish({u"kakao-talk"_s}).isEmpty());
+    const auto note = [this](PublicationState state, const QString& reason, const QString& words) {
+        QVERIFY(m_desk->database->run(
+            u"UPDATE publications SET state = ?, reason = ?, reason_detail = ? WHERE campaign_id = ?"_s,
+            {publicationStateKey(state), reason, words, m_id}));
+        m_page->show(m_id);
+    };
+    const QString some = u"친구 3명 가운데 2명에게 보냈어요. 1명은 메시지를 받지 않아요."_s;
+    note(PublicationState::Done, u""_s, some);
+    QCOMPARE(line("kakao-talk"), u"잘 올라갔어요. "_s + some);
+    note(PublicationState::NeedsCheck, errorKey(ErrorKind::OutcomeUnknown), u"1명에게는 갔는지 알 수 없어요."_s);
+    QVERIFY(line("kakao-talk").endsWith(u"두 번 올리지 않으려고 멈췄어요. 1명에게는 갔는지 알 수 없어요."_s));
+}
+
+void BoardPageTest::saysThatAMessageWaitsForTheMorning()
+{
+    QVERIFY(!publish({u"kakao-talk"_s}).isEmpty());
+    const QDateTime morning = m_desk->clock.now().addSecs(3600);
+    QVERIFY(m_desk->database->run(
+        u"UPDATE publications SET state = 'waiting', committing = 0, reason = ?, due_at = ? WHERE campaign_id = ?"_s,
+        {errorKey(ErrorKind::NotAtThisHour), morning.toUTC().toString(Qt::ISODateWithMs), m_id}));
+    m_page->show(m_id);
+    QVERIFY(line("kakao-talk").startsWith(u"밤 8시 50분부터"_s));
+    QVERIFY(line("kakao-talk").endsWith(formatAppointment(morning) + u"에 저절로 보내요."_s));
+    QVERIFY(button("skip-kakao-talk")->isVisible());
 }
 
 void BoardPageTest::saysWhenAndLetsTheOwnerDecide()

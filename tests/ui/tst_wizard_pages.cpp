@@ -41,6 +41,7 @@ private slots:
     void restoresTheWordsOfThePlan();
     void suggestsChannelsAndTakesTheOwnersChoice();
     void keepsTheOptionsOfAChannel();
+    void asksForTheNumbersAMessageGoesTo();
     void refusesChannelsThatAreNotConnected();
     void warnsOfAForbiddenReward();
     void publishesOnceHoweverOftenItIsPressed();
@@ -268,6 +269,31 @@ void WizardPagesTest::keepsTheOptionsOfAChannel()
     QCOMPARE(draft().channelOptions.value(u"uridongne-tv.radius"_s), radius->itemData(1).toString());
     test::click(find<QAbstractButton>("channel-uridongne-tv"));
     QVERIFY(!radius->isEnabled());
+}
+
+void WizardPagesTest::asksForTheNumbersAMessageGoesTo()
+{
+    QVERIFY(m_desk->answerUpTo(WizardStep::Publish));
+    QVERIFY(!draft().channels.contains(u"kakao-brand"_s)); // nobody is named yet
+    auto* numbers = find<QPlainTextEdit>("option-kakao-brand-receivers");
+    QVERIFY(!numbers->isEnabled());
+    QVERIFY(find("publishButton")->isEnabled());
+    test::click(find<QAbstractButton>("channel-kakao-brand"));
+    QVERIFY(numbers->isEnabled());
+    const auto words = [this] { return find<QLabel>("receivers-kakao-brand")->text(); };
+    QCOMPARE(words(), u"받을 번호를 적어 주세요."_s);
+    QVERIFY(!find("publishButton")->isEnabled());
+    numbers->setPlainText(u"010-1234-5678\n031-123-4567"_s);
+    QCOMPARE(words(), u"휴대전화 번호가 아니에요: 031-123-4567"_s);
+    QVERIFY(!find("publishButton")->isEnabled());
+    numbers->setPlainText(u"010-1234-5678, 010 8765 4321\n01012345678"_s);
+    QCOMPARE(words(), u"2명에게 보내요. 겹치는 번호는 한 번만 보내요."_s);
+    QVERIFY(find("publishButton")->isEnabled());
+    QCOMPARE(draft().channelOptions.value(u"kakao-brand.receivers"_s), numbers->toPlainText());
+    numbers->clear();
+    QVERIFY(!find("publishButton")->isEnabled());
+    test::click(find<QAbstractButton>("channel-kakao-brand"));
+    QVERIFY(find("publishButton")->isEnabled());
 }
 
 void WizardPagesTest::refusesChannelsThatAreNotConnected()
