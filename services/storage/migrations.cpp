@@ -1,6 +1,7 @@
 #include "services/storage/migrations.h"
 
 #include "services/database.h"
+#include "services/storage/account_tables.h"
 #include "services/storage/cost_tables.h"
 #include "services/storage/job_tables.h"
 
@@ -105,6 +106,7 @@ constexpr std::array kMigrations{
     Migration{2, createJobs},
     Migration{3, createAiCosts},
     Migration{4, addTimesToPublications},
+    Migration{6, createAccounts},
 };
 
 } // namespace
