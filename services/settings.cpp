@@ -1,6 +1,7 @@
 #include "services/settings.h"
 
 #include "services/log.h"
+#include "services/storage/ini_hygiene.h"
 
 #include <QDir>
 #include <QSettings>
@@ -11,143 +12,179 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-const QString kScheme = u"look/scheme"_s;
-const QString kScale = u"look/scale"_s;
-const QString kOpenDraft = u"wizard/draft"_s;
-const QString kAiCeiling = u"ai/ceiling"_s;
-const QString kAiOrder = u"ai/order"_s;
-const QString kAiModel = u"ai/model-"_s;
-constexpr Won kUsualCeiling = 10'000;
-const QStringList kVendors{u"claude"_s, u"openai"_s};
-constexpr qsizetype kLongestModel = 100;
-const QString kPictureOrder = u"pictures/order"_s;
-const QString kFfmpeg = u"media/ffmpeg"_s;
-const QString kFilmSound = u"media/film-sound"_s;
-const QString kGreeting = u"media/greeting"_s;
-const QStringList kSchemes{u"light"_s, u"dark"_s, u"system"_s};
-const QList<int> kScales{100, 125, 150};
+QByteArray keyFor(const char* section, const QString& name)
+{
+    return section + name.toLatin1();
+}
 } // namespace
 
 Settings::Settings(const QString& folder, QObject* parent)
     : QObject(parent)
-    , m_file(std::make_unique<QSettings>(QDir(folder).filePath(u"settings.ini"_s), QSettings::IniFormat))
 {
+    const QString path = QDir(folder).filePath(u"settings.ini"_s);
+    cleanIni(path); // QSettings believes whatever it reads
+    m_file = std::make_unique<QSettings>(path, QSettings::IniFormat);
 }
 
 Settings::~Settings() = default;
 
+QVariant Settings::value(const char* key) const
+{
+    const SettingKey* declared = settingKey(QString::fromLatin1(key));
+    if (declared == nullptr || declared->sensitivity == Sensitivity::Secret)
+        return {};
+    const QString name = QString::fromLatin1(key);
+    if (!m_file->contains(name))
+        return usualValue(*declared);
+    return settingValue(*declared, m_file->value(name)).value_or(usualValue(*declared));
+}
+
+bool Settings::setValue(const char* key, const QVariant& value)
+{
+    const SettingKey* declared = settingKey(QString::fromLatin1(key));
+    if (declared == nullptr || declared->sensitivity == Sensitivity::Secret)
+        return false;
+    const std::optional<QVariant> kept = settingValue(*declared, value);
+    if (!kept)
+        return false;
+    const QString name = QString::fromLatin1(key);
+    if (m_file->contains(name) ? this->value(key) == *kept : usualValue(*declared) == *kept)
+        return true;
+    m_file->setValue(name, *kept);
+    sync();
+    emit changed();
+    return true;
+}
+
+void Settings::reset(const QString& group)
+{
+    for (const SettingKey& key : kSettingKeys) {
+        const bool isMeant = group.isEmpty() || group == QLatin1StringView(key.group);
+        if (isMeant && key.atReset == AtReset::Clears)
+            m_file->remove(QString::fromLatin1(key.key));
+    }
+    sync();
+    emit changed();
+}
+
 QString Settings::colorScheme() const
 {
-    const QString scheme = m_file->value(kScheme).toString();
-    return kSchemes.contains(scheme) ? scheme : u"system"_s;
+    return value("look/scheme").toString();
 }
 
 int Settings::textScale() const
 {
-    const int scale = m_file->value(kScale).toInt();
-    return kScales.contains(scale) ? scale : 100;
+    return value("look/scale").toInt();
 }
 
 QString Settings::openDraft() const
 {
-    return m_file->value(kOpenDraft).toString();
+    return value("wizard/draft").toString();
 }
 
 Won Settings::aiCeiling() const
 {
-    bool isNumber = false;
-    const Won ceiling = m_file->value(kAiCeiling).toLongLong(&isNumber);
-    return isNumber && ceiling >= 0 && ceiling <= kAiCeilingMax ? ceiling : kUsualCeiling;
+    return value("ai/ceiling").toLongLong();
 }
 
 QStringList Settings::aiOrder() const
 {
-    if (!m_file->contains(kAiOrder))
-        return kVendors;
-    QStringList order = m_file->value(kAiOrder).toStringList();
-    order.removeIf([](const QString& vendor) { return !kVendors.contains(vendor); });
-    order.removeDuplicates();
-    return order;
+    return value("ai/order").toStringList();
 }
 
 QString Settings::aiModel(const QString& vendor) const
 {
-    const QString model = m_file->value(kAiModel + vendor).toString();
-    return model.size() <= kLongestModel ? model : QString();
+    return value(keyFor("ai/model-", vendor).constData()).toString();
 }
 
 QStringList Settings::pictureOrder() const
 {
-    return m_file->value(kPictureOrder).toStringList();
+    return value("pictures/order").toStringList();
 }
 
 MediaOptions Settings::media() const
 {
-    QString ffmpeg = m_file->value(kFfmpeg).toString();
+    QString ffmpeg = value("media/ffmpeg").toString();
     if (ffmpeg.isEmpty())
         ffmpeg = QStandardPaths::findExecutable(u"ffmpeg"_s);
-    return {ffmpeg, m_file->value(kFilmSound).toString(), m_file->value(kGreeting).toString()};
+    return {ffmpeg, value("media/film-sound").toString(), value("media/greeting").toString()};
+}
+
+bool Settings::practice() const
+{
+    return value("practice/on").toBool();
+}
+
+QString Settings::address(const QString& provider) const
+{
+    return value(keyFor("address/", provider).constData()).toString();
 }
 
 void Settings::setColorScheme(const QString& scheme)
 {
-    write(kScheme, scheme);
+    setValue("look/scheme", scheme);
 }
 
 void Settings::setTextScale(int percent)
 {
-    write(kScale, percent);
+    setValue("look/scale", percent);
 }
 
 void Settings::setOpenDraft(const QString& campaignId)
 {
-    write(kOpenDraft, campaignId);
+    setValue("wizard/draft", campaignId);
 }
 
 void Settings::setAiCeiling(Won ceiling)
 {
-    write(kAiCeiling, ceiling);
+    setValue("ai/ceiling", QVariant(qlonglong(ceiling)));
 }
 
 void Settings::setAiOrder(const QStringList& vendors)
 {
-    write(kAiOrder, vendors);
+    setValue("ai/order", vendors);
 }
 
 void Settings::setAiModel(const QString& vendor, const QString& model)
 {
-    write(kAiModel + vendor, model);
+    setValue(keyFor("ai/model-", vendor).constData(), model);
 }
 
 void Settings::setPictureOrder(const QStringList& ids)
 {
-    write(kPictureOrder, ids);
+    setValue("pictures/order", ids);
 }
 
 void Settings::setFilmSound(const QString& path)
 {
-    write(kFilmSound, path);
+    setValue("media/film-sound", path);
 }
 
 void Settings::setGreeting(const QString& path)
 {
-    write(kGreeting, path);
+    setValue("media/greeting", path);
 }
 
 void Settings::setFfmpeg(const QString& path)
 {
-    write(kFfmpeg, path);
+    setValue("media/ffmpeg", path);
 }
 
-void Settings::write(const QString& key, const QVariant& value)
+void Settings::setPractice(bool isOn)
 {
-    if (m_file->value(key) == value)
-        return;
-    m_file->setValue(key, value);
+    setValue("practice/on", isOn);
+}
+
+bool Settings::setAddress(const QString& provider, const QString& address)
+{
+    return setValue(keyFor("address/", provider).constData(), address.trimmed());
+}
+
+void Settings::sync()
+{
     m_file->sync();
     if (m_file->status() != QSettings::NoError)
         log::warning(u"settings could not be written: "_s + m_file->fileName());
-    emit changed();
 }
 
 } // namespace madang

@@ -3,6 +3,7 @@
 #include "domain/money.h"
 #include "domain/result.h"
 #include "services/media_options.h"
+#include "services/settings_keys.h"
 
 #include <QObject>
 #include <QString>
@@ -14,15 +15,23 @@ class QSettings;
 
 namespace madang {
 
-inline constexpr Won kAiCeilingMax = 1'000'000;
+inline constexpr Won kAiCeilingMax = kMostForAi;
 
-/// What the owner set about the window and about AI: an INI file in the data folder. Never a secret.
+/// What the owner set: an INI file in the data folder, read through the table of settings_keys.h. What the table does
+/// not know is left in the file as it is; what is not allowed counts as the usual value. Never a secret.
 class Settings final : public QObject {
     Q_OBJECT
 
 public:
     explicit Settings(const QString& folder, QObject* parent = nullptr);
     ~Settings() override;
+
+    /// What counts now, by a key of the table; nothing for a key it does not have and for a secret.
+    QVariant value(const char* key) const;
+    /// False, and nothing is written: not a value of this setting, not in the table, or a secret.
+    bool setValue(const char* key, const QVariant& value);
+    /// Everything of this group (of all groups: empty) as it was at first, but for what is declared to be kept.
+    void reset(const QString& group = {});
 
     /// "light", "dark" or "system" (the default); anything else in the file counts as the default.
     QString colorScheme() const;
@@ -43,6 +52,11 @@ public:
     /// What films and sounds are made with; ffmpeg where the system has it unless another was set.
     MediaOptions media() const;
 
+    /// Nothing leaves this computer, unless the program was started with addresses; until the owner says otherwise.
+    bool practice() const;
+    /// Where the owner has a service, by its name in ProviderTable; empty: in its usual place.
+    QString address(const QString& provider) const;
+
     void setColorScheme(const QString& scheme);
     void setTextScale(int percent);
     void setOpenDraft(const QString& campaignId);
@@ -54,12 +68,16 @@ public:
     void setFilmSound(const QString& path);
     void setGreeting(const QString& path);
     void setFfmpeg(const QString& path);
+    void setPractice(bool isOn);
+    /// False where it is no address; empty for the usual place.
+    bool setAddress(const QString& provider, const QString& address);
 
 signals:
     void changed();
 
 private:
-    void write(const QString& key, const QVariant& value);
+    void sync();
+
     std::unique_ptr<QSettings> m_file;
 };
 

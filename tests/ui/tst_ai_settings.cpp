@@ -24,6 +24,7 @@ private slots:
         m_page->resize(1270, 712);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        m_page->openRow(u"row-ai-connection"_s);
     }
     void cleanup()
     {
@@ -101,11 +102,39 @@ private slots:
         QCOMPARE(m_desk->settings.aiCeiling(), 25'000);
     }
 
+    void picturesAreAskedForInTheOrderTheOwnerMeans()
+    {
+        QCOMPARE(m_desk->aiModel.pictureOrder(), (QStringList{u"webui"_s, u"stability"_s, u"openai"_s}));
+        QVERIFY(!test::find<QPushButton>(m_page.get(), "pictureUp-webui")->isEnabled());
+        test::click(test::find<QPushButton>(m_page.get(), "pictureUp-openai"));
+        QCOMPARE(m_desk->settings.pictureOrder(), (QStringList{u"webui"_s, u"openai"_s, u"stability"_s}));
+        test::click(test::find<QPushButton>(m_page.get(), "pictureUp-openai"));
+        QCOMPARE(m_desk->settings.pictureOrder().first(), u"openai"_s);
+        QVERIFY(!test::find<QPushButton>(m_page.get(), "pictureUp-openai")->isEnabled());
+    }
+
+    void anAddressIsKeptWhenItIsWholeAndPossible()
+    {
+        auto* address = test::find<QLineEdit>(m_page.get(), "address-webui");
+        retype(address, u"http://192.168.0.7:7860/"_s);
+        QVERIFY(m_desk->settings.address(u"webui"_s).isEmpty()); // not while it is typed
+        QTest::keyClick(address, Qt::Key_Return);
+        QCOMPARE(m_desk->settings.address(u"webui"_s), u"http://192.168.0.7:7860"_s);
+        retype(address, u"http://example.com"_s); // a line without encryption, beyond the store
+        QTest::keyClick(address, Qt::Key_Return);
+        QVERIFY(address->accessibleDescription().contains(u"https://"_s));
+        QCOMPARE(m_desk->settings.address(u"webui"_s), u"http://192.168.0.7:7860"_s);
+        retype(address, {});
+        QTest::keyClick(address, Qt::Key_Backspace);
+        QTest::keyClick(address, Qt::Key_Return);
+        QVERIFY(m_desk->settings.address(u"webui"_s).isEmpty());
+    }
+
     void theBookIsReachedAndLeft()
     {
-        QSignalSpy asked(m_page.get(), &SettingsPage::costsRequested);
+        QSignalSpy asked(m_page.get(), &SettingsPage::screenRequested);
         test::click(test::find<QPushButton>(m_page.get(), "aiCostsButton"));
-        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.value(0).value(0).toString(), u"ai-costs"_s);
         AiCostsPage costs(m_theme, m_desk->costsModel);
         costs.resize(1270, 712);
         costs.show();

@@ -1,4 +1,5 @@
 #include "support/events.h"
+#include "support/screens.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/startup_problem.h"
 #include "ui/settings/store_page.h"
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +35,12 @@ private slots:
     void logoIsShownAndTakenOff();
     void posterShowsTheNameWhileItIsTyped();
     void lookIsChangedAtOnce();
-    void searchLeavesOnlyWhatWasMeant();
+    void searchFindsInEveryGroupByOtherWords();
+    void enterOpensTheFirstHit();
+    void theListIsWalkedByKeys();
+    void resetAsksFirstAndSaysWhatItLeaves();
+    void practiceIsLeftOnlyAfterAQuestion();
+    void aSoundThatIsNoneIsRefusedBesideIt();
     void channelsSayWhetherTheyAreConnected();
     void startupProblemOffersTheWayOutThatHelps_data();
     void startupProblemOffersTheWayOutThatHelps();
@@ -175,6 +183,7 @@ void TestSettingsPage::lookIsChangedAtOnce()
 {
     SettingsPage page(*m_theme, *m_models);
     page.show();
+    page.openRow(u"row-scheme"_s);
     QVERIFY(page.findChild<QPushButton*>(u"scheme2"_s)->isChecked());
     QTest::mouseClick(page.findChild<QPushButton*>(u"scheme1"_s), Qt::LeftButton);
     QCOMPARE(m_desk->settingsModel.colorScheme(), u"dark"_s);
@@ -187,20 +196,106 @@ void TestSettingsPage::lookIsChangedAtOnce()
     QCOMPARE(edit(page, u"dataFolder"_s)->text(), QDir::toNativeSeparators(m_desk->folder.path()));
 }
 
-void TestSettingsPage::searchLeavesOnlyWhatWasMeant()
+void TestSettingsPage::searchFindsInEveryGroupByOtherWords()
 {
     SettingsPage page(*m_theme, *m_models);
     page.show();
     auto* search = edit(page, u"searchField"_s);
+    auto* scheme = page.findChild<QPushButton*>(u"scheme1"_s);
+    QVERIFY(!scheme->isVisible()); // another group is chosen
     search->setText(u"다크"_s);
-    QVERIFY(page.findChild<QPushButton*>(u"scheme1"_s)->isVisible());
+    QVERIFY(scheme->isVisible());
     QVERIFY(!page.findChild<QPushButton*>(u"scale100"_s)->isVisible());
+    const auto* section = page.findChild<QWidget*>(u"section-display"_s);
+    const QList<QLabel*> names = section->findChildren<QLabel*>();
+    QVERIFY(
+        std::ranges::any_of(names, [](const QLabel* name) { return name->isVisible() && name->text() == u"화면"; }));
     search->setText(u"없는 말"_s);
     auto* none = page.findChild<QWidget*>(u"noSettings"_s);
     QVERIFY(none->isVisible());
     QTest::mouseClick(none->findChild<QPushButton*>(), Qt::LeftButton);
     QVERIFY(search->text().isEmpty());
-    QVERIFY(page.findChild<QPushButton*>(u"scale100"_s)->isVisible());
+    QVERIFY(!none->isVisible());
+    QVERIFY(page.findChild<QPushButton*>(u"openStoreButton"_s)->isVisible());
+}
+
+void TestSettingsPage::enterOpensTheFirstHit()
+{
+    SettingsPage page(*m_theme, *m_models);
+    page.resize(1270, 712);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    auto* search = edit(page, u"searchField"_s);
+    search->setFocus();
+    search->setText(u"확대"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(search->text().isEmpty());
+    QVERIFY(page.findChild<QPushButton*>(u"item-display"_s)->isChecked());
+    QVERIFY(page.findChild<QPushButton*>(u"scale100"_s)->hasFocus());
+    const QList<FoundSetting> all = page.all();
+    QVERIFY(std::ranges::any_of(all, [](const FoundSetting& one) { return one.name == u"화면 › 글자 크기"; }));
+}
+
+void TestSettingsPage::theListIsWalkedByKeys()
+{
+    SettingsPage page(*m_theme, *m_models);
+    page.resize(1270, 712);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    auto* store = page.findChild<QPushButton*>(u"item-store"_s);
+    QVERIFY(store->isChecked());
+    store->setFocus();
+    QVERIFY(store->hasFocus());
+    QTest::keyClick(store, Qt::Key_Down);
+    QVERIFY(page.findChild<QPushButton*>(u"item-ai"_s)->isChecked());
+    QVERIFY(page.findChild<QWidget*>(u"section-ai"_s)->isVisible());
+    QVERIFY(!page.findChild<QWidget*>(u"section-store"_s)->isVisible());
+}
+
+void TestSettingsPage::resetAsksFirstAndSaysWhatItLeaves()
+{
+    m_desk->settingsModel.setTextScale(125);
+    m_desk->settings.setAiCeiling(5'000);
+    SettingsPage page(*m_theme, *m_models);
+    page.show();
+    page.openRow(u"row-reset-display"_s);
+    QTest::mouseClick(page.findChild<QPushButton*>(u"reset-display"_s), Qt::LeftButton);
+    auto* question = page.findChild<QDialog*>();
+    QVERIFY(question != nullptr);
+    QCOMPARE(m_desk->settingsModel.textScale(), 125);
+    question->accept();
+    QCOMPARE(m_desk->settingsModel.textScale(), 100);
+    QCOMPARE(m_desk->settings.aiCeiling(), 5'000);
+    QVERIFY(m_desk->settingsModel.resetLine({}).contains(u"연습 모드는"_s));
+}
+
+void TestSettingsPage::practiceIsLeftOnlyAfterAQuestion()
+{
+    SettingsPage page(*m_theme, *m_models);
+    page.show();
+    page.openRow(u"row-practice"_s);
+    QSignalSpy reopen(&m_desk->settingsModel, &SettingsModel::reopenRequested);
+    QTest::mouseClick(page.findChild<QPushButton*>(u"practiceButton"_s), Qt::LeftButton);
+    auto* question = page.findChild<QDialog*>();
+    QVERIFY(question != nullptr);
+    QVERIFY(m_desk->settings.practice());
+    question->accept();
+    QVERIFY(!m_desk->settings.practice());
+    QCOMPARE(reopen.size(), 1);
+}
+
+void TestSettingsPage::aSoundThatIsNoneIsRefusedBesideIt()
+{
+    SettingsPage page(*m_theme, *m_models);
+    page.show();
+    page.openRow(u"row-film-sound"_s);
+    QTest::mouseClick(page.findChild<QPushButton*>(u"filmSoundChoose"_s), Qt::LeftButton);
+    auto* dialog = page.findChild<QFileDialog*>();
+    QVERIFY(dialog != nullptr);
+    emit dialog->fileSelected(m_desk->folder.write(u"noise.wav"_s, "this is no sound"));
+    dialog->close();
+    QVERIFY(page.findChild<QLabel*>(u"filmSoundLine"_s)->text().contains(u"소리 파일"_s));
+    QVERIFY(m_desk->settings.media().filmSound.isEmpty());
 }
 
 void TestSettingsPage::channelsSayWhetherTheyAreConnected()
@@ -280,6 +375,11 @@ void TestSettingsPage::everythingFitsAndHasAName()
     settings.resize(1270, 712);
     settings.show();
     QVERIFY(QTest::qWaitForWindowExposed(&settings));
+    for (const FoundSetting& one : settings.all()) {
+        settings.openRow(one.id);
+        QTRY_COMPARE(test::cutOff(&settings), QStringList());
+        QCOMPARE(test::namelessControl(settings), QString());
+    }
     for (const QWidget* page : QList<const QWidget*>{m_store.get(), &settings}) {
         QCOMPARE(test::namelessControl(*page), QString());
         for (const QPushButton* button : page->findChildren<QPushButton*>()) {

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,8 @@ namespace madang {
 
 namespace {
 const QString kNobody = u"none"_s;
+/// As they are asked unless the owner says otherwise.
+constexpr std::array kPictureModels{"webui", "stability", "openai"};
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(AiModel)
@@ -122,6 +125,26 @@ void AiModel::setFirstAsked(const QString& vendor)
         }
     }
     m_settings.setAiOrder(order);
+}
+
+QStringList AiModel::pictureOrder() const
+{
+    QStringList order = m_settings.pictureOrder();
+    for (const char* model : kPictureModels) {
+        if (const QString id = QString::fromLatin1(model); !order.contains(id))
+            order << id;
+    }
+    return order;
+}
+
+void AiModel::preferPicture(const QString& model)
+{
+    QStringList order = pictureOrder();
+    const qsizetype place = order.indexOf(model);
+    if (place <= 0)
+        return;
+    order.swapItemsAt(place, place - 1);
+    m_settings.setPictureOrder(order);
 }
 
 Won AiModel::ceiling() const

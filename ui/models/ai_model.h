@@ -42,6 +42,10 @@ public:
     /// "claude" or "openai", the other one after it; "none".
     QString firstAsked() const;
     void setFirstAsked(const QString& vendor);
+    /// Models of pictures in the order in which they are asked.
+    QStringList pictureOrder() const;
+    /// One place further to the front.
+    void preferPicture(const QString& model);
     Won ceiling() const;
     Won mostCeiling() const;
     void setCeiling(Won ceiling);

@@ -16,6 +16,7 @@ namespace madang {
 SettingRow::SettingRow(const Theme& theme, const QString& title, const QString& line, const QString& more,
                        QWidget* control, QWidget* parent)
     : Card(theme, parent)
+    , m_title(title)
     , m_words(QStringList{title, line, more}.join(u' '))
 {
     setPadding(20, 0);
@@ -28,7 +29,7 @@ SettingRow::SettingRow(const Theme& theme, const QString& title, const QString& 
     if (!line.isEmpty())
         column->addWidget(makeLabel(theme, TextRole::Small, line, Tone::Ink2));
     column->addStretch(1);
-    body()->addWidget(new SideBySide(theme, texts, control, SideBySide::Fixed::Left, 400, 420));
+    body()->addWidget(new SideBySide(theme, texts, control, SideBySide::Fixed::Left, 280, 420));
 }
 
 bool SettingRow::matches(const QString& words) const

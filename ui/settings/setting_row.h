@@ -15,9 +15,13 @@ public:
     SettingRow(const Theme& theme, const QString& title, const QString& line, const QString& more, QWidget* control,
                QWidget* parent = nullptr);
 
+    const QString& title() const { return m_title; }
+    /// Everything it is found by.
+    const QString& words() const { return m_words; }
     bool matches(const QString& words) const;
 
 private:
+    QString m_title;
     QString m_words;
 };
 

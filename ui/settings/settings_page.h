@@ -1,42 +1,51 @@
 #pragma once
 
+#include "ui/settings/found_setting.h"
 #include "ui/widgets/page.h"
 
-class QButtonGroup;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace madang {
 
 class EmptyState;
 class SearchField;
+class SettingsSection;
 class SettingRow;
+class SideList;
 struct ScreenModels;
 
-/// What is set rarely, with a search field on top. Every change counts at once.
+/// What is set rarely: the groups at the left, the chosen one's rows at the right, and a search over all of them. Every
+/// change counts at once.
 class SettingsPage final : public Page {
     Q_OBJECT
 
 public:
     SettingsPage(const Theme& theme, const ScreenModels& models, QWidget* parent = nullptr);
 
-Q_SIGNALS:
-    void costsRequested();
+    /// Every row, for who searches in the whole window.
+    QList<FoundSetting> all() const;
+    /// Shows the row of that id in its group, with the keyboard in its first control.
+    void openRow(const QString& id);
+
+signals:
+    /// A row leads to another screen of the window.
+    void screenRequested(const QString& id);
 
 private:
-    void addRow(const QString& title, const QString& line, const QString& more, QWidget* control);
-    QWidget* makeSchemes(const Theme& theme);
-    QWidget* makeScales(const Theme& theme);
-    QWidget* makeFolder(const Theme& theme);
-    QWidget* makePractice(const Theme& theme);
-    QWidget* makeChannels(const Theme& theme);
-    void filter(const QString& words);
-    void render();
+    void makeSections();
+    void showGroup(const QString& id);
+    void search(const QString& words);
+    void openFirst();
+    void open(const SettingsSection& section, SettingRow& row);
 
     const Theme& m_theme;
     const ScreenModels& m_models;
     SearchField* m_search = nullptr;
-    QButtonGroup* m_schemes = nullptr;
-    QButtonGroup* m_scales = nullptr;
-    QList<SettingRow*> m_rows;
+    SideList* m_list = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QList<SettingsSection*> m_sections;
     EmptyState* m_none = nullptr;
 };
 

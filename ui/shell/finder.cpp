@@ -9,6 +9,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace madang {
@@ -17,6 +19,7 @@ namespace {
 enum Role { KindRole = Qt::UserRole, IdRole };
 constexpr int kMost = 50;
 const QString kScreen = u"screen"_s;
+const QString kSetting = u"setting"_s;
 const QString kNew = u"new"_s;
 const QString kDraft = u"draft"_s;
 const QString kEvent = u"event"_s;
@@ -29,8 +32,8 @@ Finder::Finder(const Theme& theme, const CampaignsModel& campaigns, QWidget* par
 {
     setWindowTitle(tr("찾기"));
     m_words = new QLineEdit(this);
-    m_words->setAccessibleName(tr("화면이나 이벤트 이름"));
-    m_words->setPlaceholderText(tr("화면이나 이벤트 이름"));
+    m_words->setAccessibleName(tr("화면, 설정, 이벤트 이름"));
+    m_words->setPlaceholderText(tr("화면, 설정, 이벤트 이름"));
     m_words->installEventFilter(this);
     m_found = new QListWidget(this);
     m_found->setAccessibleName(tr("찾은 것"));
@@ -67,8 +70,13 @@ bool Finder::eventFilter(QObject* watched, QEvent* event)
 void Finder::fill(const QString& words)
 {
     m_found->clear();
-    const auto add = [&](const QString& icon, const QString& text, const QString& kind, const QString& id) {
-        if (!text.contains(words.trimmed(), Qt::CaseInsensitive) || m_found->count() >= kMost)
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    const auto add = [&](const QString& icon, const QString& text, const QString& kind, const QString& id,
+                         const QString& more = {}) {
+        const QString all = text + u' ' + more;
+        const bool isMeant = std::ranges::all_of(
+            wanted, [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+        if (!isMeant || m_found->count() >= kMost)
             return;
         auto* item = new QListWidgetItem(m_theme.icon(icon), text, m_found);
         item->setData(KindRole, kind);
@@ -89,6 +97,9 @@ void Finder::fill(const QString& words)
             add(phaseWords(phase).icon, row.title + u" · "_s + phaseLabel(phase),
                 phase == CampaignPhase::Draft ? kDraft : kEvent, row.id);
     }
+    // Too many to stand there before anything is typed.
+    for (const FoundSetting& setting : wanted.isEmpty() ? QList<FoundSetting>() : m_settings)
+        add(setting.icon, tr("설정") + u" › "_s + setting.name, kSetting, setting.id, setting.words);
     m_found->setCurrentRow(0);
 }
 
@@ -102,6 +113,8 @@ void Finder::choose()
     accept();
     if (kind == kScreen)
         emit screenChosen(id);
+    else if (kind == kSetting)
+        emit settingChosen(id);
     else if (kind == kNew)
         emit newChosen();
     else if (kind == kDraft)

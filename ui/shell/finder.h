@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/settings/found_setting.h"
+
 #include <QDialog>
 
 class QLineEdit;
@@ -10,18 +12,20 @@ namespace madang {
 class CampaignsModel;
 class Theme;
 
-/// Ctrl+K: finds a screen or an event by its words.
+/// Ctrl+K: finds a screen, a setting or an event by its words.
 class Finder final : public QDialog {
     Q_OBJECT
 
 public:
     Finder(const Theme& theme, const CampaignsModel& campaigns, QWidget* parent = nullptr);
 
+    void setSettings(const QList<FoundSetting>& settings) { m_settings = settings; }
     /// Shows it empty, with the cursor in its field. (QDialog::open is for window-modal dialogs and not meant here.)
     void open() override;
 
 signals:
     void screenChosen(const QString& id);
+    void settingChosen(const QString& row);
     void newChosen();
     void draftChosen(const QString& campaignId);
     void eventChosen(const QString& campaignId);
@@ -35,6 +39,7 @@ private:
 
     const Theme& m_theme;
     const CampaignsModel& m_campaigns;
+    QList<FoundSetting> m_settings;
     QLineEdit* m_words = nullptr;
     QListWidget* m_found = nullptr;
 };

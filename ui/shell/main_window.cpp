@@ -83,11 +83,11 @@ void MainWindow::build()
     addScreen(u"results"_s, m_results);
     addScreen(u"customers"_s, m_customers);
     addScreen(u"store"_s, new StorePage(m_theme, m_models));
-    auto* settings = new SettingsPage(m_theme, m_models);
+    m_settings = new SettingsPage(m_theme, m_models);
     auto* costs = new AiCostsPage(m_theme, m_models.costs);
-    addScreen(u"settings"_s, settings);
+    addScreen(u"settings"_s, m_settings);
     addScreen(u"ai-costs"_s, costs);
-    connect(settings, &SettingsPage::costsRequested, this, [this] { showScreen(u"ai-costs"_s); });
+    connect(m_settings, &SettingsPage::screenRequested, this, &MainWindow::showScreen);
     connect(costs, &AiCostsPage::backRequested, this, [this] { showScreen(u"settings"_s); });
 
     auto* right = new QVBoxLayout;
@@ -103,6 +103,7 @@ void MainWindow::build()
 
     m_toast = new Toast(m_theme, this);
     m_finder = new Finder(m_theme, m_models.campaigns, this);
+    m_finder->setSettings(m_settings->all());
 }
 
 void MainWindow::addScreen(const QString& id, QWidget* page)
@@ -128,6 +129,7 @@ void MainWindow::connectScreens()
     auto* find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(find, &QShortcut::activated, m_finder, &Finder::open);
     connect(m_finder, &Finder::screenChosen, this, &MainWindow::showScreen);
+    connect(m_finder, &Finder::settingChosen, this, &MainWindow::openSetting);
     connect(m_finder, &Finder::newChosen, this, &MainWindow::startNew);
     connect(m_finder, &Finder::draftChosen, this, &MainWindow::openDraft);
     connect(m_finder, &Finder::eventChosen, this, &MainWindow::openResults);
@@ -196,6 +198,12 @@ void MainWindow::openCustomers(const QString& campaignId)
 {
     m_customers->open(campaignId);
     showScreen(u"customers"_s);
+}
+
+void MainWindow::openSetting(const QString& row)
+{
+    showScreen(u"settings"_s);
+    m_settings->openRow(row);
 }
 
 void MainWindow::openSample()

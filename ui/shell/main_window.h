@@ -16,6 +16,7 @@ class HomePage;
 class ParticipantsPage;
 class Rail;
 class ResultsPage;
+class SettingsPage;
 class Theme;
 class Toast;
 class TopStrip;
@@ -41,6 +42,8 @@ public:
     void openResults(const QString& campaignId);
     void openCustomers(const QString& campaignId);
     void openSample();
+    /// A row of the settings, by its id.
+    void openSetting(const QString& row);
 
 private:
     void build();
@@ -65,6 +68,7 @@ private:
     BoardPage* m_board = nullptr;
     ResultsPage* m_results = nullptr;
     ParticipantsPage* m_customers = nullptr;
+    SettingsPage* m_settings = nullptr;
     Finder* m_finder = nullptr;
     Toast* m_toast = nullptr;
     QString m_screen;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+class QButtonGroup;
+class QWidget;
+
+namespace madang {
+
+class Theme;
+
+struct ButtonChoice {
+    int id;
+    QString word;
+    QString icon;
+};
+
+/// A row of buttons of which one is down; they are named `name` and their id.
+QWidget* makeChoiceButtons(const Theme& theme, QButtonGroup* group, const QString& name,
+                           const QList<ButtonChoice>& choices);
+
+} // namespace madang
