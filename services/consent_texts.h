@@ -1,21 +1,12 @@
 #pragma once
 
+#include "domain/consent.h"
+
 #include <QList>
-#include <QString>
 
 namespace madang {
 
-/// What somebody who signs up agrees to, word for word: resources/consents/consents.json. A changed text gets the next
-/// version; what was agreed to is kept with the version it had.
-struct ConsentText {
-    QString id; ///< "terms", "privacy", "news"
-    int version = 0;
-    bool isRequired = true; ///< where not, the box is unticked and nothing depends on it
-    QString title;
-    QString body;
-};
-
-/// In the order they are asked.
+/// The texts of signing up, in the order they are asked: resources/consents/consents.json.
 QList<ConsentText> consentTexts();
 
 } // namespace madang

@@ -85,8 +85,8 @@ ExitCode runCheckBusiness(Context& context)
                                      {"closedOn", verdict.closedOn.toString(Qt::ISODate).toStdString()},
                                      {"source", source}});
     } else {
-        context.print(u"%1: %2, %3"_s.arg(shown, number ? u"번호가 맞아요"_s : u"번호가 맞지 않아요"_s,
-                                          businessStatusKey(status)));
+        context.print(
+            u"%1: %2, %3"_s.arg(shown, number ? u"번호가 맞아요"_s : u"번호가 맞지 않아요"_s, wordsFor(verdict)));
     }
     return number && !isHalfDone ? Done : Failed;
 }

@@ -28,14 +28,20 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_settings(m_runtime->settings, m_runtime->dataFolder())
     , m_ai(m_runtime->ai, m_runtime->settings)
     , m_costs(m_runtime->costs, m_runtime->clock)
+    , m_account(m_runtime->accounts, m_runtime->counter, m_runtime->clock)
+    , m_counter(m_runtime->counter, m_runtime->clock)
+    , m_business(m_runtime->business)
     , m_window(theme, models())
 {
+    for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_participants})
+        guarded->setCounter(m_counter);
 }
 
 ScreenModels Desk::models()
 {
-    return {m_store,     m_wizard,     m_plans,   m_posters,      m_pictures, m_channels, m_board,
-            m_campaigns, m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs};
+    return {m_store, m_wizard,    m_plans,      m_posters, m_pictures,     m_channels,
+            m_board, m_campaigns, m_thumbnails, m_results, m_participants, m_settings,
+            m_ai,    m_costs,     m_account,    m_counter, m_business};
 }
 
 namespace {

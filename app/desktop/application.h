@@ -1,11 +1,14 @@
 #pragma once
 
 #include "launch_options.h"
+#include "ui/models/account_model.h"
 #include "ui/models/ai_model.h"
 #include "ui/models/board_model.h"
+#include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/counter_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
@@ -52,6 +55,9 @@ private:
     SettingsModel m_settings;
     AiModel m_ai;
     CostsModel m_costs;
+    AccountModel m_account;
+    CounterModel m_counter;
+    BusinessModel m_business;
     MainWindow m_window;
 };
 

@@ -20,6 +20,7 @@ struct Runtime::Opened {
     ProviderTable providers;
     QString redisUrl;
     std::unique_ptr<SecretStore> keys;
+    std::unique_ptr<SecretStore> accountKeys;
 };
 
 namespace {
@@ -81,6 +82,7 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
         opened.redisUrl = sharedCacheFromFile(options.settingsFile);
     }
     opened.keys = options.keychain ? makeKeychainStore() : makeEnvironmentStore();
+    opened.accountKeys = options.keychain ? makeKeychainStore() : makeEnvironmentStore();
     return std::unique_ptr<Runtime>(new Runtime(std::move(opened)));
 }
 
@@ -111,6 +113,9 @@ Runtime::Runtime(Opened opened)
     , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
     , participation(*m_database, campaigns, clock)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
+    , accounts(*m_database, cipher, std::move(opened.accountKeys), clock)
+    , counter(*m_database, clock)
+    , business(*m_database, cipher, outside.businessCheck(), jobs, clock)
     , upkeep(m_database->folder(), clock)
 {
     const auto order = [this] {
@@ -129,6 +134,8 @@ void Runtime::resume()
     jobs.start();
     upkeep.start();
     ai.start();
+    accounts.start();
+    business.start();
     clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
 }
 

@@ -1,14 +1,18 @@
 #pragma once
 
 #include "domain/result.h"
+#include "services/account_service.h"
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
+#include "services/business_registry.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
+#include "services/counter_service.h"
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
+#include "services/personal_cipher.h"
 #include "services/picture_jobs.h"
 #include "services/picture_service.h"
 #include "services/plan_jobs.h"
@@ -91,6 +95,10 @@ public:
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;
+    PersonalCipher cipher;
+    AccountService accounts;
+    CounterService counter;
+    BusinessRegistry business;
     Upkeep upkeep;
 };
 

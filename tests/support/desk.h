@@ -2,14 +2,18 @@
 
 #include "domain/campaign.h"
 #include "sandbox/sandbox.h"
+#include "services/account_service.h"
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
+#include "services/business_registry.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
+#include "services/counter_service.h"
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
+#include "services/personal_cipher.h"
 #include "services/picture_jobs.h"
 #include "services/picture_service.h"
 #include "services/plan_jobs.h"
@@ -22,11 +26,14 @@
 #include "support/fixed_clock.h"
 #include "support/memory_secrets.h"
 #include "support/temp_folder.h"
+#include "ui/models/account_model.h"
 #include "ui/models/ai_model.h"
 #include "ui/models/board_model.h"
+#include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/counter_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
@@ -83,6 +90,9 @@ public:
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , participation(*database, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
+        , accounts(*database, cipher, std::make_unique<MemorySecrets>(secrets), clock, HashCost::cheapest())
+        , counter(*database, clock, HashCost::cheapest())
+        , business(*database, cipher, outside.businessCheck(), jobs, clock)
         , storeModel(store)
         , wizardModel(campaigns, store, settings, clock, options.practice)
         , plansModel(plans, store, wizardModel, clock)
@@ -97,7 +107,13 @@ public:
         , settingsModel(settings, folder.path())
         , aiModel(ai, settings)
         , costsModel(costs, clock)
+        , accountModel(accounts, counter, clock)
+        , counterModel(counter, clock)
+        , businessModel(business)
     {
+        for (CounterGuard* guarded :
+             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &participantsModel})
+            guarded->setCounter(counterModel);
         jobs.start();
     }
 
@@ -160,9 +176,9 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
-                channelsModel,     boardModel,    campaignsModel, thumbnailsModel, resultsModel,
-                participantsModel, settingsModel, aiModel,        costsModel};
+        return {storeModel, wizardModel,    plansModel,      posterModel,  picturesModel,     channelsModel,
+                boardModel, campaignsModel, thumbnailsModel, resultsModel, participantsModel, settingsModel,
+                aiModel,    costsModel,     accountModel,    counterModel, businessModel};
     }
 #endif
 
@@ -188,6 +204,10 @@ public:
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;
+    PersonalCipher cipher{newDataKey()};
+    AccountService accounts;
+    CounterService counter;
+    BusinessRegistry business;
 
     StoreModel storeModel;
     WizardModel wizardModel;
@@ -203,6 +223,9 @@ public:
     SettingsModel settingsModel;
     AiModel aiModel;
     CostsModel costsModel;
+    AccountModel accountModel;
+    CounterModel counterModel;
+    BusinessModel businessModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

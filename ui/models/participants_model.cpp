@@ -118,10 +118,13 @@ bool ParticipantsModel::canDraw() const
 
 bool ParticipantsModel::drawWinners(int count)
 {
-    const Result<Draw> drawn = m_participation.drawWinners(m_campaign.id, count);
-    m_lastError = drawn ? QString() : errorLine(drawn.error());
-    reload();
-    return drawn.has_value();
+    m_lastError.clear();
+    const bool isNow = permit(Action::Draw, this, [this, id = m_campaign.id, count] {
+        const Result<Draw> drawn = m_participation.drawWinners(id, count);
+        m_lastError = drawn ? QString() : errorLine(drawn.error());
+        reload();
+    });
+    return isNow && m_lastError.isEmpty();
 }
 
 void ParticipantsModel::reload()

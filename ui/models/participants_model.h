@@ -2,6 +2,7 @@
 
 #include "domain/draw.h"
 #include "domain/entry.h"
+#include "ui/models/counter_guard.h"
 
 #include <QAbstractTableModel>
 
@@ -14,7 +15,7 @@ class Clock;
 class ParticipationService;
 
 /// The customers of one event, phones masked, newest first; typing one in; the draw.
-class ParticipantsModel final : public QAbstractTableModel {
+class ParticipantsModel final : public QAbstractTableModel, public CounterGuard {
     Q_OBJECT
 
 public:

@@ -59,11 +59,14 @@ void DrawCard::show(CampaignPhase phase)
     if (m_campaignId != m_participants.campaign().id) {
         m_campaignId = m_participants.campaign().id;
         m_problem->hide();
+        m_isAsked = false;
         const std::optional<Plan>& plan = m_participants.campaign().plan;
         m_count->setMaximum(std::max(1, customers));
         m_count->setValue(plan ? plan->prize.quantity : 1);
     }
     m_count->setMaximum(std::max(1, customers));
+    if (m_isAsked)
+        showProblem();
     const bool can = m_participants.canDraw();
     m_form->setVisible(can);
     m_winners->setVisible(m_participants.draw().has_value());
@@ -114,9 +117,15 @@ void DrawCard::ask()
 
 void DrawCard::draw(int winners)
 {
-    const bool drawn = m_participants.drawWinners(winners);
-    m_problem->setText(drawn ? QString() : m_participants.lastError());
-    m_problem->setVisible(!drawn);
+    m_isAsked = true; // it may go on only after the owner's PIN
+    m_participants.drawWinners(winners);
+    showProblem();
+}
+
+void DrawCard::showProblem()
+{
+    m_problem->setText(m_participants.lastError());
+    m_problem->setVisible(!m_participants.lastError().isEmpty());
 }
 
 } // namespace madang

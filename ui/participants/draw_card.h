@@ -26,6 +26,7 @@ private:
     void draw(int winners);
     QString whyNot(CampaignPhase phase) const;
     void showWinners();
+    void showProblem();
 
     const Theme& m_theme;
     ParticipantsModel& m_participants;
@@ -36,6 +37,7 @@ private:
     QLabel* m_problem = nullptr;
     QLabel* m_winners = nullptr;
     QString m_campaignId;
+    bool m_isAsked = false;
 };
 
 } // namespace madang

@@ -34,7 +34,7 @@ public:
     void showFirstScreen();
 
     /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings",
-    /// "ai-costs"
+    /// "ai-costs", "sign-up"
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
 
@@ -54,6 +54,7 @@ private:
     void startLike(const QString& campaignId);
     void openDraft(const QString& campaignId);
     void showWizardOrSay(bool opened);
+    void openScreen(const QString& id);
     void restyle();
 
     Theme& m_theme;

@@ -2,11 +2,14 @@
 
 namespace madang {
 
+class AccountModel;
 class AiModel;
 class BoardModel;
+class BusinessModel;
 class CampaignsModel;
 class ChannelsModel;
 class CostsModel;
+class CounterModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
@@ -33,6 +36,9 @@ struct ScreenModels {
     SettingsModel& settings;
     AiModel& ai;
     CostsModel& costs;
+    AccountModel& account;
+    CounterModel& counter;
+    BusinessModel& business;
 };
 
 } // namespace madang
