@@ -2,7 +2,9 @@
 #include "services/accounts/session_token.h"
 #include "services/accounts/sessions.h"
 #include "services/consent_texts.h"
+#include "services/counter_service.h"
 #include "services/database.h"
+#include "services/log.h"
 #include "services/personal_cipher.h"
 #include "services/storage/account_store.h"
 #include "support/fixed_clock.h"
@@ -10,6 +12,7 @@
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QPromise>
 #include <QSignalSpy>
@@ -127,11 +130,10 @@ private slots:
     {
         QVERIFY(waitFor(m_accounts->signUp(kim())));
         QStringList kept;
-        QVERIFY(m_database->run(u"SELECT text_id, version, given FROM account_consents ORDER BY text_id"_s, {},
-                                [&](const QSqlQuery& row) {
-                                    kept << u"%1 %2 %3"_s.arg(row.value(0).toString()).arg(row.value(1).toInt()).arg(
-                                        row.value(2).toInt());
-                                }));
+        QVERIFY(m_database->run(
+            u"SELECT text_id, version, given FROM account_consents ORDER BY text_id"_s, {}, [&](const QSqlQuery& row) {
+                kept << u"%1 %2 %3"_s.arg(row.value(0).toString()).arg(row.value(1).toInt()).arg(row.value(2).toInt());
+            }));
         QCOMPARE(kept, (QStringList{u"news 1 0"_s, u"privacy 1 1"_s, u"terms 1 1"_s}));
         QCOMPARE(consentTexts().size(), 3);
     }
@@ -148,6 +150,40 @@ private slots:
                 QVERIFY2(!bytes.contains(personal), personal);
         }
         m_database = std::move(Database::open(m_folder->path())).value();
+    }
+
+    void nothingSecretIsInAnyFileOrLog()
+    {
+        log::start(m_folder->filePath(u"logs"_s));
+        CounterService counter(*m_database, m_clock, HashCost::cheapest());
+        m_accounts->start();
+        QVERIFY(waitFor(m_accounts->signUp(kim())));
+        QTRY_COMPARE(m_drawer.secrets.size(), 2);
+        const auto kept = m_drawer.secrets;
+        m_clock.advance(20min);
+        const Result<Secret> access = m_accounts->accessToken();
+        QVERIFY(access);
+        QVERIFY(waitFor(counter.setPin(Role::Owner, Secret("974613"))));
+        QVERIFY(counter.handToStaff());
+        QVERIFY(!waitFor(counter.takeOver(Secret("558822"))));
+        QCOMPARE(tryWith("wrong-pass-77"), ErrorKind::Unauthorized);
+        m_accounts->logOut();
+        log::info(u"the end"_s);
+        log::stop();
+        QByteArray all;
+        QDirIterator files(m_folder->path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            all += file.readAll();
+        }
+        QVERIFY(all.contains("account: logged in") && all.contains("counter: now staff"));
+        QByteArrayList secrets{kPassword, "wrong-pass-77", "974613",        "558822",
+                               "김사장",  "01012345678",   "010-1234-5678", access->reveal()};
+        for (const Secret& secret : kept)
+            secrets << secret.reveal();
+        for (const QByteArray& secret : secrets)
+            QVERIFY2(!all.contains(secret), secret.constData());
     }
 
     void logsInAgainWithTheRightPasswordOnly() // USER-020

@@ -99,7 +99,7 @@ QString pinProblemText(PinProblem problem)
 QString lockLine(std::chrono::milliseconds left, const QDateTime& now)
 {
     const qint64 minutes = (left.count() + 59'999) / 60'000;
-    const QDateTime until = now.addMSecs(left.count()).toTimeZone(koreanTime());
+    const QDateTime until = now.addMSecs(left.count() + 59'999).toTimeZone(koreanTime()); // not a minute too early
     return Words::tr("다섯 번 틀려서 잠시 잠갔어요. %1분 뒤(%2)에 다시 해 주세요.")
         .arg(minutes)
         .arg(formatTime(until.time()));

@@ -95,6 +95,7 @@ bool BusinessNumberField::keep()
 
 void BusinessNumberField::typed(const QString& text)
 {
+    m_isTouched = true;
     regroup(text);
     m_field->setProblem(businessNumberProblemText(m_field->text()));
     if (BusinessNumber::parse(m_field->text()))
@@ -120,6 +121,7 @@ void BusinessNumberField::regroup(const QString& text)
 void BusinessNumberField::leave()
 {
     const QString text = m_field->text();
+    m_isTouched = !isGood();
     if (digitsOf(text).isEmpty()) {
         if (m_model.registration())
             m_model.remove();
@@ -130,8 +132,7 @@ void BusinessNumberField::leave()
 
 void BusinessNumberField::render()
 {
-    // What is kept is shown; but not over a number that is being typed.
-    if (!m_field->lineEdit()->hasFocus() && m_field->problem().isEmpty() && !m_model.number().isEmpty())
+    if (!m_isTouched)
         m_field->setText(m_model.number());
     const bool isKept = m_model.registration() && m_field->text() == m_model.number();
     m_answer->setVisible(isKept);

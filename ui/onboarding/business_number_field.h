@@ -45,6 +45,7 @@ private:
     QPushButton* m_again = nullptr;
     QString m_ownerName;
     QDate m_openedOn;
+    bool m_isTouched = false; ///< what stands there is the owner's, and not yet what is kept
 };
 
 } // namespace madang
