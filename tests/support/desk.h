@@ -4,12 +4,16 @@
 #include "sandbox/sandbox.h"
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
+#include "services/backup_service.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
+#include "services/data_key_service.h"
 #include "services/database.h"
 #include "services/outside.h"
+#include "services/owner_secrets.h"
 #include "services/participation_service.h"
+#include "services/personal_cipher.h"
 #include "services/picture_jobs.h"
 #include "services/picture_service.h"
 #include "services/plan_jobs.h"
@@ -27,11 +31,13 @@
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/data_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
+#include "ui/models/secrets_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -81,7 +87,7 @@ public:
         , plans(planning, jobs)
         , pictureJobs(pictures, jobs, &costs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
-        , participation(*database, campaigns, clock)
+        , participation(*database, cipher, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
         , storeModel(store)
         , wizardModel(campaigns, store, settings, clock, options.practice)
@@ -97,7 +103,10 @@ public:
         , settingsModel(settings, folder.path())
         , aiModel(ai, settings)
         , costsModel(costs, clock)
+        , secretsModel(ownerSecrets, dataKey, options.practice)
+        , dataModel(backups, cipher, clock)
     {
+        dataKey.look();
         jobs.start();
     }
 
@@ -160,9 +169,9 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
-                channelsModel,     boardModel,    campaignsModel, thumbnailsModel, resultsModel,
-                participantsModel, settingsModel, aiModel,        costsModel};
+        return {storeModel, wizardModel,    plansModel,      posterModel,  picturesModel,     channelsModel,
+                boardModel, campaignsModel, thumbnailsModel, resultsModel, participantsModel, settingsModel,
+                aiModel,    costsModel,     secretsModel,    dataModel};
     }
 #endif
 
@@ -186,6 +195,10 @@ public:
     PlanJobs plans;
     PictureJobs pictureJobs;
     PublishService publishing;
+    OwnerSecrets ownerSecrets{folder.path(), std::make_unique<MemorySecrets>(secrets), PassphraseCost{1, 1}};
+    PersonalCipher cipher;
+    DataKeyService dataKey{*database, cipher, ownerSecrets, false};
+    BackupService backups{folder.path(), dataKey, clock, PassphraseCost{1, 1}};
     ParticipationService participation;
     ResultsService results;
 
@@ -203,6 +216,8 @@ public:
     SettingsModel settingsModel;
     AiModel aiModel;
     CostsModel costsModel;
+    SecretsModel secretsModel;
+    DataModel dataModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

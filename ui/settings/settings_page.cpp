@@ -4,6 +4,8 @@
 #include "ui/models/labels.h"
 #include "ui/models/settings_model.h"
 #include "ui/settings/ai_settings.h"
+#include "ui/settings/data_settings.h"
+#include "ui/settings/secrets_settings.h"
 #include "ui/settings/setting_row.h"
 #include "ui/shell/screen_models.h"
 #include "ui/theme/theme.h"
@@ -82,6 +84,10 @@ SettingsPage::SettingsPage(const Theme& theme, const ScreenModels& models, QWidg
     addRow(tr("연습 모드"), tr("마음껏 눌러 봐도 밖으로 나가지 않아요."), tr("예시 연습"), makePractice(theme));
     addRow(tr("저장 폴더"), tr("이벤트, 손님, 포스터가 이 컴퓨터의 이 폴더에 있어요."), tr("백업 파일 자료 위치"),
            makeFolder(theme));
+    addRow(tr("자료"), tr("매일 저절로 백업하고 14일 동안 두어요."),
+           tr("백업 복원 되돌리기 옮기기 이사 새 컴퓨터 삭제 초기화"), new DataSettings(theme, m_models.data));
+    addRow(tr("열쇠 보관"), tr("열쇠와 손님 정보를 어디에 어떻게 잠가 두는지예요."),
+           tr("비밀번호 암호 보안 키체인 개인정보 전화번호 잠금"), new SecretsSettings(theme, m_models.secrets));
     const QString version = QCoreApplication::applicationVersion();
     QLabel* about
         = makeLabel(theme, TextRole::Body, version.isEmpty() ? tr("개발 중인 판") : version, Tone::Ink2, Wrap::No);

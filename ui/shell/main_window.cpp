@@ -180,6 +180,11 @@ void MainWindow::showScreen(const QString& id)
     page->setFocus();
 }
 
+void MainWindow::say(const QString& sentence)
+{
+    m_strip->say(sentence);
+}
+
 void MainWindow::openBoard(const QString& campaignId)
 {
     m_board->show(campaignId);

@@ -7,11 +7,13 @@ class BoardModel;
 class CampaignsModel;
 class ChannelsModel;
 class CostsModel;
+class DataModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
 class PosterModel;
 class ResultsModel;
+class SecretsModel;
 class SettingsModel;
 class StoreModel;
 class ThumbnailsModel;
@@ -33,6 +35,8 @@ struct ScreenModels {
     SettingsModel& settings;
     AiModel& ai;
     CostsModel& costs;
+    SecretsModel& secrets;
+    DataModel& data;
 };
 
 } // namespace madang
