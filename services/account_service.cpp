@@ -98,7 +98,7 @@ void AccountService::start()
     async::onResult(this, m_parts->keys->read(kSigningKey), [this](const Result<Secret>& key) {
         useSigningKey(key);
         async::onResult(this, m_parts->keys->read(kRefreshToken), [this](const Result<Secret>& refresh) {
-            if (refresh && !m_parts->wasUsed)
+            if (refresh && !m_parts->wasUsed && !m_session)
                 resume(*refresh);
         });
     });

@@ -42,7 +42,7 @@ public:
                    HashCost cost = {}, QObject* parent = nullptr);
     ~AccountService() override;
 
-    /// Goes on with the session of the last run. Once.
+    /// Goes on with the session of the last run, once the store of keys can be read; again when it was opened.
     void start();
     bool hasAccount() const;
     bool isLoggedIn() const;

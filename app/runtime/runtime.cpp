@@ -3,6 +3,7 @@
 #include "runtime/line_watch.h"
 #include "runtime/provider_settings.h"
 #include "sandbox/sandbox.h"
+#include "services/async/async.h"
 #include "services/log.h"
 #include "services/secret_store.h"
 
@@ -19,8 +20,7 @@ struct Runtime::Opened {
     std::unique_ptr<sandbox::SandboxThread> practice;
     ProviderTable providers;
     QString redisUrl;
-    std::unique_ptr<SecretStore> keys;
-    std::unique_ptr<SecretStore> accountKeys;
+    bool keychain = false;
 };
 
 namespace {
@@ -81,8 +81,7 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
         opened.providers = *providers;
         opened.redisUrl = sharedCacheFromFile(options.settingsFile);
     }
-    opened.keys = options.keychain ? makeKeychainStore() : makeEnvironmentStore();
-    opened.accountKeys = options.keychain ? makeKeychainStore() : makeEnvironmentStore();
+    opened.keychain = options.keychain;
     return std::unique_ptr<Runtime>(new Runtime(std::move(opened)));
 }
 
@@ -92,6 +91,9 @@ Runtime::Runtime(Opened opened)
     , m_practice(std::move(opened.practice))
     , m_isPractice(isRehearsal(opened.providers))
     , settings(m_database->folder())
+    , secrets(m_database->folder(), makeKeychainStore())
+    , dataKey(*m_database, cipher, secrets, opened.keychain && !m_isPractice)
+    , backups(m_database->folder(), dataKey, clock)
     , costs(*m_database, settings, clock)
     , outside({.providers = std::move(opened.providers),
                .cacheFolder = m_database->folder(),
@@ -100,7 +102,7 @@ Runtime::Runtime(Opened opened)
                .media = [this] { return settings.media(); },
                .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s)},
               clock)
-    , ai(outside, settings, clock, std::move(opened.keys))
+    , ai(outside, settings, clock, opened.keychain ? secrets.door() : makeEnvironmentStore())
     , store(*m_database)
     , campaigns(*m_database, clock)
     , planning(makePlanProviders(outside, clock), clock, &costs)
@@ -111,9 +113,9 @@ Runtime::Runtime(Opened opened)
     , plans(planning, jobs)
     , pictureJobs(pictures, jobs, &costs)
     , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
-    , participation(*m_database, campaigns, clock)
+    , participation(*m_database, cipher, campaigns, clock)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
-    , accounts(*m_database, cipher, std::move(opened.accountKeys), clock)
+    , accounts(*m_database, cipher, opened.keychain ? secrets.door() : makeEnvironmentStore(), clock)
     , counter(*m_database, clock)
     , business(*m_database, cipher, outside.businessCheck(), jobs, clock)
     , upkeep(m_database->folder(), clock)
@@ -124,6 +126,13 @@ Runtime::Runtime(Opened opened)
     };
     QObject::connect(&settings, &Settings::changed, &planning, order);
     order();
+    QObject::connect(&secrets, &OwnerSecrets::unlocked, &dataKey, [this] {
+        dataKey.look();
+        ai.start();
+        accounts.start();
+    });
+    dataKey.lookOnDisk();
+    participation.setBeforeDraw([this] { return QFuture<void>(backups.backUp(u"draw"_s)); });
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
         watchLine(outside);
 }
@@ -133,10 +142,21 @@ void Runtime::resume()
     publishing.resume();
     jobs.start();
     upkeep.start();
+    dataKey.look();
     ai.start();
     accounts.start();
     business.start();
     clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
+}
+
+QFuture<QList<Result<void>>> Runtime::forgetKeys()
+{
+    QList<QFuture<Result<void>>> all;
+    for (const AiVendor& vendor : ai.vendors())
+        all << ai.removeKey(vendor.id);
+    if (dataKey.place() == DataKeyPlace::Store)
+        all << secrets.remove(DataKeyService::nameOf(cipher.fingerprint()));
+    return async::allOf(&secrets, all);
 }
 
 /// What an event stands on is the owner's, the rest may go.

@@ -4,13 +4,16 @@
 #include "services/account_service.h"
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
+#include "services/backup_service.h"
 #include "services/business_registry.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
 #include "services/counter_service.h"
+#include "services/data_key_service.h"
 #include "services/database.h"
 #include "services/outside.h"
+#include "services/owner_secrets.h"
 #include "services/participation_service.h"
 #include "services/personal_cipher.h"
 #include "services/picture_jobs.h"
@@ -39,7 +42,7 @@ struct RuntimeOptions {
     QString dataFolder; ///< empty: the system's place for this user
     QString settingsFile; ///< addresses of the outside; empty: practice mode
     bool practice = false; ///< practice mode even where addresses are given
-    bool keychain = false; ///< keys of AI are kept in the system's store of keys; else the environment's are all
+    bool keychain = false; ///< keys are kept in the system's store of keys; else the environment's are all
 };
 
 /// The folder that is used when none is named.
@@ -62,6 +65,9 @@ public:
     /// Takes up everything that earlier runs left unfinished. Once, where a program means to go on with it.
     void resume();
 
+    /// Before everything is deleted: the stores of keys forget what is theirs.
+    QFuture<QList<Result<void>>> forgetKeys();
+
     /// Nothing of what is published leaves this machine.
     bool isPractice() const { return m_isPractice; }
     const QString& dataFolder() const { return m_database->folder(); }
@@ -81,6 +87,10 @@ private:
 public:
     SystemClock clock;
     Settings settings;
+    OwnerSecrets secrets;
+    PersonalCipher cipher;
+    DataKeyService dataKey;
+    BackupService backups;
     CostLedger costs;
     Outside outside;
     AiConnections ai;
@@ -95,7 +105,6 @@ public:
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;
-    PersonalCipher cipher;
     AccountService accounts;
     CounterService counter;
     BusinessRegistry business;

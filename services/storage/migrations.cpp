@@ -4,6 +4,7 @@
 #include "services/storage/account_tables.h"
 #include "services/storage/cost_tables.h"
 #include "services/storage/job_tables.h"
+#include "services/storage/personal_tables.h"
 
 #include <QStringList>
 
@@ -102,11 +103,8 @@ Result<void> addTimesToPublications(Database& database)
 }
 
 constexpr std::array kMigrations{
-    Migration{1, createFirstTables},
-    Migration{2, createJobs},
-    Migration{3, createAiCosts},
-    Migration{4, addTimesToPublications},
-    Migration{6, createAccounts},
+    Migration{1, createFirstTables},      Migration{2, createJobs},       Migration{3, createAiCosts},
+    Migration{4, addTimesToPublications}, Migration{5, sealPersonalData}, Migration{6, createAccounts},
 };
 
 } // namespace

@@ -5,13 +5,16 @@
 #include "services/account_service.h"
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
+#include "services/backup_service.h"
 #include "services/business_registry.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
 #include "services/counter_service.h"
+#include "services/data_key_service.h"
 #include "services/database.h"
 #include "services/outside.h"
+#include "services/owner_secrets.h"
 #include "services/participation_service.h"
 #include "services/personal_cipher.h"
 #include "services/picture_jobs.h"
@@ -34,11 +37,13 @@
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
 #include "ui/models/counter_model.h"
+#include "ui/models/data_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
+#include "ui/models/secrets_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -88,7 +93,7 @@ public:
         , plans(planning, jobs)
         , pictureJobs(pictures, jobs, &costs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
-        , participation(*database, campaigns, clock)
+        , participation(*database, cipher, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
         , accounts(*database, cipher, std::make_unique<MemorySecrets>(secrets), clock, HashCost::cheapest())
         , counter(*database, clock, HashCost::cheapest())
@@ -107,13 +112,16 @@ public:
         , settingsModel(settings, folder.path())
         , aiModel(ai, settings)
         , costsModel(costs, clock)
+        , secretsModel(ownerSecrets, dataKey, options.practice)
+        , dataModel(backups, cipher, clock)
         , accountModel(accounts, counter, clock)
         , counterModel(counter, clock)
         , businessModel(business)
     {
         for (CounterGuard* guarded :
-             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &participantsModel})
+             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &participantsModel, &dataModel})
             guarded->setCounter(counterModel);
+        dataKey.look();
         jobs.start();
     }
 
@@ -176,9 +184,10 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel, wizardModel,    plansModel,      posterModel,  picturesModel,     channelsModel,
-                boardModel, campaignsModel, thumbnailsModel, resultsModel, participantsModel, settingsModel,
-                aiModel,    costsModel,     accountModel,    counterModel, businessModel};
+        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
+                channelsModel,     boardModel,    campaignsModel, thumbnailsModel, resultsModel,
+                participantsModel, settingsModel, aiModel,        costsModel,      secretsModel,
+                dataModel,         accountModel,  counterModel,   businessModel};
     }
 #endif
 
@@ -202,9 +211,12 @@ public:
     PlanJobs plans;
     PictureJobs pictureJobs;
     PublishService publishing;
+    OwnerSecrets ownerSecrets{folder.path(), std::make_unique<MemorySecrets>(secrets), PassphraseCost{1, 1}};
+    PersonalCipher cipher;
+    DataKeyService dataKey{*database, cipher, ownerSecrets, false};
+    BackupService backups{folder.path(), dataKey, clock, PassphraseCost{1, 1}};
     ParticipationService participation;
     ResultsService results;
-    PersonalCipher cipher{newDataKey()};
     AccountService accounts;
     CounterService counter;
     BusinessRegistry business;
@@ -223,6 +235,8 @@ public:
     SettingsModel settingsModel;
     AiModel aiModel;
     CostsModel costsModel;
+    SecretsModel secretsModel;
+    DataModel dataModel;
     AccountModel accountModel;
     CounterModel counterModel;
     BusinessModel businessModel;

@@ -144,10 +144,21 @@ private slots:
         QCOMPARE(m_desk->campaigns.load(draft)->state, CampaignState::Draft);
         QCOMPARE(asked.size(), 4);
 
+        QSignalSpy erased(&m_desk->dataModel, &DataModel::eraseRequested);
+        QSignalSpy restored(&m_desk->dataModel, &DataModel::restoreRequested);
+        counter().giveUp();
+        m_desk->dataModel.eraseEverything();
+        counter().giveUp();
+        m_desk->dataModel.importFrom(m_desk->folder.filePath(u"backup.db"_s), {});
+        counter().giveUp();
+        m_desk->dataModel.exportTo(m_desk->folder.filePath(u"moved.madang"_s), u"long enough"_s);
+        QVERIFY(erased.isEmpty() && restored.isEmpty() && !m_desk->dataModel.isBusy());
+        QCOMPARE(asked.size(), 7);
+
         // What is for everybody is not asked about.
         m_desk->participantsModel.open(running);
         QVERIFY(m_desk->participantsModel.join(u"010-3333-4444"_s, {}));
-        QCOMPARE(asked.size(), 4);
+        QCOMPARE(asked.size(), 7);
     }
 
     void theOwnersPinGoesOnWhereItWasAndOnlyOnce()

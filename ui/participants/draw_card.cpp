@@ -58,17 +58,16 @@ void DrawCard::show(CampaignPhase phase)
     const int customers = m_participants.rowCount();
     if (m_campaignId != m_participants.campaign().id) {
         m_campaignId = m_participants.campaign().id;
-        m_problem->hide();
-        m_isAsked = false;
         const std::optional<Plan>& plan = m_participants.campaign().plan;
         m_count->setMaximum(std::max(1, customers));
         m_count->setValue(plan ? plan->prize.quantity : 1);
     }
     m_count->setMaximum(std::max(1, customers));
-    if (m_isAsked)
-        showProblem();
     const bool can = m_participants.canDraw();
     m_form->setVisible(can);
+    m_draw->setEnabled(!m_participants.isDrawing());
+    m_problem->setText(m_participants.drawError());
+    m_problem->setVisible(!m_participants.drawError().isEmpty());
     m_winners->setVisible(m_participants.draw().has_value());
     if (m_participants.draw()) {
         showWinners();
@@ -117,15 +116,7 @@ void DrawCard::ask()
 
 void DrawCard::draw(int winners)
 {
-    m_isAsked = true; // it may go on only after the owner's PIN
-    m_participants.drawWinners(winners);
-    showProblem();
-}
-
-void DrawCard::showProblem()
-{
-    m_problem->setText(m_participants.lastError());
-    m_problem->setVisible(!m_participants.lastError().isEmpty());
+    m_participants.drawWinners(winners); // what became of it is told by changed()
 }
 
 } // namespace madang

@@ -26,7 +26,6 @@ private:
     void draw(int winners);
     QString whyNot(CampaignPhase phase) const;
     void showWinners();
-    void showProblem();
 
     const Theme& m_theme;
     ParticipantsModel& m_participants;
@@ -37,7 +36,6 @@ private:
     QLabel* m_problem = nullptr;
     QLabel* m_winners = nullptr;
     QString m_campaignId;
-    bool m_isAsked = false;
 };
 
 } // namespace madang

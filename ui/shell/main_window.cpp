@@ -211,6 +211,11 @@ void MainWindow::openScreen(const QString& id)
     page->setFocus();
 }
 
+void MainWindow::say(const QString& sentence)
+{
+    m_strip->say(sentence);
+}
+
 void MainWindow::openBoard(const QString& campaignId)
 {
     m_board->show(campaignId);

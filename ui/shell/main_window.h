@@ -38,6 +38,9 @@ public:
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
 
+    /// A line on top that stays until it is closed: what happened to everything at once.
+    void say(const QString& sentence);
+
     void openBoard(const QString& campaignId);
     void openResults(const QString& campaignId);
     void openCustomers(const QString& campaignId);
