@@ -23,7 +23,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -51,19 +50,17 @@ SignUpPage::SignUpPage(const Theme& theme, AccountModel& account, BusinessModel&
     , m_business(business)
     , m_store(store)
     , m_steps(new StepBar(theme, {tr("사장님"), tr("가게"), tr("비밀번호")}))
-    , m_stack(new QStackedWidget)
     , m_banner(new Banner(theme))
 {
     setAccessibleName(tr("가입"));
     setColumnWidth(kColumnWidth);
     m_steps->setObjectName(u"signUpSteps"_s);
     m_banner->setObjectName(u"signUpBanner"_s);
-    content()->addWidget(m_steps);
+    titleRow()->addWidget(m_steps);
     content()->addWidget(m_banner);
-    m_stack->addWidget(makeOwner());
-    m_stack->addWidget(makeStore());
-    m_stack->addWidget(makePassword());
-    content()->addWidget(m_stack);
+    m_pages = {makeOwner(), makeStore(), makePassword()};
+    for (QWidget* page : std::as_const(m_pages))
+        content()->addWidget(page);
     content()->addStretch(1);
     makeStrip();
     connect(m_steps, &StepBar::stepChosen, this, &SignUpPage::goTo);
@@ -157,12 +154,8 @@ void SignUpPage::goTo(int step)
 {
     m_step = step;
     m_reached = std::max(m_reached, step);
-    m_stack->setCurrentIndex(step);
-    // Only the step that is shown takes room.
-    for (int i = 0; i < m_stack->count(); ++i)
-        m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_stack->adjustSize();
+    for (int i = 0; i < m_pages.size(); ++i)
+        m_pages.at(i)->setVisible(i == step);
     const std::array<QWidget*, kSteps> first{m_name, m_address, m_password};
     setFocusProxy(first.at(std::size_t(step)));
     if (isVisible())

@@ -6,7 +6,7 @@
 #include <QDate>
 #include <QList>
 
-class QStackedWidget;
+class QPushButton;
 
 namespace madang {
 
@@ -62,7 +62,7 @@ private:
     BusinessModel& m_business;
     StoreModel& m_store;
     StepBar* m_steps = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    QList<QWidget*> m_pages;
     Banner* m_banner = nullptr;
     Field* m_name = nullptr;
     PhoneField* m_mobile = nullptr;

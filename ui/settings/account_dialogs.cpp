@@ -21,6 +21,7 @@ Field* addEmail(const Theme& theme, QVBoxLayout* column, const QString& name)
     auto* field = new Field(theme, LogInDialog::tr("이메일"));
     field->lineEdit()->setObjectName(name);
     field->lineEdit()->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoPredictiveText);
+    field->setCompact(true);
     column->addWidget(field);
     return field;
 }
@@ -29,8 +30,12 @@ Field* addEmail(const Theme& theme, QVBoxLayout* column, const QString& name)
 bool judgeLogIn(Field* email, Field* password)
 {
     const OwnerProblem problem = checkEmail(email->text());
-    email->setProblem(emailProblemText(problem));
-    password->setProblem(password->text().isEmpty() ? LogInDialog::tr("비밀번호를 적어 주세요.") : QString());
+    for (const auto& [field, words] :
+         {std::pair{email, emailProblemText(problem)},
+          {password, password->text().isEmpty() ? LogInDialog::tr("비밀번호를 적어 주세요.") : QString()}}) {
+        field->setProblem(words);
+        field->setCompact(words.isEmpty());
+    }
     return problem == OwnerProblem::None && !password->text().isEmpty();
 }
 } // namespace
@@ -71,6 +76,7 @@ PasswordDialog::PasswordDialog(const Theme& theme, AccountModel& account, QWidge
     setObjectName(u"passwordDialog"_s);
     m_current = addHidden(tr("지금 비밀번호"), u"currentPassword"_s);
     m_next = addHidden(tr("새 비밀번호"), u"nextPassword"_s);
+    m_next->setCompact(false);
     m_next->setHint(tr("8자 이상, 글자와 숫자와 특수문자를 함께 써 주세요."));
     m_meter = new PasswordMeter(theme);
     body()->addWidget(m_meter);
@@ -94,9 +100,9 @@ void PasswordDialog::submit()
 {
     const PasswordCheck check = checkPassword(m_next->text());
     const bool isSame = m_next->text() == m_again->text();
-    m_current->setProblem(m_current->text().isEmpty() ? tr("지금 비밀번호를 적어 주세요.") : QString());
+    say(m_current, m_current->text().isEmpty() ? tr("지금 비밀번호를 적어 주세요.") : QString());
     m_next->setProblem(passwordProblemText(check));
-    m_again->setProblem(isSame ? QString() : tr("위에 적은 것과 달라요."));
+    say(m_again, isSame ? QString() : tr("위에 적은 것과 달라요."));
     if (m_current->text().isEmpty() || !check.isGood() || !isSame)
         return;
     const QString current = m_current->text();
@@ -137,8 +143,8 @@ void PinSetupDialog::submit()
 {
     const PinProblem problem = checkPin(m_pin->text());
     const bool isSame = m_pin->text() == m_again->text();
-    m_pin->setProblem(pinProblemText(problem));
-    m_again->setProblem(isSame ? QString() : tr("위에 적은 것과 달라요."));
+    say(m_pin, pinProblemText(problem));
+    say(m_again, isSame ? QString() : tr("위에 적은 것과 달라요."));
     if (problem == PinProblem::None && isSame)
         m_counter.setPin(m_role, m_pin->text());
 }

@@ -66,8 +66,15 @@ Field* FormDialog::addHidden(const QString& label, const QString& name)
     edit->setEchoMode(QLineEdit::Password);
     edit->setMaxLength(kLongest);
     edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    field->setCompact(true);
     m_body->addWidget(field);
     return field;
+}
+
+void FormDialog::say(Field* field, const QString& problem)
+{
+    field->setProblem(problem);
+    field->setCompact(problem.isEmpty());
 }
 
 void FormDialog::setStep(const QString& line, Tone tone, bool isBusy)

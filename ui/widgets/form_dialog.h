@@ -27,6 +27,8 @@ protected:
     QVBoxLayout* body() const { return m_body; }
     /// A field whose text is hidden.
     Field* addHidden(const QString& label, const QString& name);
+    /// What is wrong with a field; room for it is made only then, so that the dialog fits on a small screen.
+    static void say(Field* field, const QString& problem);
     void setStep(const QString& line, Tone tone, bool isBusy);
     /// What the button and Enter do.
     virtual void submit() = 0;

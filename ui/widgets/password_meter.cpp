@@ -29,6 +29,7 @@ PasswordMeter::PasswordMeter(const Theme& theme, QWidget* parent)
     row->addWidget(m_bar, 1);
     row->addWidget(m_icon);
     row->addWidget(m_word);
+    m_icon->hide();
     setAccessibleName(tr("비밀번호 세기"));
 }
 

@@ -17,7 +17,7 @@ namespace madang {
 
 namespace {
 constexpr int kKeyWidth = 96;
-constexpr int kKeyHeight = 56;
+constexpr int kKeyHeight = 48;
 } // namespace
 
 PinPad::PinPad(const Theme& theme, QWidget* parent)
