@@ -320,7 +320,9 @@ private slots:
         m_clock.advance(2min);
         AccountStore store(*m_database, m_cipher);
         Sessions thief(store, m_clock);
-        QCOMPARE(thief.renew(copied).error().kind, ErrorKind::Unauthorized);
+        const Result<SessionTokens> stolen = thief.renew(copied);
+        QVERIFY(!stolen);
+        QCOMPARE(stolen.error().kind, ErrorKind::Unauthorized);
         m_clock.advance(15min);
         QCOMPARE(m_accounts->accessToken().error().kind, ErrorKind::Unauthorized); // ended for both
         QVERIFY(!m_accounts->isLoggedIn());
