@@ -23,7 +23,5 @@ madang_break(a_lost_key_is_replaced SOURCE services/data_key_service.cpp
     FROM "sealed && !*sealed && " TO "sealed && "
     TEST services/tst_owner_secrets FUNCTION aLostKeyIsSaidAndNothingIsOverwritten)
 madang_break(the_start_asks_the_store SOURCE services/data_key_service.cpp
-    FROM "    m_state = DataKeyState::Waiting;
-    findOnDisk()" TO "    m_state = DataKeyState::Waiting;
-    m_store.read({})"
+    FROM "    m_cipher.setProblem({})" TO "    m_store.read({})"
     TEST services/tst_owner_secrets FUNCTION nobodyWaitsForAStoreThatAnswersLate)
