@@ -182,6 +182,7 @@ void MainWindow::showScreen(const QString& id)
 
 void MainWindow::say(const QString& sentence)
 {
+    m_strip->setVisible(true); // also over the first start
     m_strip->say(sentence);
 }
 
