@@ -73,12 +73,16 @@ AiConnections::~AiConnections() = default;
 void AiConnections::start()
 {
     for (const std::unique_ptr<Connection>& one : m_connections) {
-        if (one->key != KeyOrigin::None)
+        if (one->key == KeyOrigin::Given || one->key == KeyOrigin::Kept)
             continue;
         const QString vendor = one->account->id();
         async::onResult(this, m_store->read(vendor), [this, vendor](const Result<Secret>& key) {
-            // Whoever typed a key in the meantime meant that one.
-            if (key && canBeAKey(key->reveal()) && connection(vendor)->key == KeyOrigin::None)
+            // Whoever typed a key in the meantime meant that one; it may have found a place since.
+            const KeyOrigin origin = connection(vendor)->key;
+            if (key && canBeAKey(key->reveal()) && origin == KeyOrigin::None)
+                use(vendor, *key, KeyOrigin::Kept);
+            else if (key && origin == KeyOrigin::ThisRun
+                     && key->reveal() == m_outside.providers().value(vendor).credential.reveal())
                 use(vendor, *key, KeyOrigin::Kept);
             else if (!key && key.error().kind != ErrorKind::NotFound)
                 log::info(u"no key of %1: %2"_s.arg(vendor, key.error().detail));

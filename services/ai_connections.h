@@ -44,7 +44,7 @@ public:
                   QObject* parent = nullptr);
     ~AiConnections() override;
 
-    /// Fetches the keys that are kept. Once.
+    /// Fetches the keys that are kept; again whenever the store was opened.
     void start();
 
     QList<AiVendor> vendors() const;

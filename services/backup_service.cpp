@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
+const QString kIncoming = u"incoming"_s;
+
 Error tooShort()
 {
     return {ErrorKind::InvalidInput, u"the password is too short"_s, {}};
@@ -85,11 +87,11 @@ Result<void> joinTombstones(const QString& from, const QString& folder)
 
 Result<QString> unpackBackup(const QString& file, const Secret& password, const QString& folder)
 {
-    const QString target = QDir(folder).filePath(u"incoming"_s);
+    const QString target = QDir(folder).filePath(kIncoming);
     QDir(target).removeRecursively();
     Result<void> read = readPortable(file, password, target);
     if (read)
-        read = checkFile(QDir(target).filePath(kPortableDatabase), true);
+        read = checkBackup(QDir(target).filePath(kPortableDatabase));
     if (read) {
         const Result<Secret> key = keyOf(target);
         if (key)
@@ -109,6 +111,7 @@ BackupService::BackupService(QString folder, const DataKeyService& dataKey, cons
     , m_cost(cost)
 {
     m_thread.setMaxThreadCount(1);
+    QDir(QDir(m_folder).filePath(kIncoming)).removeRecursively(); // what a crash left of an import
 }
 
 BackupService::~BackupService()
@@ -187,7 +190,7 @@ QStringList eraseEverything(const QString& folder)
     removeFiles({u"data-*.key"_s, u"secrets.vault"_s});
     removeFiles(
         {u"madang.db*"_s, u"cache.db*"_s, u"settings.ini"_s, u"logo.png"_s, u"practice.json"_s, u"destroyed.list"_s});
-    for (const QString& name : {u"backups"_s, u"pictures"_s, u"media"_s, u"incoming"_s, u"logs"_s}) {
+    for (const QString& name : {u"backups"_s, u"pictures"_s, u"media"_s, kIncoming, u"logs"_s}) {
         if (data.exists(name) && !QDir(data.filePath(name)).removeRecursively())
             left << name;
     }

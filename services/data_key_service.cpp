@@ -34,6 +34,7 @@ void DataKeyService::lookOnDisk()
     if (m_state == DataKeyState::Open)
         return;
     m_state = DataKeyState::Waiting;
+    m_cipher.setProblem({});
     findOnDisk();
     emit changed();
 }
@@ -156,6 +157,7 @@ void DataKeyService::lose(const Error& problem)
     m_state = DataKeyState::Lost;
     m_place = DataKeyPlace::Nowhere;
     m_problem = problem;
+    m_cipher.setProblem(problem);
     log::warning(u"what is personal cannot be opened: %1 %2"_s.arg(errorKey(problem.kind), problem.detail));
     emit changed();
 }

@@ -36,6 +36,20 @@ Result<void> makeWritable(const QString& folder)
     return {};
 }
 
+constexpr qint64 kSmallestPage = 512;
+
+/// SQLite takes a file that was cut off before its first page for a new database: the owner's data would be gone
+/// without a word. An empty one is new, unless there were data before.
+Result<void> checkNotCutOff(const QString& folder, const QString& path)
+{
+    const QFileInfo file(path);
+    const bool isCutOff
+        = file.exists() && file.size() < kSmallestPage && (file.size() > 0 || !backupsIn(folder).isEmpty());
+    if (isCutOff)
+        return Error{ErrorKind::Damaged, path + u" is cut off"_s, {}};
+    return {};
+}
+
 QString newConnection()
 {
     return u"madang-"_s + QUuid::createUuid().toString(QUuid::Id128);
@@ -46,6 +60,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& folder)
 {
     if (const Result<void> writable = makeWritable(folder); !writable)
         return writable.error();
+    if (const Result<void> whole = checkNotCutOff(folder, QDir(folder).filePath(kFileName)); !whole)
+        return whole.error();
     std::unique_ptr<Database> database(new Database(QDir(folder).filePath(kFileName), newConnection()));
     if (const Result<void> ready = database->prepareConnection(journalPragma(folder)); !ready)
         return ready.error();

@@ -39,6 +39,7 @@ ParticipationService::ParticipationService(Database& database, const PersonalCip
     , m_store(std::make_unique<EntryStore>(database, cipher))
 {
     connect(&cipher, &PersonalCipher::opened, this, &ParticipationService::personalDataOpened);
+    connect(&cipher, &PersonalCipher::problemChanged, this, &ParticipationService::personalDataProblemChanged);
 }
 
 ParticipationService::~ParticipationService() = default;
@@ -79,6 +80,11 @@ Result<QList<Entry>> ParticipationService::entries(const QString& campaignId) co
     return m_store->all(campaignId);
 }
 
+Result<QList<Entry>> ParticipationService::sealedEntries(const QString& campaignId) const
+{
+    return m_store->allSealed(campaignId);
+}
+
 int ParticipationService::count(const QString& campaignId) const
 {
     return m_store->count(campaignId).value_or(0);
@@ -106,10 +112,15 @@ bool ParticipationService::isPersonalDataOpen() const
     return m_cipher.isOpen();
 }
 
+std::optional<Error> ParticipationService::personalDataProblem() const
+{
+    return m_cipher.problem();
+}
+
 Result<int> ParticipationService::destroyPersonalData(const QString& campaignId, const QStringList& entryIds,
                                                       const QString& reason)
 {
-    const Result<QList<Entry>> all = entries(campaignId);
+    const Result<QList<Entry>> all = sealedEntries(campaignId);
     if (!all)
         return all.error();
     QStringList wanted;
@@ -130,7 +141,7 @@ Result<Draw> ParticipationService::drawWinners(const QString& campaignId, int co
         return campaign.error();
     if (phaseOf(*campaign, m_clock.today()) != CampaignPhase::Ended)
         return Error{ErrorKind::Rejected, u"the event has not ended"_s, {}};
-    Result<QList<Entry>> all = entries(campaignId);
+    Result<QList<Entry>> all = sealedEntries(campaignId);
     if (!all)
         return all.error();
     QList<DrawTicket> tickets;

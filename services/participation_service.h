@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace madang {
 
@@ -35,12 +36,16 @@ public:
                        EntrySource source = EntrySource::Counter);
     /// Newest first.
     Result<QList<Entry>> entries(const QString& campaignId) const;
+    /// The same without phones and nicknames, for counting and drawing.
+    Result<QList<Entry>> sealedEntries(const QString& campaignId) const;
     int count(const QString& campaignId) const;
     /// By a whole phone number as it was typed. NotFound; InvalidInput where it is none; Locked.
     Result<Entry> findByPhone(const QString& campaignId, const QString& phone) const;
     /// By the last four digits, newest first. InvalidInput unless there are four; Locked.
     Result<QList<Entry>> findByLastDigits(const QString& campaignId, const QString& digits) const;
     bool isPersonalDataOpen() const;
+    /// Why it will not be opened for now, once that is known.
+    std::optional<Error> personalDataProblem() const;
 
     /// Phone and nickname of these entries are gone for good, also from a backup that is put back later; number, code
     /// and weight stay for the draw's proof. Recorded with `reason` ("losers", "handed-over", …). How many were
@@ -59,6 +64,7 @@ signals:
     void entriesChanged(const QString& campaignId);
     /// The key came: every event's entries can be read now.
     void personalDataOpened();
+    void personalDataProblemChanged();
 
 private:
     const PersonalCipher& m_cipher;

@@ -124,8 +124,17 @@ bool PersonalCipher::useKey(const Secret& dataKey)
     if (!isDataKey(dataKey))
         return false;
     m_keys = std::make_unique<Keys>(dataKey);
+    m_problem.reset();
     emit opened();
     return true;
+}
+
+void PersonalCipher::setProblem(const std::optional<Error>& problem)
+{
+    if (m_keys || m_problem == problem)
+        return;
+    m_problem = problem;
+    emit problemChanged();
 }
 
 QByteArray PersonalCipher::fingerprint() const

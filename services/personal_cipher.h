@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace madang {
 
@@ -44,6 +45,9 @@ public:
     bool useKey(const Secret& dataKey);
     /// Of the key in use; empty while there is none.
     QByteArray fingerprint() const;
+    /// Why no key came, once that is known; DataKeyService says so.
+    const std::optional<Error>& problem() const { return m_problem; }
+    void setProblem(const std::optional<Error>& problem);
 
     /// Locked while there is no key.
     Result<QByteArray> seal(const SealedPlace& place, const QString& text) const;
@@ -56,10 +60,13 @@ public:
 signals:
     /// A key came, or another.
     void opened();
+    /// problem() is another; never while it is open.
+    void problemChanged();
 
 private:
     struct Keys;
     std::unique_ptr<Keys> m_keys;
+    std::optional<Error> m_problem;
 };
 
 /// A new data key, from the system's own generator: 32 bytes.

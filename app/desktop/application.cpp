@@ -105,6 +105,11 @@ void Application::connectDesk()
             showProblem(error);
         },
         Qt::QueuedConnection);
+    const auto sayWhatIsLocked = [this] {
+        if (m_desk->runtime().dataKey.state() == DataKeyState::Lost)
+            m_desk->window().say(m_desk->models().secrets.dataKeyLine());
+    };
+    connect(&m_desk->runtime().dataKey, &DataKeyService::changed, &m_desk->window(), sayWhatIsLocked);
     connect(&m_desk->models().data, &DataModel::restoreRequested, this, &Application::restore, Qt::QueuedConnection);
     connect(&m_desk->models().data, &DataModel::eraseRequested, this, &Application::eraseEverything,
             Qt::QueuedConnection);

@@ -52,7 +52,7 @@ Result<void> createAccounts(Database& database)
              uR"(CREATE TABLE business_registration (
                 id INTEGER PRIMARY KEY CHECK (id = 1),
                 number TEXT NOT NULL,
-                owner_name BLOB NOT NULL,
+                owner_name BLOB,
                 opened_on TEXT NOT NULL,
                 status TEXT NOT NULL,
                 matches INTEGER NOT NULL,

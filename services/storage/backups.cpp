@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,19 @@ Result<void> replaceBy(const QString& backup, const QString& live, const QString
 constexpr int kBackupsKept = 14; ///< of the daily ones, and of the others
 constexpr qint64 kVersionAt = 60; ///< of user_version in the head of a file, https://sqlite.org/fileformat2.html
 
+/// user_version as it stands in the head; nothing where the file is shorter than one. SQLite takes such a file for an
+/// empty database, and that for a sound one.
+std::optional<int> versionOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(kVersionAt))
+        return std::nullopt;
+    const QByteArray bytes = file.read(qsizetype(sizeof(qint32)));
+    if (bytes.size() != qsizetype(sizeof(qint32)))
+        return std::nullopt;
+    return qFromBigEndian<qint32>(bytes.constData());
+}
+
 QString occasionOf(const QString& fileName)
 {
     const QString name = fileName.mid(int(sizeof("madang")));
@@ -113,14 +127,18 @@ QStringList backupsOlderThan(const QString& folder, int version)
 {
     QStringList old;
     for (const BackupFile& backup : backupsIn(folder)) {
-        QFile file(backup.path);
-        if (!file.open(QIODevice::ReadOnly) || !file.seek(kVersionAt))
-            continue;
-        const QByteArray bytes = file.read(4);
-        if (bytes.size() == 4 && qFromBigEndian<qint32>(bytes.constData()) < version)
+        if (versionOf(backup.path).value_or(version) < version)
             old << backup.path;
     }
     return old;
+}
+
+Result<void> checkBackup(const QString& path)
+{
+    const std::optional<int> version = versionOf(path);
+    if (!version || *version < 1)
+        return Error{ErrorKind::Damaged, path + u" is no backup of ours"_s, {}};
+    return checkFile(path, true);
 }
 
 Result<void> upgradeBackup(const QString& path, const Secret& dataKey)
@@ -215,7 +233,7 @@ Repair lookForRepair(const QString& folder)
             repair.lastWritten = std::max(repair.lastWritten, file.lastModified().toUTC());
     }
     for (const BackupFile& backup : backupsIn(folder)) {
-        if (!checkFile(backup.path, true))
+        if (!checkBackup(backup.path))
             continue;
         repair.backup = backup;
         break;
@@ -242,7 +260,7 @@ Result<void> restoreFrom(const QString& backupFile, const QString& folder, const
 {
     if (!QFile::exists(backupFile))
         return Error{ErrorKind::FileUnreadable, backupFile, {}};
-    if (Result<void> sound = checkFile(backupFile); !sound)
+    if (Result<void> sound = checkBackup(backupFile); !sound)
         return sound;
     if (!QDir().mkpath(folder))
         return Error{ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};

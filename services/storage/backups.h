@@ -23,6 +23,10 @@ Result<QByteArray> fingerprintIn(const QString& path);
 /// index and reference agrees, which takes seconds where there is much. From any thread.
 Result<void> checkFile(const QString& path, bool thoroughly = false);
 
+/// The same of a file that is to be put in the place of the data: one that SQLite would take for an empty database is
+/// Damaged too.
+Result<void> checkBackup(const QString& path);
+
 /// FOLDER/backups/damage-found: left by a check that found something, so that the next start looks thoroughly and asks.
 QString damageMark(const QString& folder);
 

@@ -55,7 +55,12 @@ Result<void> EntryStore::add(const Entry& e)
 
 Result<QList<Entry>> EntryStore::all(const QString& campaignId)
 {
-    return select(campaignId, {}, {});
+    return select(campaignId, Names::Open);
+}
+
+Result<QList<Entry>> EntryStore::allSealed(const QString& campaignId)
+{
+    return select(campaignId, Names::Sealed);
 }
 
 Result<Entry> EntryStore::byPhone(const QString& campaignId, const QString& phone)
@@ -63,7 +68,7 @@ Result<Entry> EntryStore::byPhone(const QString& campaignId, const QString& phon
     const Result<QByteArray> phoneKey = m_cipher.lookUp(placeOf(kPhone, campaignId), phone);
     if (!phoneKey)
         return phoneKey.error();
-    const Result<QList<Entry>> found = select(campaignId, u" AND phone_key = ?"_s, {*phoneKey});
+    const Result<QList<Entry>> found = select(campaignId, Names::Open, u" AND phone_key = ?"_s, {*phoneKey});
     if (!found)
         return found.error();
     return found->isEmpty() ? Result<Entry>(Error{ErrorKind::NotFound, u"nobody with that phone"_s, {}})
@@ -82,7 +87,8 @@ Result<QList<Entry>> EntryStore::byLastDigits(const QString& campaignId, const Q
     return entries;
 }
 
-Result<QList<Entry>> EntryStore::select(const QString& campaignId, const QString& more, const QVariantList& values)
+Result<QList<Entry>> EntryStore::select(const QString& campaignId, Names names, const QString& more,
+                                        const QVariantList& values)
 {
     QList<Entry> entries;
     const Result<void> read = m_database.run(
@@ -99,6 +105,8 @@ Result<QList<Entry>> EntryStore::select(const QString& campaignId, const QString
             e.at = moment(row.value(7));
             if (row.isNull(3))
                 e.personal = PersonalState::Destroyed;
+            else if (names == Names::Sealed)
+                e.personal = PersonalState::Locked;
             else
                 openPersonal(e, row.value(3).toByteArray(), row.value(4).toByteArray());
             entries << e;

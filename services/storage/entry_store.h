@@ -22,6 +22,8 @@ public:
     Result<void> add(const Entry& entry);
     /// Newest first; also while what is personal in them cannot be read.
     Result<QList<Entry>> all(const QString& campaignId);
+    /// The same with phone and nickname left sealed (Locked), for who needs neither: opening takes 7 µs a row.
+    Result<QList<Entry>> allSealed(const QString& campaignId);
     /// By the whole number, in digits. NotFound; Locked.
     Result<Entry> byPhone(const QString& campaignId, const QString& phone);
     /// By its last digits, newest first. Every row of the event is opened: PersonalCipher says why. Locked.
@@ -37,7 +39,9 @@ public:
     Result<Draw> draw(const QString& campaignId);
 
 private:
-    Result<QList<Entry>> select(const QString& campaignId, const QString& more, const QVariantList& values);
+    enum class Names { Open, Sealed };
+    Result<QList<Entry>> select(const QString& campaignId, Names names, const QString& more = {},
+                                const QVariantList& values = {});
     void openPersonal(Entry& entry, const QByteArray& phone, const QByteArray& nickname) const;
 
     Database& m_database;

@@ -27,6 +27,10 @@ struct SealedColumn {
 constexpr std::array kSealedColumns{
     SealedColumn{"entries", "phone"},
     SealedColumn{"entries", "nickname"},
+    SealedColumn{"accounts", "name"},
+    SealedColumn{"accounts", "mobile"},
+    SealedColumn{"accounts", "email"},
+    SealedColumn{"business_registration", "owner_name"},
 };
 
 Result<void> createTables(Database& database)

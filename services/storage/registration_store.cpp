@@ -73,7 +73,7 @@ Result<BusinessRegistration> RegistrationStore::load()
 
 Result<void> RegistrationStore::save(const BusinessRegistration& registration)
 {
-    QByteArray sealed("");
+    QVariant sealed; // nothing sealed is nothing at all
     if (!registration.claim.ownerName.isEmpty()) {
         const Result<QByteArray> name = m_cipher.seal(kName, registration.claim.ownerName);
         if (!name)

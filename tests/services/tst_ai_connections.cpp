@@ -55,6 +55,20 @@ private slots:
         QCOMPARE(keyOf(u"claude"_s), KeyOrigin::None);
     }
 
+    void aKeyOfThisRunThatHasFoundAPlaceIsKept()
+    {
+        m_drawer.refusal = ErrorKind::Unavailable;
+        QVERIFY(waitFor(m_ai->setKey(u"claude"_s, goodKey(u"claude"_s))));
+        m_drawer.secrets.insert(u"claude"_s, Secret("sk-an-older-one"));
+        m_ai->start();
+        QCoreApplication::processEvents();
+        QCOMPARE(keyOf(u"claude"_s), KeyOrigin::ThisRun); // what the store has is not what is used
+        m_drawer.secrets.insert(u"claude"_s, goodKey(u"claude"_s));
+        m_ai->start();
+        QTRY_COMPARE(keyOf(u"claude"_s), KeyOrigin::Kept);
+        QVERIFY(waitFor(m_ai->check(u"claude"_s)));
+    }
+
     void aRemovedKeyIsGone()
     {
         QVERIFY(waitFor(m_ai->setKey(u"claude"_s, goodKey(u"claude"_s))));

@@ -39,6 +39,7 @@ ParticipantsModel::ParticipantsModel(ParticipationService& participation, Campai
             reload();
     });
     connect(&m_participation, &ParticipationService::personalDataOpened, this, &ParticipantsModel::reload);
+    connect(&m_participation, &ParticipationService::personalDataProblemChanged, this, &ParticipantsModel::changed);
 }
 
 int ParticipantsModel::rowCount(const QModelIndex& parent) const
@@ -167,10 +168,16 @@ void ParticipantsModel::finishDraw(const Result<Draw>& drawn)
 
 QString ParticipantsModel::lockedBecause() const
 {
-    return m_participation.isPersonalDataOpen() ? QString()
-                                                : tr("손님 정보를 여는 열쇠를 기다리고 있어요. 열리면 전화번호가 "
-                                                     "보이고 손님을 넣을 수 있어요. 오래 걸리면 설정의 ‘열쇠 "
-                                                     "보관’을 봐 주세요.");
+    if (m_participation.isPersonalDataOpen())
+        return {};
+    const std::optional<Error> problem = m_participation.personalDataProblem();
+    if (!problem)
+        return tr("손님 정보를 여는 열쇠를 기다리고 있어요. 열리면 전화번호가 보이고 손님을 넣을 수 있어요.");
+    if (problem->kind == ErrorKind::Locked)
+        return tr("손님 정보를 여는 열쇠가 암호 파일에 있어요. 설정의 ‘열쇠 보관’에서 암호를 넣으면 열려요.");
+    return tr("손님 정보를 여는 열쇠를 찾지 못했어요. 적어 둔 것은 지우지 않았고, 추첨은 할 수 있어요. 설정의 ‘열쇠 "
+              "보관’에서 무엇을 "
+              "할 수 있는지 봐 주세요.");
 }
 
 void ParticipantsModel::reload()

@@ -182,6 +182,7 @@ void DataSettings::render()
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         m_list->addItems(backups);
+        m_list->setCurrentIndex(0); // the newest; with words for an empty list none is chosen by itself
     }
     m_list->setPlaceholderText(tr("아직 백업이 없어요"));
     m_list->setEnabled(!backups.isEmpty());

@@ -213,6 +213,7 @@ void MainWindow::openScreen(const QString& id)
 
 void MainWindow::say(const QString& sentence)
 {
+    m_strip->setVisible(true); // also over the first start
     m_strip->say(sentence);
 }
 
