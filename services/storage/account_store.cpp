@@ -63,8 +63,8 @@ Result<void> AccountStore::add(const AccountRow& account, const QList<ConsentRow
         if (Result<void> added = m_database.run(
                 uR"(INSERT INTO accounts (id, name, mobile, email, mobile_lookup, email_lookup, password, created_at,
                     password_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                {account.id, *name, *mobile, *email, *mobileLookUp, *emailLookUp,
-                 QString::fromLatin1(account.password), at, at});
+                {account.id, *name, *mobile, *email, *mobileLookUp, *emailLookUp, QString::fromLatin1(account.password),
+                 at, at});
             !added)
             return added;
         for (const ConsentRow& consent : consents) {
@@ -97,15 +97,15 @@ Result<AccountRow> AccountStore::find(const QString& column, const QVariant& val
     QByteArray name;
     QByteArray mobile;
     QByteArray email;
-    const Result<void> read = m_database.run(
-        u"SELECT id, name, mobile, email, password FROM accounts WHERE %1 = ?"_s.arg(column), {value},
-        [&](const QSqlQuery& row) {
-            account.id = row.value(0).toString();
-            name = row.value(1).toByteArray();
-            mobile = row.value(2).toByteArray();
-            email = row.value(3).toByteArray();
-            account.password = row.value(4).toString().toLatin1();
-        });
+    const Result<void> read
+        = m_database.run(u"SELECT id, name, mobile, email, password FROM accounts WHERE %1 = ?"_s.arg(column), {value},
+                         [&](const QSqlQuery& row) {
+                             account.id = row.value(0).toString();
+                             name = row.value(1).toByteArray();
+                             mobile = row.value(2).toByteArray();
+                             email = row.value(3).toByteArray();
+                             account.password = row.value(4).toString().toLatin1();
+                         });
     if (!read)
         return read.error();
     if (account.id.isEmpty())
@@ -149,14 +149,15 @@ Result<void> AccountStore::addSession(const SessionRow& session)
 Result<SessionRow> AccountStore::session(const QString& id)
 {
     SessionRow session;
-    const Result<void> read = m_database.run(
-        uR"(SELECT id, account_id, refresh_digest, previous_digest, rotated_at, expires_at, ended_at
+    const Result<void> read
+        = m_database.run(uR"(SELECT id, account_id, refresh_digest, previous_digest, rotated_at, expires_at, ended_at
             FROM account_sessions WHERE id = ?)"_s,
-        {id}, [&](const QSqlQuery& row) {
-            session = {row.value(0).toString(),      row.value(1).toString(), row.value(2).toByteArray(),
-                       row.value(3).toByteArray(),   timeAt(row.value(4)),    timeAt(row.value(5)),
-                       row.value(6).toLongLong() != 0};
-        });
+                         {id}, [&](const QSqlQuery& row) {
+                             session
+                                 = {row.value(0).toString(),       row.value(1).toString(), row.value(2).toByteArray(),
+                                    row.value(3).toByteArray(),    timeAt(row.value(4)),    timeAt(row.value(5)),
+                                    row.value(6).toLongLong() != 0};
+                         });
     if (!read)
         return read.error();
     if (session.id.isEmpty())

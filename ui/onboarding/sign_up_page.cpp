@@ -109,6 +109,7 @@ QWidget* SignUpPage::makeStore()
     m_address = new Field(m_theme, tr("가게 주소 (없어도 돼요)"));
     m_address->lineEdit()->setObjectName(u"signUpAddress"_s);
     m_address->setText(m_store.profile().address);
+    m_address->setCompact(true);
     m_opened = new Field(m_theme, tr("개업일 (없어도 돼요)"));
     m_opened->lineEdit()->setObjectName(u"openedOn"_s);
     m_opened->lineEdit()->setPlaceholderText(tr("예: 2020-03-15"));
