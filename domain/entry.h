@@ -13,6 +13,14 @@ enum class EntrySource { Counter, Kiosk, Phone };
 QString entrySourceKey(EntrySource source);
 std::optional<EntrySource> entrySourceFromKey(QStringView key);
 
+/// Whether what is personal in an entry (phone, nickname) can be read; else both are empty.
+enum class PersonalState {
+    Open,
+    Locked, ///< the key has not come yet
+    Destroyed, ///< as promised to the customer
+    Unreadable, ///< sealed with a key that is gone, or changed by somebody
+};
+
 /// One customer's part in one event; one for a phone number and event.
 struct Entry {
     QString id;
@@ -24,6 +32,7 @@ struct Entry {
     int weight = 1; ///< a store visit weighs kVisitWeight
     EntrySource source = EntrySource::Counter;
     QDateTime at;
+    PersonalState personal = PersonalState::Open;
 
     friend bool operator==(const Entry&, const Entry&) = default;
 };

@@ -43,6 +43,9 @@ enum class ErrorKind {
     ReadOnly,
     Damaged, ///< the database file is not a sound database
     NewerData, ///< written by a newer version of this program
+    Locked, ///< what is personal or secret is sealed, and its key has not been opened yet
+    KeyLost, ///< sealed with a key that is not here: not readable without it, and left as it is
+    WrongPassphrase,
     Storage,
     ToolMissing, ///< a program that ours needs on this machine (ffmpeg) is not there
     ToolFailed, ///< such a program broke off, stood still or made something of no use

@@ -48,12 +48,12 @@ struct AiConnections::Connection {
 };
 
 AiConnections::AiConnections(Outside& outside, Settings& settings, const Clock& clock,
-                             SecretStore& store, QObject* parent)
+                             std::unique_ptr<SecretStore> store, QObject* parent)
     : QObject(parent)
     , m_outside(outside)
     , m_settings(settings)
     , m_clock(clock)
-    , m_store(store)
+    , m_store(std::move(store))
 {
     const auto add = [this](std::unique_ptr<AiAccount> account) {
         const QString id = account->id();
@@ -73,12 +73,16 @@ AiConnections::~AiConnections() = default;
 void AiConnections::start()
 {
     for (const std::unique_ptr<Connection>& one : m_connections) {
-        if (one->key != KeyOrigin::None)
+        if (one->key == KeyOrigin::Given || one->key == KeyOrigin::Kept)
             continue;
         const QString vendor = one->account->id();
-        async::onResult(this, m_store.read(vendor), [this, vendor](const Result<Secret>& key) {
-            // Whoever typed a key in the meantime meant that one.
-            if (key && canBeAKey(key->reveal()) && connection(vendor)->key == KeyOrigin::None)
+        async::onResult(this, m_store->read(vendor), [this, vendor](const Result<Secret>& key) {
+            // Whoever typed a key in the meantime meant that one; it may have found a place since.
+            const KeyOrigin origin = connection(vendor)->key;
+            if (key && canBeAKey(key->reveal()) && origin == KeyOrigin::None)
+                use(vendor, *key, KeyOrigin::Kept);
+            else if (key && origin == KeyOrigin::ThisRun
+                     && key->reveal() == m_outside.providers().value(vendor).credential.reveal())
                 use(vendor, *key, KeyOrigin::Kept);
             else if (!key && key.error().kind != ErrorKind::NotFound)
                 log::info(u"no key of %1: %2"_s.arg(vendor, key.error().detail));
@@ -106,7 +110,7 @@ QFuture<Result<KeyOrigin>> AiConnections::setKey(const QString& vendor, const Se
     if (!canBeAKey(key.reveal()))
         return refused<KeyOrigin>(u"not a key"_s);
     use(vendor, key, KeyOrigin::ThisRun);
-    return async::then(this, m_store.write(vendor, key), [this, vendor](const Result<void>& kept) {
+    return async::then(this, m_store->write(vendor, key), [this, vendor](const Result<void>& kept) {
         Connection* one = connection(vendor);
         if (!kept)
             log::warning(u"the key of %1 is not kept: %2"_s.arg(vendor, kept.error().detail));
@@ -126,7 +130,7 @@ QFuture<Result<void>> AiConnections::removeKey(const QString& vendor)
     use(vendor, Secret(), KeyOrigin::None);
     if (!isKept)
         return async::ready(Result<void>());
-    return async::then(this, m_store.remove(vendor), [vendor](const Result<void>& removed) -> Result<void> {
+    return async::then(this, m_store->remove(vendor), [vendor](const Result<void>& removed) -> Result<void> {
         if (removed || removed.error().kind == ErrorKind::NotFound)
             return {};
         log::warning(u"the key of %1 stays where it is kept: %2"_s.arg(vendor, removed.error().detail));

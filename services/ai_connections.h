@@ -39,12 +39,12 @@ class AiConnections final : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive it.
-    AiConnections(Outside& outside, Settings& settings, const Clock& clock, SecretStore& store,
+    /// All outlive it but the store.
+    AiConnections(Outside& outside, Settings& settings, const Clock& clock, std::unique_ptr<SecretStore> store,
                   QObject* parent = nullptr);
     ~AiConnections() override;
 
-    /// Fetches the keys that are kept. Once.
+    /// Fetches the keys that are kept; again whenever the store was opened.
     void start();
 
     QList<AiVendor> vendors() const;
@@ -72,7 +72,7 @@ private:
     Outside& m_outside;
     Settings& m_settings;
     const Clock& m_clock;
-    SecretStore& m_store;
+    std::unique_ptr<SecretStore> m_store;
     std::vector<std::unique_ptr<Connection>> m_connections;
 };
 

@@ -49,12 +49,12 @@ QFuture<Result<bool>> refused(const QString& why)
 }
 } // namespace
 
-ChannelLogins::ChannelLogins(Outside& outside, Settings& settings, SecretStore& store, const Clock& clock,
+ChannelLogins::ChannelLogins(Outside& outside, Settings& settings, std::unique_ptr<SecretStore> store, const Clock& clock,
                              QRandomGenerator& random, QObject* parent)
     : QObject(parent)
     , m_outside(outside)
     , m_settings(settings)
-    , m_store(store)
+    , m_store(std::move(store))
     , m_clock(clock)
 {
     const auto add = [&](std::unique_ptr<OAuthVendor> vendor) {
@@ -63,7 +63,7 @@ ChannelLogins::ChannelLogins(Outside& outside, Settings& settings, SecretStore& 
             if (const QString chosen = m_settings.providerAccount(key); canBeAccount(key, chosen) && !chosen.isEmpty())
                 m_outside.setAccount(key, chosen);
         }
-        auto* session = new LoginSession(std::move(vendor), outside, store, clock, random, this);
+        auto* session = new LoginSession(std::move(vendor), outside, *m_store, clock, random, this);
         connect(session, &LoginSession::changed, this, &ChannelLogins::changed);
         m_sessions.push_back(session);
     };
@@ -81,14 +81,15 @@ void ChannelLogins::start()
         const QString door = session->traits().door;
         if (!m_outside.providers().value(door).credential.isEmpty())
             continue;
-        async::onResult(this, m_store.read(door), [this, door](const Result<Secret>& app) {
+        async::onResult(this, m_store->read(door), [this, door](const Result<Secret>& app) {
             if (!app || !isPlain(app->reveal()) || !m_outside.providers().value(door).credential.isEmpty())
                 return;
             m_outside.setCredential(door, *app);
             emit changed();
         });
     }
-    lookAgainLater();
+    if (!std::exchange(m_isLooking, true))
+        lookAgainLater();
 }
 
 void ChannelLogins::lookAgainLater()
@@ -118,7 +119,7 @@ QFuture<Result<bool>> ChannelLogins::setApp(const QString& provider, const QStri
     if (id.isEmpty()) {
         m_outside.setCredential(door, {});
         emit changed();
-        return async::then(this, m_store.remove(door), [](const Result<void>& removed) -> Result<bool> {
+        return async::then(this, m_store->remove(door), [](const Result<void>& removed) -> Result<bool> {
             if (removed || removed.error().kind == ErrorKind::NotFound)
                 return true;
             return removed.error();
@@ -129,7 +130,7 @@ QFuture<Result<bool>> ChannelLogins::setApp(const QString& provider, const QStri
         return refused(u"not an app"_s);
     m_outside.setCredential(door, app);
     emit changed();
-    return async::then(this, m_store.write(door, app), [door](const Result<void>& kept) -> Result<bool> {
+    return async::then(this, m_store->write(door, app), [door](const Result<void>& kept) -> Result<bool> {
         if (!kept)
             log::warning(u"the app of %1 is not kept: %2"_s.arg(door, kept.error().detail));
         return kept.has_value();

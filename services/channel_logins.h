@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <memory>
 #include <vector>
 
 class QRandomGenerator;
@@ -27,12 +28,13 @@ class ChannelLogins final : public QObject {
     Q_OBJECT
 
 public:
-    /// All outlive it. `random`: nobody else may be able to guess what it gives.
-    ChannelLogins(Outside& outside, Settings& settings, SecretStore& store, const Clock& clock,
+    /// All outlive it but the store. `random`: nobody else may be able to guess what it gives.
+    ChannelLogins(Outside& outside, Settings& settings, std::unique_ptr<SecretStore> store, const Clock& clock,
                   QRandomGenerator& random, QObject* parent = nullptr);
     ~ChannelLogins() override;
 
-    /// Takes up what is kept, and looks every six hours whether something must be prolonged. Once.
+    /// Takes up what is kept, and looks every six hours whether something must be prolonged. Again when the store of
+    /// keys was opened.
     void start();
 
     QList<ChannelLogin> logins() const;
@@ -64,7 +66,8 @@ private:
 
     Outside& m_outside;
     Settings& m_settings;
-    SecretStore& m_store;
+    std::unique_ptr<SecretStore> m_store;
+    bool m_isLooking = false;
     const Clock& m_clock;
     std::vector<LoginSession*> m_sessions; ///< children
 };

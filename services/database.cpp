@@ -3,7 +3,9 @@
 #include "services/log.h"
 #include "services/storage/backups.h"
 #include "services/storage/migrations.h"
+#include "services/storage/personal_tables.h"
 #include "services/storage/sql_error.h"
+#include "services/storage/tombstones.h"
 #include "services/storage/volume.h"
 
 #include <QDir>
@@ -33,25 +35,67 @@ Result<void> makeWritable(const QString& folder)
         return Error{ErrorKind::DiskFull, probe.errorString(), {}};
     return {};
 }
+
+constexpr qint64 kSmallestPage = 512;
+
+/// SQLite takes a file that was cut off before its first page for a new database: the owner's data would be gone
+/// without a word. An empty one is new, unless there were data before.
+Result<void> checkNotCutOff(const QString& folder, const QString& path)
+{
+    const QFileInfo file(path);
+    const bool isCutOff
+        = file.exists() && file.size() < kSmallestPage && (file.size() > 0 || !backupsIn(folder).isEmpty());
+    if (isCutOff)
+        return Error{ErrorKind::Damaged, path + u" is cut off"_s, {}};
+    return {};
+}
+
+QString newConnection()
+{
+    return u"madang-"_s + QUuid::createUuid().toString(QUuid::Id128);
+}
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString& folder)
 {
     if (const Result<void> writable = makeWritable(folder); !writable)
         return writable.error();
-    const QString connection = u"madang-"_s + QUuid::createUuid().toString(QUuid::Id128);
-    std::unique_ptr<Database> database(new Database(folder, connection));
-    if (const Result<void> ready = database->prepareConnection(); !ready)
+    if (const Result<void> whole = checkNotCutOff(folder, QDir(folder).filePath(kFileName)); !whole)
+        return whole.error();
+    std::unique_ptr<Database> database(new Database(QDir(folder).filePath(kFileName), newConnection()));
+    if (const Result<void> ready = database->prepareConnection(journalPragma(folder)); !ready)
         return ready.error();
     if (const Result<void> sound = database->check(); !sound)
         return sound.error();
     if (const Result<void> migrated = database->migrate(); !migrated)
         return migrated.error();
+    if (const Result<void> swept = sweepPlainText(*database); !swept)
+        return swept.error();
+    if (const Result<void> merged = mergeTombstones(*database); !merged)
+        log::error(u"destroyed entries could not be compared: "_s + merged.error().detail);
     return database;
 }
 
-Database::Database(QString folder, QString connection)
-    : m_folder(std::move(folder))
+Result<void> Database::upgradeFile(const QString& path, const Secret& dataKey)
+{
+    Database file(path, newConnection());
+    file.m_sealingKey = dataKey;
+    // No journal on the disk: it would hold what is being sealed, and whoever upgrades works on a copy.
+    if (Result<void> ready = file.prepareConnection(u"PRAGMA journal_mode=MEMORY"_s); !ready)
+        return ready;
+    const Result<int> version = file.version();
+    if (!version)
+        return version.error();
+    if (Result<void> upgraded = file.applyMigrations(*version); !upgraded)
+        return upgraded;
+    if (Result<void> done = file.run(u"DELETE FROM chores WHERE name = 'sweep'"_s); !done)
+        return done;
+    return file.run(u"VACUUM"_s);
+}
+
+Database::Database(const QString& path, QString connection)
+    : m_folder(QFileInfo(path).path())
+    , m_path(path)
     , m_connection(std::move(connection))
 {
     QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
@@ -63,18 +107,18 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<void> Database::prepareConnection()
+Result<void> Database::prepareConnection(const QString& journalPragma)
 {
-    const QString path = QDir(m_folder).filePath(kFileName);
-    if (QFileInfo(path).exists() && !QFileInfo(path).isWritable())
-        return Error{ErrorKind::ReadOnly, path + u" is write-protected"_s, {}};
+    if (QFileInfo(m_path).exists() && !QFileInfo(m_path).isWritable())
+        return Error{ErrorKind::ReadOnly, m_path + u" is write-protected"_s, {}};
     QSqlDatabase database = QSqlDatabase::database(m_connection, false);
-    database.setDatabaseName(path);
+    database.setDatabaseName(m_path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return storageError(database.lastError());
-    for (const QString& pragma : {journalPragma(m_folder), u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s,
-                                  u"PRAGMA trusted_schema=OFF"_s}) {
+    for (const QString& pragma :
+         {journalPragma, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s,
+          u"PRAGMA secure_delete=ON"_s, u"PRAGMA temp_store=MEMORY"_s}) {
         if (Result<void> done = run(pragma); !done)
             return done;
     }
@@ -85,7 +129,7 @@ Result<void> Database::check()
 {
     const QString mark = damageMark(m_folder);
     const bool thoroughly = QFile::exists(mark);
-    if (Result<void> sound = checkFile(QDir(m_folder).filePath(kFileName), thoroughly); !sound)
+    if (Result<void> sound = checkFile(m_path, thoroughly); !sound)
         return sound;
     if (thoroughly)
         QFile::remove(mark);
@@ -101,24 +145,36 @@ QString Database::engine()
     return engine;
 }
 
-Result<void> Database::migrate()
+Result<int> Database::version()
 {
     int version = 0;
-    if (Result<void> done
+    const Result<void> read
         = run(u"PRAGMA user_version"_s, {}, [&](const QSqlQuery& row) { version = row.value(0).toInt(); });
-        !done)
-        return done;
+    return read ? Result<int>(version) : Result<int>(read.error());
+}
+
+Result<void> Database::migrate()
+{
+    const Result<int> version = this->version();
+    if (!version)
+        return version.error();
+    const int newest = migrations().back().version;
+    if (*version > 0 && *version < newest) {
+        const QString copy = backupPath(m_folder, u"update-%1-to-%2"_s.arg(*version).arg(newest));
+        if (Result<void> saved = backUp(m_folder, copy); !saved)
+            return saved;
+    }
+    return applyMigrations(*version);
+}
+
+Result<void> Database::applyMigrations(int version)
+{
     const std::span<const Migration> steps = migrations();
     const int newest = steps.back().version;
     if (version > newest)
         return Error{ErrorKind::NewerData, u"schema %1, this program knows %2"_s.arg(version).arg(newest), {}};
     if (version == newest)
         return {};
-    if (version > 0) {
-        const QString copy = backupPath(m_folder, u"before-%1"_s.arg(newest));
-        if (Result<void> saved = backUp(m_folder, copy); !saved)
-            return saved;
-    }
     return inTransaction([&]() -> Result<void> {
         for (const Migration& step : steps) {
             if (step.version <= version)

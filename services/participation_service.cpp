@@ -1,12 +1,16 @@
 #include "services/participation_service.h"
 
+#include "services/async/then.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
+#include "services/personal_cipher.h"
 #include "services/storage/entry_store.h"
 
+#include <QPromise>
 #include <QRandomGenerator>
 #include <QUuid>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +20,7 @@ namespace madang {
 namespace {
 constexpr int kNicknameMax = 20;
 constexpr int kSeedWords = 8;
+constexpr qsizetype kLastDigits = 4;
 
 QByteArray randomSeed()
 {
@@ -25,13 +30,16 @@ QByteArray randomSeed()
 }
 } // namespace
 
-ParticipationService::ParticipationService(Database& database, CampaignService& campaigns, const Clock& clock,
-                                           QObject* parent)
+ParticipationService::ParticipationService(Database& database, const PersonalCipher& cipher, CampaignService& campaigns,
+                                           const Clock& clock, QObject* parent)
     : QObject(parent)
+    , m_cipher(cipher)
     , m_campaigns(campaigns)
     , m_clock(clock)
-    , m_store(std::make_unique<EntryStore>(database))
+    , m_store(std::make_unique<EntryStore>(database, cipher))
 {
+    connect(&cipher, &PersonalCipher::opened, this, &ParticipationService::personalDataOpened);
+    connect(&cipher, &PersonalCipher::problemChanged, this, &ParticipationService::personalDataProblemChanged);
 }
 
 ParticipationService::~ParticipationService() = default;
@@ -72,9 +80,58 @@ Result<QList<Entry>> ParticipationService::entries(const QString& campaignId) co
     return m_store->all(campaignId);
 }
 
+Result<QList<Entry>> ParticipationService::sealedEntries(const QString& campaignId) const
+{
+    return m_store->allSealed(campaignId);
+}
+
 int ParticipationService::count(const QString& campaignId) const
 {
     return m_store->count(campaignId).value_or(0);
+}
+
+Result<Entry> ParticipationService::findByPhone(const QString& campaignId, const QString& phone) const
+{
+    const auto number = PhoneNumber::parseMobile(phone);
+    if (!number)
+        return Error{ErrorKind::InvalidInput, u"not a mobile number"_s, {}};
+    return m_store->byPhone(campaignId, number->digits());
+}
+
+Result<QList<Entry>> ParticipationService::findByLastDigits(const QString& campaignId, const QString& digits) const
+{
+    const bool areFour
+        = digits.size() == kLastDigits && std::ranges::all_of(digits, [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (!areFour)
+        return Error{ErrorKind::InvalidInput, u"not four digits"_s, {}};
+    return m_store->byLastDigits(campaignId, digits);
+}
+
+bool ParticipationService::isPersonalDataOpen() const
+{
+    return m_cipher.isOpen();
+}
+
+std::optional<Error> ParticipationService::personalDataProblem() const
+{
+    return m_cipher.problem();
+}
+
+Result<int> ParticipationService::destroyPersonalData(const QString& campaignId, const QStringList& entryIds,
+                                                      const QString& reason)
+{
+    const Result<QList<Entry>> all = sealedEntries(campaignId);
+    if (!all)
+        return all.error();
+    QStringList wanted;
+    for (const Entry& entry : *all) {
+        if (entry.personal != PersonalState::Destroyed && entryIds.contains(entry.id))
+            wanted << entry.id;
+    }
+    Result<int> destroyed = m_store->destroy(campaignId, wanted, reason, m_clock.now());
+    if (destroyed && *destroyed > 0)
+        emit entriesChanged(campaignId);
+    return destroyed;
 }
 
 Result<Draw> ParticipationService::drawWinners(const QString& campaignId, int count)
@@ -84,7 +141,7 @@ Result<Draw> ParticipationService::drawWinners(const QString& campaignId, int co
         return campaign.error();
     if (phaseOf(*campaign, m_clock.today()) != CampaignPhase::Ended)
         return Error{ErrorKind::Rejected, u"the event has not ended"_s, {}};
-    Result<QList<Entry>> all = entries(campaignId);
+    Result<QList<Entry>> all = sealedEntries(campaignId);
     if (!all)
         return all.error();
     QList<DrawTicket> tickets;
@@ -104,6 +161,19 @@ Result<Draw> ParticipationService::drawWinners(const QString& campaignId, int co
         return stored.error();
     emit entriesChanged(campaignId);
     return draw;
+}
+
+QFuture<Result<Draw>> ParticipationService::drawSafely(const QString& campaignId, int count)
+{
+    if (!m_beforeDraw)
+        return async::ready(drawWinners(campaignId, count));
+    auto promise = std::make_shared<QPromise<Result<Draw>>>();
+    promise->start();
+    async::whenFinished(this, m_beforeDraw(), [this, promise, campaignId, count](const QFuture<void>&) {
+        promise->addResult(drawWinners(campaignId, count));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 Result<Draw> ParticipationService::draw(const QString& campaignId) const

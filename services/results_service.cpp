@@ -71,7 +71,7 @@ Result<Results> ResultsService::results(const QString& campaignId) const
     const Result<QList<MetricPoint>> points = m_store->latest(campaignId);
     if (!points)
         return points.error();
-    const Result<QList<Entry>> entries = m_participation.entries(campaignId);
+    const Result<QList<Entry>> entries = m_participation.sealedEntries(campaignId);
     if (!entries)
         return entries.error();
     const Result<QList<Publication>> publications = m_publishing.publications(campaignId);

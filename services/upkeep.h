@@ -10,9 +10,9 @@ namespace madang {
 
 class Clock;
 
-/// Looks after madang.db while a program runs: a verified backup each day (seven are kept), a thorough check each week.
-/// Both on another thread with a connection of their own: nobody waits. What goes wrong with a backup is logged and
-/// tried again in an hour.
+/// Looks after madang.db while a program runs: a verified backup each day (fourteen are kept), a thorough check each
+/// week. Both on another thread with a connection of their own: nobody waits. What goes wrong with a backup is logged
+/// and tried again in an hour.
 class Upkeep final : public QObject {
     Q_OBJECT
 

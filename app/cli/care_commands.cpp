@@ -1,4 +1,6 @@
+#include "await.h"
 #include "command.h"
+#include "open_runtime.h"
 #include "runtime/runtime.h"
 #include "services/poster_service.h"
 
@@ -75,25 +77,70 @@ ExitCode runDoctor(Context& context)
     return ok ? Done : Failed;
 }
 
+namespace {
+QString folderOf(const Context& context)
+{
+    return context.value(u"data-dir"_s).isEmpty() ? defaultDataFolder() : context.value(u"data-dir"_s);
+}
+
+/// MADANG_SECRET_BACKUP, or a line of standard input; never an argument, which every user of the machine can see.
+Secret passwordOf(const Context& context)
+{
+    const QByteArray given = qgetenv("MADANG_SECRET_BACKUP");
+    return Secret(given.isEmpty() && context.isSet(u"password-stdin"_s) ? context.readLine().toUtf8() : given);
+}
+
+bool parseCare(Context& context)
+{
+    return context.parse({{u"password-stdin"_s, u"암호를 표준 입력의 첫 줄에서 읽어요"_s}});
+}
+
+ExitCode exportTo(const Context& context, const QString& file, const Secret& password)
+{
+    const Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
+    if (!runtime)
+        return context.fail(runtime.error());
+    (*runtime)->dataKey.look();
+    await((*runtime)->dataKey.settled());
+    const Result<void> written = await((*runtime)->backups.exportTo(file, password));
+    return written ? Done : context.fail(written.error());
+}
+
+ExitCode importFrom(const Context& context, const QString& file, const Secret& password)
+{
+    const QString folder = folderOf(context);
+    const Result<QString> unpacked = unpackBackup(file, password, folder);
+    if (!unpacked)
+        return context.fail(unpacked.error());
+    const Result<void> placed = putInPlace(*unpacked, folder, QDateTime::currentDateTimeUtc());
+    return placed ? Done : context.fail(placed.error());
+}
+} // namespace
+
 ExitCode runBackup(Context& context)
 {
-    if (!context.parse({}))
+    if (!parseCare(context))
         return WrongUse;
     if (context.positional().size() != 1)
-        return context.wrongUse(u"FILE"_s);
-    const QString folder = context.value(u"data-dir"_s).isEmpty() ? defaultDataFolder() : context.value(u"data-dir"_s);
-    const Result<void> saved = backUp(folder, context.positional().first());
+        return context.wrongUse(u"FILE [--password-stdin]"_s);
+    const QString file = context.positional().first();
+    const Secret password = passwordOf(context);
+    if (!password.isEmpty() || context.isSet(u"password-stdin"_s))
+        return exportTo(context, file, password);
+    const Result<void> saved = backUp(folderOf(context), file);
     return saved ? Done : context.fail(saved.error());
 }
 
 ExitCode runRestore(Context& context)
 {
-    if (!context.parse({}))
+    if (!parseCare(context))
         return WrongUse;
     if (context.positional().size() != 1)
-        return context.wrongUse(u"FILE"_s);
-    const QString folder = context.value(u"data-dir"_s).isEmpty() ? defaultDataFolder() : context.value(u"data-dir"_s);
-    const Result<void> restored = restoreFrom(context.positional().first(), folder, QDateTime::currentDateTimeUtc());
+        return context.wrongUse(u"FILE [--password-stdin]"_s);
+    const QString file = context.positional().first();
+    if (needsPassword(file))
+        return importFrom(context, file, passwordOf(context));
+    const Result<void> restored = restoreFrom(file, folderOf(context), QDateTime::currentDateTimeUtc());
     return restored ? Done : context.fail(restored.error());
 }
 

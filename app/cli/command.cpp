@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QFile>
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace madang::cli {
 
 namespace {
+constexpr qint64 kLongestLine = 4096;
+
 void writeLine(FILE* stream, const QByteArray& line)
 {
     fwrite(line.constData(), 1, std::size_t(line.size()), stream);
@@ -42,6 +46,17 @@ bool Context::parse(const QList<QCommandLineOption>& options)
         std::exit(Done);
     }
     return true;
+}
+
+QString Context::readLine() const
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    QByteArray line = input.readLine(kLongestLine);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
 }
 
 void Context::print(const nlohmann::json& document) const

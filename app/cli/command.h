@@ -27,6 +27,9 @@ public:
     QStringList positional() const { return m_parser.positionalArguments(); }
     bool wantsJson() const { return m_parser.isSet(QStringLiteral("json")); }
 
+    /// One line of standard input, without its end.
+    QString readLine() const;
+
     /// One JSON document or line on standard output.
     void print(const nlohmann::json& document) const;
     /// Text on standard output, for a person who did not ask for JSON.

@@ -24,13 +24,13 @@ constexpr std::array kCommands{
             "--plan FILE [--index N] [--style simple|fancy|trendy|all] [--size NAME|all] --out DIR"},
     Command{"publish", runPublish, "--campaign ID|FILE --channels LIST|all [--at TIME]"},
     Command{"campaigns", runCampaigns, "list | show ID | export ID"},
-    Command{"participants", runParticipants, "list|add|export --campaign ID [--phone NUMBER]"},
+    Command{"participants", runParticipants, "list|add|export --campaign ID [--phone NUMBER|-]"},
     Command{"draw", runDraw, "run --campaign ID --winners N"},
     Command{"check-business", runCheckBusiness, "NUMBER"},
     Command{"cache", runCache, "stats | clear"},
     Command{"sound", runSound, "[--film FILE] [--greeting FILE] [--ffmpeg PATH]"},
-    Command{"backup", runBackup, "FILE"},
-    Command{"restore", runRestore, "FILE"},
+    Command{"backup", runBackup, "FILE [--password-stdin]"},
+    Command{"restore", runRestore, "FILE [--password-stdin]"},
     Command{"doctor", runDoctor, ""},
 };
 

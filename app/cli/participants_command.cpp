@@ -1,3 +1,4 @@
+#include "await.h"
 #include "command.h"
 #include "domain/phone_number.h"
 #include "open_runtime.h"
@@ -23,10 +24,17 @@ nlohmann::json rowOf(const Entry& entry)
             {"at", entry.at.toString(Qt::ISODate).toStdString()}};
 }
 
+/// From standard input where it is "-": whoever looks at the list of processes sees arguments.
+QString phoneOf(const Context& context)
+{
+    const QString phone = context.value(u"phone"_s);
+    return phone == u"-" ? context.readLine() : phone;
+}
+
 ExitCode add(Runtime& runtime, const Context& context)
 {
-    const Result<Entry> entry = runtime.participation.join(context.value(u"campaign"_s), context.value(u"phone"_s),
-                                                           context.value(u"nickname"_s));
+    const Result<Entry> entry
+        = runtime.participation.join(context.value(u"campaign"_s), phoneOf(context), context.value(u"nickname"_s));
     if (!entry)
         return context.fail(entry.error());
     if (context.wantsJson())
@@ -90,7 +98,7 @@ ExitCode draw(const Context& context)
     if (!runtime)
         return context.fail(runtime.error());
     const QString id = context.value(u"campaign"_s);
-    const Result<Draw> drawn = (*runtime)->participation.drawWinners(id, context.value(u"winners"_s).toInt());
+    const Result<Draw> drawn = await((*runtime)->participation.drawSafely(id, context.value(u"winners"_s).toInt()));
     if (!drawn)
         return context.fail(drawn.error());
     const Result<QList<DrawTicket>> tickets = ticketsOf(**runtime, id);
@@ -148,7 +156,7 @@ ExitCode verify(const Context& context, const QString& path)
 ExitCode runParticipants(Context& context)
 {
     const bool good = context.parse({{u"campaign"_s, u"이벤트 번호"_s, u"ID"_s},
-                                     {u"phone"_s, u"손님 휴대전화"_s, u"NUMBER"_s},
+                                     {u"phone"_s, u"손님 휴대전화. ‘-’이면 표준 입력에서 읽어요"_s, u"NUMBER|-"_s},
                                      {u"nickname"_s, u"별명"_s, u"TEXT"_s}});
     if (!good)
         return WrongUse;
@@ -158,6 +166,8 @@ ExitCode runParticipants(Context& context)
     const Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
     if (!runtime)
         return context.fail(runtime.error());
+    (*runtime)->dataKey.look();
+    await((*runtime)->dataKey.settled());
     return verb == u"add" ? add(**runtime, context) : list(**runtime, context, verb == u"export");
 }
 

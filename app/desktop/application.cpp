@@ -2,12 +2,15 @@
 
 #include "gui_watchdog.h"
 #include "runtime/provider_settings.h"
+#include "services/async/then.h"
 #include "services/log.h"
 #include "ui/settings/startup_problem.h"
 
 #include <QDateTime>
 #include <QPalette>
 #include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,14 +34,22 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
                  {m_runtime->isPractice(), m_runtime->isModeGiven(), usualAddresses()})
     , m_ai(m_runtime->ai, m_runtime->settings)
     , m_costs(m_runtime->costs, m_runtime->clock)
+    , m_secrets(m_runtime->secrets, m_runtime->dataKey, m_runtime->isPractice())
+    , m_data(m_runtime->backups, m_runtime->cipher, m_runtime->clock)
+    , m_account(m_runtime->accounts, m_runtime->counter, m_runtime->clock)
+    , m_counter(m_runtime->counter, m_runtime->clock)
+    , m_business(m_runtime->business)
     , m_window(theme, models())
 {
+    for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_participants, &m_data})
+        guarded->setCounter(m_counter);
 }
 
 ScreenModels Desk::models()
 {
     return {m_store,     m_wizard,     m_plans,   m_posters,      m_pictures, m_channels, m_logins, m_board,
-            m_campaigns, m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs};
+            m_campaigns, m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs,
+            m_secrets,   m_data,       m_account, m_counter,      m_business};
 }
 
 namespace {
@@ -74,6 +85,21 @@ void Application::openData()
     m_problem.reset();
     m_desk = std::make_unique<Desk>(std::move(runtime).value(), m_theme);
     applyLook();
+    connectDesk();
+    m_desk->window().showFirstScreen();
+    m_desk->window().show();
+    if (!m_notice.isEmpty())
+        m_desk->window().say(std::exchange(m_notice, {}));
+    // What the last run left unfinished is taken up after the first paint.
+    QTimer::singleShot(0, this, [this] {
+        if (m_desk != nullptr)
+            m_desk->runtime().resume();
+    });
+}
+
+/// What closes the desk comes from a part of it: queued, so that the part has returned by then.
+void Application::connectDesk()
+{
     connect(&m_desk->runtime().settings, &Settings::changed, this, &Application::applyLook);
     connect(
         &m_desk->runtime().upkeep, &Upkeep::damaged, this,
@@ -82,13 +108,17 @@ void Application::openData()
             showProblem(error);
         },
         Qt::QueuedConnection);
+    const auto sayWhatIsLocked = [this] {
+        if (m_desk->runtime().dataKey.state() == DataKeyState::Lost)
+            m_desk->window().say(m_desk->models().secrets.dataKeyLine());
+    };
+    connect(&m_desk->runtime().dataKey, &DataKeyService::changed, &m_desk->window(), sayWhatIsLocked);
+    connect(&m_desk->models().data, &DataModel::restoreRequested, this, &Application::restore, Qt::QueuedConnection);
+    connect(&m_desk->models().data, &DataModel::eraseRequested, this, &Application::eraseEverything,
+            Qt::QueuedConnection);
     // The answer comes from a window that goes with the desk: let its signal return first.
     connect(&m_desk->models().settings, &SettingsModel::reopenRequested, this, &Application::reopen,
             Qt::QueuedConnection);
-    m_desk->window().showFirstScreen();
-    m_desk->window().show();
-    // What the last run left unfinished is taken up after the first paint.
-    QTimer::singleShot(0, this, [this] { m_desk->runtime().resume(); });
 }
 
 void Application::reopen()
@@ -105,24 +135,61 @@ void Application::reopen()
 void Application::showProblem(const Error& error)
 {
     const QString folder = m_options.runtime.dataFolder.isEmpty() ? defaultDataFolder() : m_options.runtime.dataFolder;
-    m_problem = std::make_unique<StartupProblem>(m_theme, error, folder);
+    const QString more = error.kind == ErrorKind::Damaged ? repairOfferLine(lookForRepair(folder)) : QString();
+    m_problem = std::make_unique<StartupProblem>(m_theme, error, folder, more);
     // The answers replace the widget that gives them: let its signal return first.
     const auto retryLater = [this] { QTimer::singleShot(0, this, &Application::openData); };
     connect(m_problem.get(), &StartupProblem::folderChosen, this, [this, retryLater](const QString& chosen) {
         m_options.runtime.dataFolder = chosen;
         retryLater();
     });
-    connect(m_problem.get(), &StartupProblem::restoreRequested, this, [folder, retryLater] {
-        const Result<QString> restored = restoreNewestBackup(folder, QDateTime::currentDateTimeUtc());
-        if (restored)
-            log::warning(u"restored the backup "_s + *restored);
-        else
-            log::warning(u"no backup restored: "_s + restored.error().detail);
+    connect(m_problem.get(), &StartupProblem::restoreRequested, this, [this, folder, retryLater] {
+        repair(folder);
         retryLater();
     });
     connect(m_problem.get(), &StartupProblem::retryRequested, this, retryLater);
     connect(m_problem.get(), &StartupProblem::quitRequested, this, [] { QGuiApplication::quit(); });
     m_problem->show();
+}
+
+void Application::repair(const QString& folder)
+{
+    Repair found = lookForRepair(folder);
+    const Result<BackupFile> restored = restoreNewestBackup(folder, QDateTime::currentDateTimeUtc());
+    if (restored)
+        log::warning(u"restored the backup "_s + restored->path);
+    else
+        log::warning(u"no backup restored: "_s + restored.error().detail);
+    if (!restored)
+        found.backup.reset();
+    m_notice = repairedLine(found);
+}
+
+void Application::restore(const QString& path, bool isUnpacked)
+{
+    if (m_desk == nullptr)
+        return;
+    const QString folder = m_desk->runtime().dataFolder();
+    m_desk.reset();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Result<void> restored = isUnpacked ? putInPlace(path, folder, now) : restoreFrom(path, folder, now);
+    if (!restored)
+        log::warning(u"not restored: "_s + restored.error().detail);
+    m_notice = restoredLine(restored);
+    openData();
+}
+
+void Application::eraseEverything()
+{
+    if (m_desk == nullptr)
+        return;
+    const QString folder = m_desk->runtime().dataFolder();
+    async::onResult(this, m_desk->runtime().forgetKeys(), [this, folder](const QList<Result<void>>&) {
+        m_desk.reset();
+        log::stop();
+        m_notice = erasedLine(madang::eraseEverything(folder));
+        openData();
+    });
 }
 
 void Application::applyLook()

@@ -1,17 +1,22 @@
 #pragma once
 
 #include "launch_options.h"
+#include "ui/models/account_model.h"
 #include "ui/models/ai_model.h"
 #include "ui/models/board_model.h"
+#include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/counter_model.h"
+#include "ui/models/data_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
+#include "ui/models/secrets_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -54,6 +59,11 @@ private:
     SettingsModel m_settings;
     AiModel m_ai;
     CostsModel m_costs;
+    SecretsModel m_secrets;
+    DataModel m_data;
+    AccountModel m_account;
+    CounterModel m_counter;
+    BusinessModel m_business;
     MainWindow m_window;
 };
 
@@ -75,6 +85,10 @@ private:
     void openData();
     void reopen();
     void showProblem(const Error& error);
+    void connectDesk();
+    void repair(const QString& folder);
+    void restore(const QString& path, bool isUnpacked);
+    void eraseEverything();
     void applyLook();
 
     GuiApplication& m_gui;
@@ -83,6 +97,7 @@ private:
     Theme m_theme;
     std::unique_ptr<StartupProblem> m_problem;
     std::unique_ptr<Desk> m_desk;
+    QString m_notice; ///< said once the window is there again
 };
 
 } // namespace madang

@@ -123,6 +123,9 @@ private:
             {u"events"_s, show(u"events"_s), on(u"events"_s), say(u"이벤트 목록"_s)},
             {u"store"_s, show(u"store"_s), on(u"store"_s), say(u"가게"_s)},
             {u"settings"_s, show(u"settings"_s), on(u"settings"_s), say(u"설정"_s)},
+            {u"settings-account"_s, [this] { m_desk.window().openSetting(u"row-account"_s); }, on(u"settings"_s),
+             say(u"계정과 직원"_s)},
+            {u"sign-up"_s, show(u"sign-up"_s), on(u"sign-up"_s), say(u"가입"_s)},
             {u"ai-costs"_s, show(u"ai-costs"_s), on(u"ai-costs"_s), say(u"AI 비용"_s)},
         };
     }

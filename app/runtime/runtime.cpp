@@ -3,6 +3,7 @@
 #include "runtime/line_watch.h"
 #include "runtime/provider_settings.h"
 #include "sandbox/sandbox.h"
+#include "services/async/async.h"
 #include "services/log.h"
 #include "services/secret_store.h"
 
@@ -20,9 +21,9 @@ struct Runtime::Opened {
     std::unique_ptr<sandbox::SandboxThread> practice;
     ProviderTable providers;
     QString redisUrl;
-    std::unique_ptr<SecretStore> keys;
     bool isPractice = true;
     bool isModeGiven = false;
+    bool keychain = false;
 };
 
 namespace {
@@ -88,7 +89,7 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
         opened.redisUrl = sharedCacheFromFile(options.settingsFile);
         opened.isPractice = isRehearsal(opened.providers);
     }
-    opened.keys = options.keychain ? makeKeychainStore() : makeEnvironmentStore();
+    opened.keychain = options.keychain;
     return std::unique_ptr<Runtime>(new Runtime(std::move(opened)));
 }
 
@@ -96,10 +97,12 @@ Runtime::Runtime(Opened opened)
     : m_lock(std::move(opened.lock))
     , m_database(std::move(opened.database))
     , m_practice(std::move(opened.practice))
-    , m_keys(std::move(opened.keys))
     , m_isPractice(opened.isPractice)
     , m_isModeGiven(opened.isModeGiven)
     , settings(m_database->folder())
+    , secrets(m_database->folder(), makeKeychainStore())
+    , dataKey(*m_database, cipher, secrets, opened.keychain && !m_isPractice)
+    , backups(m_database->folder(), dataKey, clock)
     , costs(*m_database, settings, clock)
     , outside({.providers = std::move(opened.providers),
                .cacheFolder = m_database->folder(),
@@ -109,8 +112,9 @@ Runtime::Runtime(Opened opened)
                .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s),
                .isRehearsal = m_isPractice},
               clock)
-    , ai(outside, settings, clock, *m_keys)
-    , logins(outside, settings, *m_keys, clock, *QRandomGenerator::system())
+    , ai(outside, settings, clock, opened.keychain ? secrets.door() : makeEnvironmentStore())
+    , logins(outside, settings, opened.keychain ? secrets.door() : makeEnvironmentStore(), clock,
+             *QRandomGenerator::system())
     , channelWatch(outside, logins, clock)
     , store(*m_database)
     , campaigns(*m_database, clock)
@@ -122,8 +126,11 @@ Runtime::Runtime(Opened opened)
     , plans(planning, jobs)
     , pictureJobs(pictures, jobs, &costs)
     , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
-    , participation(*m_database, campaigns, clock)
+    , participation(*m_database, cipher, campaigns, clock)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
+    , accounts(*m_database, cipher, opened.keychain ? secrets.door() : makeEnvironmentStore(), clock)
+    , counter(*m_database, clock)
+    , business(*m_database, cipher, outside.businessCheck(), jobs, clock)
     , upkeep(m_database->folder(), clock)
 {
     const auto order = [this] {
@@ -133,6 +140,14 @@ Runtime::Runtime(Opened opened)
     QObject::connect(&settings, &Settings::changed, &planning, order);
     order();
     followAddresses();
+    QObject::connect(&secrets, &OwnerSecrets::unlocked, &dataKey, [this] {
+        dataKey.look();
+        ai.start();
+        logins.start();
+        accounts.start();
+    });
+    dataKey.lookOnDisk();
+    participation.setBeforeDraw([this] { return QFuture<void>(backups.backUp(u"draw"_s)); });
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
         watchLine(outside);
 }
@@ -142,9 +157,12 @@ void Runtime::resume()
     publishing.resume();
     jobs.start();
     upkeep.start();
+    dataKey.look();
     ai.start();
     logins.start();
     channelWatch.start();
+    accounts.start();
+    business.start();
     clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
 }
 
@@ -160,6 +178,22 @@ void Runtime::followAddresses()
     };
     QObject::connect(&settings, &Settings::changed, &outside, follow);
     follow();
+}
+
+QFuture<QList<Result<void>>> Runtime::forgetKeys()
+{
+    QList<QFuture<Result<void>>> all;
+    for (const AiVendor& vendor : ai.vendors())
+        all << ai.removeKey(vendor.id);
+    for (const ChannelLogin& login : logins.logins()) {
+        all << logins.signOut(login.provider);
+        all << async::then(&logins, logins.setApp(login.provider, {}, {}), [](const Result<bool>& gone) {
+            return gone ? Result<void>() : Result<void>(gone.error());
+        });
+    }
+    if (dataKey.place() == DataKeyPlace::Store)
+        all << secrets.remove(DataKeyService::nameOf(cipher.fingerprint()));
+    return async::allOf(&secrets, all);
 }
 
 /// What an event stands on is the owner's, the rest may go.

@@ -1,16 +1,23 @@
 #pragma once
 
 #include "domain/result.h"
+#include "services/account_service.h"
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
+#include "services/backup_service.h"
+#include "services/business_registry.h"
 #include "services/campaign_service.h"
 #include "services/channel_logins.h"
 #include "services/channel_watch.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
+#include "services/counter_service.h"
+#include "services/data_key_service.h"
 #include "services/database.h"
 #include "services/outside.h"
+#include "services/owner_secrets.h"
 #include "services/participation_service.h"
+#include "services/personal_cipher.h"
 #include "services/picture_jobs.h"
 #include "services/picture_service.h"
 #include "services/plan_jobs.h"
@@ -39,7 +46,7 @@ struct RuntimeOptions {
     QString dataFolder; ///< empty: the system's place for this user
     QString settingsFile; ///< addresses of the outside; empty: the owner's own settings say, practice mode at first
     bool practice = false; ///< practice mode even where addresses are given
-    bool keychain = false; ///< keys of AI are kept in the system's store of keys; else the environment's are all
+    bool keychain = false; ///< keys are kept in the system's store of keys; else the environment's are all
 };
 
 /// The folder that is used when none is named.
@@ -62,6 +69,9 @@ public:
     /// Takes up everything that earlier runs left unfinished. Once, where a program means to go on with it.
     void resume();
 
+    /// Before everything is deleted: the stores of keys forget what is theirs.
+    QFuture<QList<Result<void>>> forgetKeys();
+
     /// Nothing of what is published leaves this machine.
     bool isPractice() const { return m_isPractice; }
     /// The mode was given at the start and is not the settings' to change.
@@ -79,13 +89,16 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<sandbox::SandboxThread> m_practice;
-    std::unique_ptr<SecretStore> m_keys;
     bool m_isPractice;
     bool m_isModeGiven;
 
 public:
     SystemClock clock;
     Settings settings;
+    OwnerSecrets secrets;
+    PersonalCipher cipher;
+    DataKeyService dataKey;
+    BackupService backups;
     CostLedger costs;
     Outside outside;
     AiConnections ai;
@@ -102,6 +115,9 @@ public:
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;
+    AccountService accounts;
+    CounterService counter;
+    BusinessRegistry business;
     Upkeep upkeep;
 };
 

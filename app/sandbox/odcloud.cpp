@@ -2,7 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QDate>
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +52,18 @@ bool isNumber(const Json& value)
     const QString text = fromUtf8(value);
     return text.size() == 10 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
+
+bool isDay(const QString& text)
+{
+    return text.size() == 8 && QDate::fromString(text, u"yyyyMMdd"_s).isValid();
+}
+
+/// What need not be compared is empty or left out, never something else than a text.
+bool areTexts(const Json& business)
+{
+    const auto isText = [&business](const char* name) { return !business.contains(name) || business.at(name).is_string(); };
+    return std::ranges::all_of(std::array{"p_nm2", "b_nm", "corp_no", "b_sector", "b_type", "b_adr"}, isText);
+}
 } // namespace
 
 Odcloud::Odcloud(World& world)
@@ -84,6 +99,8 @@ std::optional<Response> Odcloud::refusal(const Request& request)
     const Json& keys = at(data(), "keys");
     if (std::find(keys.begin(), keys.end(), Json(utf8(key))) == keys.end())
         return gateway(401, -4, "등록되지 않은 인증키 입니다.");
+    if (!parseForm(request.rawQuery).value(u"returnType"_s).isEmpty()) // seen to be refused
+        return gateway(400, -999, "UNKNOWN");
     return std::nullopt;
 }
 
@@ -169,7 +186,8 @@ Response Odcloud::validate(const Request& request)
     Json items = Json::array();
     int valid = 0;
     for (const Json& asked : businesses) {
-        if (!isNumber(at(asked, "b_no")) || textAt(asked, "start_dt").size() != 8 || textAt(asked, "p_nm").isEmpty())
+        if (!isNumber(at(asked, "b_no")) || !isDay(textAt(asked, "start_dt")) || textAt(asked, "p_nm").isEmpty()
+            || !areTexts(asked))
             return word(411, "REQUEST_DATA_MALFORMED");
         items.push_back(judged(asked));
         valid += textAt(items.back(), "valid") == "01"_L1 ? 1 : 0;

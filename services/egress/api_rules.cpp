@@ -54,6 +54,7 @@ constexpr std::array kOperations{
     OperationRule{"webui/control", "progress", Read},
     OperationRule{"webui/control", "interrupt", Read},
     OperationRule{"nts", "status", Read},
+    OperationRule{"nts", "validate", Read},
     OperationRule{"media", "assets", Read}, // a picture more at our own host is nothing
     OperationRule{"media", "object", Read}, // named by its content: the same again is the same
     OperationRule{"instagram", "media", Read}, // a container that nobody publishes goes by itself

@@ -25,9 +25,10 @@ QByteArray unguessable(QRandomGenerator& random)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-QString grantName(const OAuthTraits& traits)
+/// What practice mode was given is not for the real ones, and the other way round.
+QString grantName(const OAuthTraits& traits, const Outside& outside)
 {
-    return traits.provider + u"Grant"_s;
+    return (outside.isRehearsal().value_or(false) ? u"practice-"_s : QString()) + traits.provider + u"Grant"_s;
 }
 } // namespace
 
@@ -90,7 +91,7 @@ ChannelLogin LoginSession::describe() const
 
 void LoginSession::restore()
 {
-    async::onResult(this, m_store.read(grantName(traits())), [this](const Result<Secret>& kept) {
+    async::onResult(this, m_store.read(grantName(traits(), m_outside)), [this](const Result<Secret>& kept) {
         if (!kept && kept.error().kind != ErrorKind::NotFound)
             log::info(u"no sign-in of %1: %2"_s.arg(traits().provider, kept.error().detail));
         const std::optional<Grant> grant = kept ? grantFrom(*kept) : std::nullopt;
@@ -227,7 +228,7 @@ void LoginSession::adopt(const Grant& grant)
 
 void LoginSession::keep()
 {
-    async::onResult(this, m_store.write(grantName(traits()), toSecret(m_grant)), [this](const Result<void>& kept) {
+    async::onResult(this, m_store.write(grantName(traits(), m_outside), toSecret(m_grant)), [this](const Result<void>& kept) {
         if (m_isKept == kept.has_value())
             return;
         m_isKept = kept.has_value();
@@ -279,7 +280,7 @@ QFuture<Result<void>> LoginSession::signOut()
         });
     }
     emit changed();
-    return async::then(this, m_store.remove(grantName(traits())), [](const Result<void>& removed) -> Result<void> {
+    return async::then(this, m_store.remove(grantName(traits(), m_outside)), [](const Result<void>& removed) -> Result<void> {
         return removed || removed.error().kind == ErrorKind::NotFound ? Result<void>() : removed;
     });
 }

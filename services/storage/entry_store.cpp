@@ -1,6 +1,9 @@
 #include "services/storage/entry_store.h"
 
 #include "services/database.h"
+#include "services/log.h"
+#include "services/personal_cipher.h"
+#include "services/storage/tombstones.h"
 
 #include <QSqlQuery>
 
@@ -9,6 +12,14 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
+constexpr const char16_t* kPhone = u"phone";
+constexpr const char16_t* kNickname = u"nickname";
+
+SealedPlace placeOf(const char16_t* column, const QString& row)
+{
+    return {u"entries"_s, QString::fromUtf16(column), row};
+}
+
 QString stamp(const QDateTime& at)
 {
     return at.toUTC().toString(Qt::ISODateWithMs);
@@ -20,40 +31,125 @@ QDateTime moment(const QVariant& text)
 }
 } // namespace
 
-EntryStore::EntryStore(Database& database)
+EntryStore::EntryStore(Database& database, const PersonalCipher& cipher)
     : m_database(database)
+    , m_cipher(cipher)
 {
 }
 
 Result<void> EntryStore::add(const Entry& e)
 {
+    const Result<QByteArray> phone = m_cipher.seal(placeOf(kPhone, e.id), e.phone);
+    const Result<QByteArray> phoneKey = m_cipher.lookUp(placeOf(kPhone, e.campaignId), e.phone);
+    const Result<QByteArray> nickname = m_cipher.seal(placeOf(kNickname, e.id), e.nickname);
+    for (const Result<QByteArray>& sealed : {phone, phoneKey, nickname}) {
+        if (!sealed)
+            return sealed.error();
+    }
     return m_database.run(
-        uR"(INSERT INTO entries (id, campaign_id, number, code, phone, nickname, weight, source, at)
-                              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-        {e.id, e.campaignId, e.number, e.code, e.phone, e.nickname, e.weight, entrySourceKey(e.source), stamp(e.at)});
+        uR"(INSERT INTO entries (id, campaign_id, number, code, phone, phone_key, nickname, weight, source, at)
+                              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        {e.id, e.campaignId, e.number, e.code, *phone, *phoneKey, *nickname, e.weight, entrySourceKey(e.source),
+         stamp(e.at)});
 }
 
 Result<QList<Entry>> EntryStore::all(const QString& campaignId)
 {
+    return select(campaignId, Names::Open);
+}
+
+Result<QList<Entry>> EntryStore::allSealed(const QString& campaignId)
+{
+    return select(campaignId, Names::Sealed);
+}
+
+Result<Entry> EntryStore::byPhone(const QString& campaignId, const QString& phone)
+{
+    const Result<QByteArray> phoneKey = m_cipher.lookUp(placeOf(kPhone, campaignId), phone);
+    if (!phoneKey)
+        return phoneKey.error();
+    const Result<QList<Entry>> found = select(campaignId, Names::Open, u" AND phone_key = ?"_s, {*phoneKey});
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? Result<Entry>(Error{ErrorKind::NotFound, u"nobody with that phone"_s, {}})
+                            : Result<Entry>(found->first());
+}
+
+Result<QList<Entry>> EntryStore::byLastDigits(const QString& campaignId, const QString& digits)
+{
+    if (!m_cipher.isOpen())
+        return Error{ErrorKind::Locked, u"phones cannot be searched without the key"_s, {}};
+    Result<QList<Entry>> found = all(campaignId);
+    if (!found)
+        return found;
+    QList<Entry> entries = std::move(found).value();
+    entries.removeIf([&](const Entry& entry) { return digits.isEmpty() || !entry.phone.endsWith(digits); });
+    return entries;
+}
+
+Result<QList<Entry>> EntryStore::select(const QString& campaignId, Names names, const QString& more,
+                                        const QVariantList& values)
+{
     QList<Entry> entries;
     const Result<void> read = m_database.run(
-        u"SELECT id, number, code, phone, nickname, weight, source, at FROM entries WHERE campaign_id = ? ORDER BY rowid DESC"_s,
-        {campaignId}, [&](const QSqlQuery& row) {
+        u"SELECT id, number, code, phone, nickname, weight, source, at FROM entries WHERE campaign_id = ?"_s + more
+            + u" ORDER BY rowid DESC"_s,
+        QVariantList{campaignId} + values, [&](const QSqlQuery& row) {
             Entry e;
             e.id = row.value(0).toString();
             e.campaignId = campaignId;
             e.number = row.value(1).toString();
             e.code = row.value(2).toString();
-            e.phone = row.value(3).toString();
-            e.nickname = row.value(4).toString();
             e.weight = row.value(5).toInt();
             e.source = entrySourceFromKey(row.value(6).toString()).value_or(EntrySource::Counter);
             e.at = moment(row.value(7));
+            if (row.isNull(3))
+                e.personal = PersonalState::Destroyed;
+            else if (names == Names::Sealed)
+                e.personal = PersonalState::Locked;
+            else
+                openPersonal(e, row.value(3).toByteArray(), row.value(4).toByteArray());
             entries << e;
         });
     if (!read)
         return read.error();
     return entries;
+}
+
+void EntryStore::openPersonal(Entry& entry, const QByteArray& phone, const QByteArray& nickname) const
+{
+    const Result<QString> openPhone = m_cipher.open(placeOf(kPhone, entry.id), phone);
+    const Result<QString> openNickname = m_cipher.open(placeOf(kNickname, entry.id), nickname);
+    if (openPhone && openNickname) {
+        entry.phone = *openPhone;
+        entry.nickname = *openNickname;
+        return;
+    }
+    const Error& error = openPhone ? openNickname.error() : openPhone.error();
+    entry.personal = error.kind == ErrorKind::Locked ? PersonalState::Locked : PersonalState::Unreadable;
+    if (error.kind == ErrorKind::Damaged) // one row that was tampered with does not hide the others
+        log::error(u"entry %1: %2"_s.arg(entry.number, error.detail));
+}
+
+Result<int> EntryStore::destroy(const QString& campaignId, const QStringList& entryIds, const QString& reason,
+                                const QDateTime& at)
+{
+    if (entryIds.isEmpty())
+        return 0;
+    if (const Result<void> listed = writeTombstones(m_database.folder(), campaignId, entryIds, at); !listed)
+        return listed.error();
+    const Result<void> destroyed = m_database.inTransaction([&]() -> Result<void> {
+        if (Result<void> emptied = emptyEntries(m_database, campaignId, entryIds, at); !emptied)
+            return emptied;
+        return m_database.run(u"INSERT INTO destructions (campaign_id, entries, reason, at) VALUES (?, ?, ?, ?)"_s,
+                              {campaignId, int(entryIds.size()), reason, stamp(at)});
+    });
+    if (!destroyed)
+        return destroyed.error();
+    // Older pages of the log still have the sealed rows; secure_delete has overwritten those of the file.
+    if (const Result<void> emptied = m_database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
+        log::warning(u"the log is emptied later: "_s + emptied.error().detail);
+    return int(entryIds.size());
 }
 
 Result<int> EntryStore::count(const QString& campaignId)

@@ -1,8 +1,10 @@
 #include "services/storage/migrations.h"
 
 #include "services/database.h"
+#include "services/storage/account_tables.h"
 #include "services/storage/cost_tables.h"
 #include "services/storage/job_tables.h"
+#include "services/storage/personal_tables.h"
 
 #include <QStringList>
 
@@ -101,10 +103,8 @@ Result<void> addTimesToPublications(Database& database)
 }
 
 constexpr std::array kMigrations{
-    Migration{1, createFirstTables},
-    Migration{2, createJobs},
-    Migration{3, createAiCosts},
-    Migration{4, addTimesToPublications},
+    Migration{1, createFirstTables},      Migration{2, createJobs},       Migration{3, createAiCosts},
+    Migration{4, addTimesToPublications}, Migration{5, sealPersonalData}, Migration{6, createAccounts},
 };
 
 } // namespace

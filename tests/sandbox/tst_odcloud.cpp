@@ -82,6 +82,9 @@ private slots:
         QCOMPARE(elsewhere.status, 404);
         QCOMPARE(intAt(elsewhere.json, "code"), -3);
         QCOMPARE(probe.get(kRoot + u"status"_s + kKey).status, 404); // POST only
+        const Answer typed = status(probe, Json::array({"1248100998"}), kKey + u"&returnType=JSON"_s);
+        QCOMPARE(typed.status, 400);
+        QCOMPARE(intAt(typed.json, "code"), -999);
     }
 
     void validatesNameAndDate()
@@ -104,6 +107,10 @@ private slots:
         QCOMPARE(textAt(at(closed, "status"), "b_stt_cd"), u"03"_s);
         QCOMPARE(validate(probe, "9999999959", "2010-08-03").status, 411);
         QCOMPARE(validate(probe, "9999999959", "20100803", "").status, 411);
+        QCOMPARE(validate(probe, "9999999959", "20100831").status, 200);
+        QCOMPARE(validate(probe, "9999999959", "20100832").status, 411);
+        const Json business{{"b_no", "9999999959"}, {"start_dt", "20100803"}, {"p_nm", "홍길동"}, {"b_adr", 7}};
+        QCOMPARE(probe.post(kRoot + u"validate"_s + kKey, {{"businesses", Json::array({business})}}).status, 411);
     }
 
     void aRecordCanSayWhoRunsIt()

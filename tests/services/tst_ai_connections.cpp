@@ -55,6 +55,20 @@ private slots:
         QCOMPARE(keyOf(u"claude"_s), KeyOrigin::None);
     }
 
+    void aKeyOfThisRunThatHasFoundAPlaceIsKept()
+    {
+        m_drawer.refusal = ErrorKind::Unavailable;
+        QVERIFY(waitFor(m_ai->setKey(u"claude"_s, goodKey(u"claude"_s))));
+        m_drawer.secrets.insert(u"claude"_s, Secret("sk-an-older-one"));
+        m_ai->start();
+        QCoreApplication::processEvents();
+        QCOMPARE(keyOf(u"claude"_s), KeyOrigin::ThisRun); // what the store has is not what is used
+        m_drawer.secrets.insert(u"claude"_s, goodKey(u"claude"_s));
+        m_ai->start();
+        QTRY_COMPARE(keyOf(u"claude"_s), KeyOrigin::Kept);
+        QVERIFY(waitFor(m_ai->check(u"claude"_s)));
+    }
+
     void aRemovedKeyIsGone()
     {
         QVERIFY(waitFor(m_ai->setKey(u"claude"_s, goodKey(u"claude"_s))));
@@ -309,7 +323,8 @@ private:
             providers.insert(u"claude"_s, {m_claudeUrl, m_given, {}});
         m_outside = std::make_unique<Outside>(OutsideOptions{.providers = providers, .ledger = m_ledger.get()},
                                               m_bench.clock);
-        m_ai = std::make_unique<AiConnections>(*m_outside, *m_settings, m_bench.clock, m_store);
+        m_ai = std::make_unique<AiConnections>(*m_outside, *m_settings, m_bench.clock,
+                                               std::make_unique<test::MemorySecrets>(m_drawer));
         m_ai->start();
         QCoreApplication::processEvents();
     }
@@ -325,7 +340,6 @@ private:
     test::SandboxBench m_bench;
     std::unique_ptr<test::TempFolder> m_folder;
     test::SecretDrawer m_drawer;
-    test::MemorySecrets m_store{m_drawer};
     QUrl m_claudeUrl;
     Secret m_given;
     std::unique_ptr<Database> m_database;

@@ -40,6 +40,12 @@ private slots:
     void readsBothShapesOfRefusal();
     void doesNotRememberTrouble();
     void saysNothingOldWhenTheOfficeIsDown();
+    void saysWhetherTheNumberIsTheOwners_data();
+    void saysWhetherTheNumberIsTheOwners();
+    void remembersWhatWasLaidBeforeTheOfficeAsAWhole();
+    void toleratesWhatIsLeftOut();
+    void splitsWhatIsTooMuchForOneCall();
+    void doesNotTakeTheAnswerToAnotherNumber();
 
 private:
     test::SandboxBench m_bench;
@@ -236,6 +242,105 @@ void BusinessCheckTest::saysNothingOldWhenTheOfficeIsDown()
     const Result<BusinessStatus> answer = waitFor(check.status(number(u"1248100998")));
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Unavailable);
+}
+
+void BusinessCheckTest::saysWhetherTheNumberIsTheOwners_data()
+{
+    QTest::addColumn<QString>("digits");
+    QTest::addColumn<BusinessVerdict>("verdict");
+    const QDate closed(2025, 9, 30);
+    QTest::newRow("theirs") << u"9999999959"_s << BusinessVerdict{BusinessStatus::Active, true, {}};
+    QTest::newRow("somebody else's") << u"9999999963"_s << BusinessVerdict{BusinessStatus::Active, false, {}};
+    QTest::newRow("closed is genuine all the same")
+        << u"9999999982"_s << BusinessVerdict{BusinessStatus::Closed, true, closed};
+    QTest::newRow("suspended") << u"9999999997"_s << BusinessVerdict{BusinessStatus::Suspended, true, {}};
+    QTest::newRow("unregistered is not a misfit")
+        << u"9999999978"_s << BusinessVerdict{BusinessStatus::Unregistered, {}, {}};
+}
+
+void BusinessCheckTest::saysWhetherTheNumberIsTheOwners()
+{
+    QFETCH(const QString, digits);
+    QFETCH(const BusinessVerdict, verdict);
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
+    const auto answer = waitFor(check.verdict({number(digits), u"홍길동"_s, QDate(2010, 8, 3)}));
+    QVERIFY(answer);
+    QCOMPARE(*answer, verdict);
+}
+
+void BusinessCheckTest::remembersWhatWasLaidBeforeTheOfficeAsAWhole()
+{
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
+    const BusinessClaim claim{number(u"9999999959"), u"홍길동"_s, QDate(2010, 8, 3)};
+    const QString path = u"^/odcloud/api/nts-businessman/v1/validate$"_s;
+    QVERIFY(waitFor(check.verdict(claim)));
+    QVERIFY(waitFor(check.verdict(claim)));
+    QCOMPARE(m_bench.journal(u"POST"_s, path).size(), 1);
+    BusinessClaim other = claim;
+    other.openedOn = QDate(2010, 8, 4);
+    QVERIFY(waitFor(check.verdict(other)));
+    other.ownerName = u"김길동"_s;
+    QVERIFY(waitFor(check.verdict(other)));
+    QCOMPARE(m_bench.journal(u"POST"_s, path).size(), 3);
+}
+
+void BusinessCheckTest::toleratesWhatIsLeftOut()
+{
+    QByteArray body;
+    RawServer server(
+        [&](const RawServer::Request&, QTcpSocket* socket) { socket->write(RawServer::reply(200, body)); });
+    const ProviderTable table{{u"nts"_s, {server.url(u""_s), Secret("key"), {}}}};
+    const BusinessClaim claim{number(u"1208800767"), u"홍길동"_s, QDate(2010, 8, 3)};
+    {
+        // A match without its state, its count and its sentence.
+        AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+        BusinessCheck check(*m_bench.egress, answers, table);
+        body = R"({"data":[{"b_no":"1208800767","valid":"01"}]})";
+        const auto answer = waitFor(check.verdict(claim));
+        QVERIFY(answer);
+        QCOMPARE(*answer, (BusinessVerdict{BusinessStatus::Unknown, true, {}}));
+    }
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, table);
+    body = R"({"status_code":"OK","data":[{"b_no":"1208800767","b_stt_cd":"","valid":"02"}]})"; // no match_cnt
+    const auto answer = waitFor(check.verdict(claim));
+    QVERIFY(answer);
+    QCOMPARE(answer->status, BusinessStatus::Unregistered);
+}
+
+void BusinessCheckTest::splitsWhatIsTooMuchForOneCall()
+{
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, m_bench.providers);
+    QList<BusinessNumber> many(100, number(u"1248100998"));
+    many << number(u"9999999982");
+    const auto verdicts = waitFor(check.verdicts(many));
+    QVERIFY(verdicts);
+    QCOMPARE(verdicts->size(), 101);
+    QCOMPARE(verdicts->first().status, BusinessStatus::Active);
+    QCOMPARE(verdicts->last().status, BusinessStatus::Closed);
+    const auto calls = m_bench.journal(u"POST"_s, kStatusPath);
+    QCOMPARE(calls.size(), 2);
+    QVERIFY(waitFor(check.verdicts({})));
+
+    m_bench.fault(u"POST"_s, kStatusPath, {{"status", 413}, {"body", {{"status_code", "TOO_LARGE_REQUEST"}}}});
+    const auto refused = waitFor(check.verdicts({number(u"1248100998")}));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Rejected);
+    QCOMPARE(refused.error().detail, u"TOO_LARGE_REQUEST"_s);
+}
+
+void BusinessCheckTest::doesNotTakeTheAnswerToAnotherNumber()
+{
+    RawServer server([](const RawServer::Request&, QTcpSocket* socket) {
+        socket->write(RawServer::reply(200, R"({"data":[{"b_no":"9999999982","b_stt_cd":"03"}]})"));
+    });
+    const ProviderTable table{{u"nts"_s, {server.url(u""_s), Secret("key"), {}}}};
+    AnswerCache answers({}, {}, m_bench.clock, m_bench.random);
+    BusinessCheck check(*m_bench.egress, answers, table);
+    QCOMPARE(waitFor(check.status(number(u"1248100998"))).error().kind, ErrorKind::BadReply);
 }
 
 QTEST_GUILESS_MAIN(BusinessCheckTest)

@@ -162,7 +162,7 @@ private slots:
         }
         folder.write(u"madang.db"_s, "broken");
         folder.write(u"backups/madang-99999999.db"_s, "broken too, but newer");
-        const Result<QString> restored = restoreNewestBackup(folder.path(), QDateTime::currentDateTimeUtc());
+        const Result<BackupFile> restored = restoreNewestBackup(folder.path(), QDateTime::currentDateTimeUtc());
         QVERIFY(restored.has_value());
         QCOMPARE(storedName(folder.path()), u"백업한 가게"_s);
         const QStringList aside = QDir(folder.path()).entryList({u"madang.db.damaged-*"_s});
@@ -218,14 +218,20 @@ private slots:
         QVERIFY(open(folder.path()) != nullptr);
     }
 
-    void keepsSevenDailyBackups()
+    void keepsFourteenDailyBackupsAndAsManyOthers()
     {
         const test::TempFolder folder;
         const auto database = open(folder.path());
         const QDateTime first(QDate(2026, 11, 1), QTime(3, 0), Qt::UTC);
-        for (int day = 0; day < 10; ++day)
+        for (int day = 0; day < 16; ++day) {
             QVERIFY(backUpDaily(folder.path(), first.addDays(day)).has_value());
-        QCOMPARE(QDir(folder.filePath(u"backups"_s)).entryList({u"madang-*.db"_s}).size(), 7);
+            QVERIFY(backUpBecause(u"draw"_s, folder.path(), first.addDays(day)).has_value());
+        }
+        const QDir backups(folder.filePath(u"backups"_s));
+        QCOMPARE(backups.entryList({u"madang-2*.db"_s}).size(), 14);
+        QCOMPARE(backups.entryList({u"madang-draw-*.db"_s}).size(), 14);
+        QVERIFY(!backups.exists(u"madang-20261101.db"_s));
+        QVERIFY(backups.exists(u"madang-20261116.db"_s));
     }
 
     void oneUnreadableEventDoesNotHideTheOthers()

@@ -1,6 +1,7 @@
 #include "services/campaign_service.h"
 #include "services/database.h"
 #include "services/participation_service.h"
+#include "services/personal_cipher.h"
 #include "services/planning_service.h"
 #include "support/fixed_clock.h"
 #include "support/temp_folder.h"
@@ -23,7 +24,7 @@ private slots:
         m_clock.set(test::FixedClock().now());
         m_database = std::move(Database::open(m_folder->path())).value();
         m_campaigns = std::make_unique<CampaignService>(*m_database, m_clock);
-        m_participation = std::make_unique<ParticipationService>(*m_database, *m_campaigns, m_clock);
+        m_participation = std::make_unique<ParticipationService>(*m_database, m_cipher, *m_campaigns, m_clock);
         m_id = publishedEvent();
         QVERIFY(!m_id.isEmpty());
     }
@@ -121,6 +122,7 @@ private:
     std::unique_ptr<test::TempFolder> m_folder;
     test::FixedClock m_clock;
     std::unique_ptr<Database> m_database;
+    PersonalCipher m_cipher{newDataKey()};
     std::unique_ptr<CampaignService> m_campaigns;
     std::unique_ptr<ParticipationService> m_participation;
     QString m_id;

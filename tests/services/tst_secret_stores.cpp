@@ -2,6 +2,7 @@
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
@@ -93,6 +94,38 @@ private slots:
         QCOMPARE(said,
                  (QByteArrayList{"not-found", "done", "done", "key sk-one", "done", "key sk-three", "done", "not-found",
                                  "key sk-two"}));
+    }
+
+    void theDataKeyGoesIntoARealStoreAndIsFoundThereAgain()
+    {
+        if (!isThere({u"dbus-run-session"_s, u"gnome-keyring-daemon"_s}))
+            QSKIP("gnome-keyring is not installed");
+        const test::TempFolder data;
+        const QByteArrayList said
+            = Session(Session::Store::Open)
+                  .run({{u"judge"_s, data.path()}, {u"data"_s, data.path()}, {u"data"_s, data.path()}});
+        QCOMPARE(said.size(), 3);
+        QCOMPARE(said.first(), QByteArray("system"));
+        QVERIFY2(said.at(1).startsWith("store "), said.at(1).constData());
+        QCOMPARE(said.at(2), said.at(1));
+        QVERIFY(QDir(data.path()).entryList({u"*.key"_s}).isEmpty());
+    }
+
+    void withoutARealStoreTheDataKeyStaysBesideTheData_data() { whatCannotBeKeptIsSaid_data(); }
+    void withoutARealStoreTheDataKeyStaysBesideTheData()
+    {
+        QFETCH(const int, store);
+        if (!isThere({u"dbus-run-session"_s, u"gnome-keyring-daemon"_s}))
+            QSKIP("gnome-keyring is not installed");
+        const test::TempFolder data;
+        const QByteArrayList said
+            = Session(Session::Store(store))
+                  .run({{u"judge"_s, data.path()}, {u"data"_s, data.path()}, {u"data"_s, data.path()}});
+        QCOMPARE(said.size(), 3);
+        QCOMPARE(said.first(), QByteArray("this-run"));
+        QVERIFY2(said.at(1).startsWith("file "), said.at(1).constData());
+        QCOMPARE(said.at(2), said.at(1));
+        QCOMPARE(QDir(data.path()).entryList({u"*.key"_s}).size(), 1);
     }
 
     void whatCannotBeKeptIsSaid_data()

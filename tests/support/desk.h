@@ -2,16 +2,23 @@
 
 #include "domain/campaign.h"
 #include "sandbox/sandbox.h"
+#include "services/account_service.h"
 #include "services/ai_connections.h"
 #include "services/background_jobs.h"
+#include "services/backup_service.h"
+#include "services/business_registry.h"
 #include "services/campaign_service.h"
 #include "services/channel_logins.h"
 #include "services/channel_watch.h"
 #include "services/clock.h"
 #include "services/cost_ledger.h"
+#include "services/counter_service.h"
+#include "services/data_key_service.h"
 #include "services/database.h"
 #include "services/outside.h"
+#include "services/owner_secrets.h"
 #include "services/participation_service.h"
+#include "services/personal_cipher.h"
 #include "services/picture_jobs.h"
 #include "services/picture_service.h"
 #include "services/plan_jobs.h"
@@ -24,17 +31,22 @@
 #include "support/fixed_clock.h"
 #include "support/memory_secrets.h"
 #include "support/temp_folder.h"
+#include "ui/models/account_model.h"
 #include "ui/models/ai_model.h"
 #include "ui/models/board_model.h"
+#include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/counter_model.h"
+#include "ui/models/data_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
+#include "ui/models/secrets_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -77,8 +89,8 @@ public:
         , campaigns(*database, clock)
         , costs(*database, settings, clock)
         , outside({.providers = providers(options, sandboxThread.url()), .ledger = &costs}, clock)
-        , ai(outside, settings, clock, keys)
-        , logins(outside, settings, keys, clock, random)
+        , ai(outside, settings, clock, std::make_unique<MemorySecrets>(secrets))
+        , logins(outside, settings, std::make_unique<MemorySecrets>(secrets), clock, random)
         , channelWatch(outside, logins, clock)
         , planning(makePlanProviders(outside, clock), clock, &costs)
         , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
@@ -88,8 +100,11 @@ public:
         , plans(planning, jobs)
         , pictureJobs(pictures, jobs, &costs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
-        , participation(*database, campaigns, clock)
+        , participation(*database, cipher, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
+        , accounts(*database, cipher, std::make_unique<MemorySecrets>(secrets), clock, HashCost::cheapest())
+        , counter(*database, clock, HashCost::cheapest())
+        , business(*database, cipher, outside.businessCheck(), jobs, clock)
         , storeModel(store)
         , wizardModel(campaigns, store, settings, clock, options.practice)
         , plansModel(plans, store, wizardModel, clock)
@@ -105,7 +120,16 @@ public:
         , settingsModel(settings, folder.path())
         , aiModel(ai, settings)
         , costsModel(costs, clock)
+        , secretsModel(ownerSecrets, dataKey, options.practice)
+        , dataModel(backups, cipher, clock)
+        , accountModel(accounts, counter, clock)
+        , counterModel(counter, clock)
+        , businessModel(business)
     {
+        for (CounterGuard* guarded :
+             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &participantsModel, &dataModel})
+            guarded->setCounter(counterModel);
+        dataKey.look();
         jobs.start();
     }
 
@@ -168,9 +192,10 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,    wizardModel,       plansModel,    posterModel,    picturesModel,
-                channelsModel, loginsModel,       boardModel,    campaignsModel, thumbnailsModel,
-                resultsModel,  participantsModel, settingsModel, aiModel,        costsModel};
+        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
+                channelsModel,     loginsModel,   boardModel,     campaignsModel,  thumbnailsModel, resultsModel,
+                participantsModel, settingsModel, aiModel,        costsModel,      secretsModel,
+                dataModel,         accountModel,  counterModel,   businessModel};
     }
 #endif
 
@@ -187,7 +212,6 @@ public:
     CostLedger costs;
     Outside outside;
     QRandomGenerator random{1};
-    MemorySecrets keys{secrets};
     AiConnections ai;
     ChannelLogins logins;
     ChannelWatch channelWatch;
@@ -198,8 +222,15 @@ public:
     PlanJobs plans;
     PictureJobs pictureJobs;
     PublishService publishing;
+    OwnerSecrets ownerSecrets{folder.path(), std::make_unique<MemorySecrets>(secrets), PassphraseCost{1, 1}};
+    PersonalCipher cipher;
+    DataKeyService dataKey{*database, cipher, ownerSecrets, false};
+    BackupService backups{folder.path(), dataKey, clock, PassphraseCost{1, 1}};
     ParticipationService participation;
     ResultsService results;
+    AccountService accounts;
+    CounterService counter;
+    BusinessRegistry business;
 
     StoreModel storeModel;
     WizardModel wizardModel;
@@ -216,6 +247,11 @@ public:
     SettingsModel settingsModel;
     AiModel aiModel;
     CostsModel costsModel;
+    SecretsModel secretsModel;
+    DataModel dataModel;
+    AccountModel accountModel;
+    CounterModel counterModel;
+    BusinessModel businessModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

@@ -17,12 +17,14 @@ struct Ran {
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-inline Ran run(const QStringList& arguments, const QProcessEnvironment& environment = {})
+inline Ran run(const QStringList& arguments, const QProcessEnvironment& environment = {}, const QByteArray& input = {})
 {
     QProcess cli;
     if (!environment.isEmpty())
         cli.setProcessEnvironment(environment);
     cli.start(QStringLiteral(MADANG_BIN "/madang-cli"), arguments);
+    cli.write(input);
+    cli.closeWriteChannel();
     if (!cli.waitForFinished(120'000))
         return {};
     return {cli.exitCode(), cli.readAllStandardOutput(), cli.readAllStandardError()};

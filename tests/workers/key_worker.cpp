@@ -1,5 +1,10 @@
 // key_worker write|read|remove NAME [KEY]: one word with the system's store of keys; what it answered on stdout.
+// key_worker judge|data FOLDER: where keys would be kept; where the data key of that folder is, after moving it in.
 #include "services/async/then.h"
+#include "services/data_key_service.h"
+#include "services/database.h"
+#include "services/owner_secrets.h"
+#include "services/personal_cipher.h"
 #include "services/secret_store.h"
 
 #include <QCoreApplication>
@@ -21,6 +26,43 @@ int say(const QFuture<Result<T>>& future, const std::function<QByteArray(const R
     });
     return QCoreApplication::exec();
 }
+
+int runLoop(const QFuture<QByteArray>& words)
+{
+    QObject context;
+    async::onResult(&context, words, [](const QByteArray& line) {
+        std::puts(line.constData());
+        QCoreApplication::quit();
+    });
+    return QCoreApplication::exec();
+}
+
+int judge(const QString& folder)
+{
+    OwnerSecrets secrets(folder, makeKeychainStore());
+    return runLoop(async::then(&secrets, secrets.judge(), [](SecretPlace place) {
+        return QByteArray(place == SecretPlace::System ? "system" : "this-run");
+    }));
+}
+
+int dataKey(const QString& folder)
+{
+    const Result<std::unique_ptr<Database>> database = Database::open(folder);
+    if (!database)
+        return 1;
+    OwnerSecrets secrets(folder, makeKeychainStore());
+    PersonalCipher cipher;
+    DataKeyService key(**database, cipher, secrets, false);
+    key.look();
+    return runLoop(async::then(&key, key.settled(), [&](DataKeyState) {
+        return async::then(&key, key.moveIntoStore(), [&](const Result<void>&) {
+            const QByteArray place = key.place() == DataKeyPlace::Store ? "store "
+                : key.place() == DataKeyPlace::KeyFile                  ? "file "
+                                                                        : "nowhere ";
+            return QByteArray(place + cipher.fingerprint().toHex());
+        });
+    }));
+}
 } // namespace
 
 int main(int argc, char** argv)
@@ -30,6 +72,10 @@ int main(int argc, char** argv)
     const std::unique_ptr<SecretStore> store = makeKeychainStore();
     const auto done = [](const Result<void>&) { return QByteArray("done"); };
     const QString& name = arguments.at(1);
+    if (arguments.first() == u"judge")
+        return judge(name);
+    if (arguments.first() == u"data")
+        return dataKey(name);
     if (arguments.first() == u"write")
         return say<void>(store->write(name, Secret(arguments.at(2).toUtf8())), done);
     if (arguments.first() == u"remove")

@@ -72,6 +72,11 @@ void BoardModel::show(const QString& campaignId)
 
 void BoardModel::publish(const QString& campaignId)
 {
+    permit(Action::Publish, this, [this, campaignId] { beginPublishing(campaignId); });
+}
+
+void BoardModel::beginPublishing(const QString& campaignId)
+{
     if (m_preparing && m_campaignId == campaignId)
         return; // pressed twice
     show(campaignId);
@@ -89,7 +94,7 @@ void BoardModel::publish(const QString& campaignId)
 
 void BoardModel::retry(int row)
 {
-    note(m_publishing.retry(m_publications.at(row).intentId));
+    asOwner(row, &PublishService::retry);
 }
 
 void BoardModel::confirmDone(int row, const QString& link)
@@ -99,7 +104,7 @@ void BoardModel::confirmDone(int row, const QString& link)
 
 void BoardModel::confirmMissing(int row)
 {
-    note(m_publishing.confirmMissing(m_publications.at(row).intentId));
+    asOwner(row, &PublishService::confirmMissing);
 }
 
 std::optional<Campaign> BoardModel::campaign() const
@@ -123,17 +128,24 @@ QString BoardModel::withNote(const QString& line, const Publication& publication
 
 void BoardModel::publishNow(int row)
 {
-    note(m_publishing.publishNow(m_publications.at(row).intentId));
+    asOwner(row, &PublishService::publishNow);
 }
 
 void BoardModel::skip(int row)
 {
-    note(m_publishing.skip(m_publications.at(row).intentId));
+    asOwner(row, &PublishService::skip);
 }
 
 void BoardModel::withdraw(int row)
 {
-    note(m_publishing.withdraw(m_publications.at(row).intentId));
+    asOwner(row, &PublishService::withdraw);
+}
+
+/// Rows may have moved by the time the owner's PIN is there; the intent is the same.
+void BoardModel::asOwner(int row, Result<void> (PublishService::*act)(const QString&))
+{
+    permit(Action::Publish, this,
+           [this, act, intent = m_publications.at(row).intentId] { note((m_publishing.*act)(intent)); });
 }
 
 bool BoardModel::canWithdraw(int row) const

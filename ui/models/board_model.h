@@ -3,6 +3,7 @@
 #include "domain/campaign.h"
 #include "domain/publication.h"
 #include "domain/result.h"
+#include "ui/models/counter_guard.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -17,7 +18,7 @@ class Clock;
 class PublishService;
 
 /// The publish board: one row for each channel of an event, live.
-class BoardModel final : public QAbstractListModel {
+class BoardModel final : public QAbstractListModel, public CounterGuard {
     Q_OBJECT
 
 public:
@@ -62,6 +63,8 @@ signals:
     void published(const QString& campaignId);
 
 private:
+    void beginPublishing(const QString& campaignId);
+    void asOwner(int row, Result<void> (PublishService::*act)(const QString& intentId));
     void take(const Publication& publication);
     QString reasonLine(const Publication& publication) const;
     bool goesToPeople(const Publication& publication) const;

@@ -104,16 +104,24 @@ QString CampaignsModel::todayLine() const
 
 bool CampaignsModel::removeDraft(const QString& id)
 {
-    const Result<void> removed = m_campaigns.removeDraft(id);
-    m_lastError = removed ? QString() : errorLine(removed.error());
-    return removed.has_value();
+    m_lastError.clear();
+    const bool isNow = permit(Action::Delete, this, [this, id] {
+        const Result<void> removed = m_campaigns.removeDraft(id);
+        m_lastError = removed ? QString() : errorLine(removed.error());
+        emit changed();
+    });
+    return isNow && m_lastError.isEmpty();
 }
 
 bool CampaignsModel::endNow(const QString& id)
 {
-    const Result<Campaign> ended = m_campaigns.endNow(id);
-    m_lastError = ended ? QString() : errorLine(ended.error());
-    return ended.has_value();
+    m_lastError.clear();
+    const bool isNow = permit(Action::Delete, this, [this, id] {
+        const Result<Campaign> ended = m_campaigns.endNow(id);
+        m_lastError = ended ? QString() : errorLine(ended.error());
+        emit changed();
+    });
+    return isNow && m_lastError.isEmpty();
 }
 
 void CampaignsModel::reload()

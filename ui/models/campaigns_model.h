@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/campaign.h"
+#include "ui/models/counter_guard.h"
 
 #include <QAbstractListModel>
 
@@ -27,7 +28,7 @@ struct CampaignRow {
 };
 
 /// The store's events, running first, then coming, drafts, ended; last changed first within each.
-class CampaignsModel final : public QAbstractListModel {
+class CampaignsModel final : public QAbstractListModel, public CounterGuard {
     Q_OBJECT
 
 public:

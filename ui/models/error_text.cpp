@@ -100,6 +100,15 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::NewerData:
         return {Words::tr("더 새로운 마당이 저장한 자료예요. 손대지 않았어요."),
                 Words::tr("마당을 새 버전으로 바꿔 주세요.")};
+    case ErrorKind::Locked:
+        return {Words::tr("손님 정보를 여는 열쇠가 아직 없어서 열지 않았어요. 적어 둔 것은 그대로 있어요."),
+                Words::tr("잠시 기다리거나 설정의 ‘열쇠 보관’에서 열어 주세요.")};
+    case ErrorKind::KeyLost:
+        return {Words::tr("손님 정보를 잠근 열쇠가 이 컴퓨터에 없어요. 잠긴 것은 지우지 않고 그대로 두었어요."),
+                Words::tr("설정의 ‘열쇠 보관’에서 무엇을 할 수 있는지 봐 주세요.")};
+    case ErrorKind::WrongPassphrase:
+        return {Words::tr("암호가 맞지 않아요. 바뀐 것은 없어요."),
+                Words::tr("한/영과 대문자를 확인하고 다시 넣어 주세요.")};
     case ErrorKind::Storage:
         return {Words::tr("저장하지 못했어요. 전에 저장한 것은 그대로 있어요."),
                 Words::tr("다시 해 주세요. 계속되면 프로그램을 껐다 켜 주세요.")};

@@ -2,12 +2,30 @@
 
 #include "domain/korean_text.h"
 #include "domain/phone_number.h"
+#include "services/async/then.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/participation_service.h"
 #include "ui/models/error_text.h"
 
 namespace madang {
+
+namespace {
+QString closedWords(PersonalState state)
+{
+    switch (state) {
+    case PersonalState::Open:
+        return {};
+    case PersonalState::Locked:
+        return ParticipantsModel::tr("잠겨 있어요");
+    case PersonalState::Destroyed:
+        return ParticipantsModel::tr("파기했어요");
+    case PersonalState::Unreadable:
+        return ParticipantsModel::tr("열 수 없어요");
+    }
+    return {};
+}
+} // namespace
 
 ParticipantsModel::ParticipantsModel(ParticipationService& participation, CampaignService& campaigns,
                                      const Clock& clock, QObject* parent)
@@ -20,6 +38,8 @@ ParticipantsModel::ParticipantsModel(ParticipationService& participation, Campai
         if (id == m_campaign.id)
             reload();
     });
+    connect(&m_participation, &ParticipationService::personalDataOpened, this, &ParticipantsModel::reload);
+    connect(&m_participation, &ParticipationService::personalDataProblemChanged, this, &ParticipantsModel::changed);
 }
 
 int ParticipantsModel::rowCount(const QModelIndex& parent) const
@@ -41,6 +61,8 @@ QVariant ParticipantsModel::data(const QModelIndex& index, int role) const
     case NumberColumn:
         return entry.number;
     case PhoneColumn: {
+        if (entry.personal != PersonalState::Open)
+            return closedWords(entry.personal);
         const auto phone = PhoneNumber::parseMobile(entry.phone);
         return phone ? phone->masked() : QString();
     }
@@ -80,6 +102,7 @@ void ParticipantsModel::open(const QString& campaignId)
     const Result<Campaign> campaign = m_campaigns.load(campaignId);
     m_campaign = campaign ? *campaign : Campaign{};
     m_lastEntry.reset();
+    m_drawError.clear();
     m_lastError = campaign || campaignId.isEmpty() ? QString() : errorLine(campaign.error());
     reload();
 }
@@ -118,10 +141,43 @@ bool ParticipantsModel::canDraw() const
 
 bool ParticipantsModel::drawWinners(int count)
 {
-    const Result<Draw> drawn = m_participation.drawWinners(m_campaign.id, count);
-    m_lastError = drawn ? QString() : errorLine(drawn.error());
+    if (m_isDrawing)
+        return false;
+    m_drawError.clear();
+    const bool isNow = permit(Action::Draw, this, [this, id = m_campaign.id, count] { beginDraw(id, count); });
+    return isNow && m_drawError.isEmpty();
+}
+
+void ParticipantsModel::beginDraw(const QString& campaignId, int count)
+{
+    const QFuture<Result<Draw>> drawn = m_participation.drawSafely(campaignId, count);
+    if (drawn.isFinished())
+        return finishDraw(drawn.result());
+    m_isDrawing = true;
+    emit changed();
+    async::onResult(this, drawn, [this](const Result<Draw>& result) { finishDraw(result); });
+}
+
+void ParticipantsModel::finishDraw(const Result<Draw>& drawn)
+{
+    m_isDrawing = false;
+    m_drawError = drawn ? QString() : errorLine(drawn.error());
+    m_lastError = m_drawError;
     reload();
-    return drawn.has_value();
+}
+
+QString ParticipantsModel::lockedBecause() const
+{
+    if (m_participation.isPersonalDataOpen())
+        return {};
+    const std::optional<Error> problem = m_participation.personalDataProblem();
+    if (!problem)
+        return tr("손님 정보를 여는 열쇠를 기다리고 있어요. 열리면 전화번호가 보이고 손님을 넣을 수 있어요.");
+    if (problem->kind == ErrorKind::Locked)
+        return tr("손님 정보를 여는 열쇠가 암호 파일에 있어요. 설정의 ‘열쇠 보관’에서 암호를 넣으면 열려요.");
+    return tr("손님 정보를 여는 열쇠를 찾지 못했어요. 적어 둔 것은 지우지 않았고, 추첨은 할 수 있어요. 설정의 ‘열쇠 "
+              "보관’에서 무엇을 "
+              "할 수 있는지 봐 주세요.");
 }
 
 void ParticipantsModel::reload()

@@ -2,6 +2,8 @@
 
 #include "domain/draw.h"
 #include "domain/entry.h"
+#include "domain/result.h"
+#include "ui/models/counter_guard.h"
 
 #include <QAbstractTableModel>
 
@@ -14,7 +16,7 @@ class Clock;
 class ParticipationService;
 
 /// The customers of one event, phones masked, newest first; typing one in; the draw.
-class ParticipantsModel final : public QAbstractTableModel {
+class ParticipantsModel final : public QAbstractTableModel, public CounterGuard {
     Q_OBJECT
 
 public:
@@ -36,7 +38,12 @@ public:
     const std::optional<Entry>& lastEntry() const { return m_lastEntry; }
 
     bool canDraw() const;
+    /// False and lastError() where it was refused at once; else changed() comes when it is drawn, or says drawError().
     bool drawWinners(int count);
+    bool isDrawing() const { return m_isDrawing; }
+    const QString& drawError() const { return m_drawError; }
+    /// Empty, or why phones and nicknames cannot be read and nobody can join for now.
+    QString lockedBecause() const;
     const std::optional<Draw>& draw() const { return m_draw; }
     const QString& lastError() const { return m_lastError; }
 
@@ -45,6 +52,8 @@ signals:
 
 private:
     void reload();
+    void beginDraw(const QString& campaignId, int count);
+    void finishDraw(const Result<Draw>& drawn);
 
     ParticipationService& m_participation;
     CampaignService& m_campaigns;
@@ -54,6 +63,8 @@ private:
     std::optional<Entry> m_lastEntry;
     std::optional<Draw> m_draw;
     QString m_lastError;
+    QString m_drawError;
+    bool m_isDrawing = false;
 };
 
 } // namespace madang

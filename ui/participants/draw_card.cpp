@@ -58,7 +58,6 @@ void DrawCard::show(CampaignPhase phase)
     const int customers = m_participants.rowCount();
     if (m_campaignId != m_participants.campaign().id) {
         m_campaignId = m_participants.campaign().id;
-        m_problem->hide();
         const std::optional<Plan>& plan = m_participants.campaign().plan;
         m_count->setMaximum(std::max(1, customers));
         m_count->setValue(plan ? plan->prize.quantity : 1);
@@ -66,6 +65,9 @@ void DrawCard::show(CampaignPhase phase)
     m_count->setMaximum(std::max(1, customers));
     const bool can = m_participants.canDraw();
     m_form->setVisible(can);
+    m_draw->setEnabled(!m_participants.isDrawing());
+    m_problem->setText(m_participants.drawError());
+    m_problem->setVisible(!m_participants.drawError().isEmpty());
     m_winners->setVisible(m_participants.draw().has_value());
     if (m_participants.draw()) {
         showWinners();
@@ -114,9 +116,7 @@ void DrawCard::ask()
 
 void DrawCard::draw(int winners)
 {
-    const bool drawn = m_participants.drawWinners(winners);
-    m_problem->setText(drawn ? QString() : m_participants.lastError());
-    m_problem->setVisible(!drawn);
+    m_participants.drawWinners(winners); // what became of it is told by changed()
 }
 
 } // namespace madang

@@ -208,6 +208,8 @@ void ParticipantsPage::render()
     m_chooser->setVisible(m_chooser->count() > 0);
     if (failed)
         m_problem->say(Tone::Bad, participants.lastError());
+    else if (open && !participants.lockedBecause().isEmpty())
+        m_problem->say(Tone::Warn, participants.lockedBecause());
     else
         m_problem->clear();
     for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_draw, m_tableStack, m_count})
@@ -218,7 +220,10 @@ void ParticipantsPage::render()
     const CampaignPhase phase = phaseOf(campaign, m_models.wizard.today());
     const StateWords words = phaseWords(phase);
     m_phase->setState(words.icon, words.label, words.tone);
-    m_join->setClosed(closedBecause(int(phase)));
+    const QString closed = closedBecause(int(phase));
+    m_join->setClosed(closed.isEmpty() && !participants.lockedBecause().isEmpty()
+                          ? tr("손님 정보가 열리면 손님을 넣을 수 있어요.")
+                          : closed);
     m_draw->show(phase);
     m_count->setText(tr("참여한 손님 %1명").arg(formatCount(participants.rowCount())));
     m_tableStack->setCurrentIndex(participants.rowCount() > 0 ? 0 : 1);

@@ -21,6 +21,7 @@ namespace madang {
 namespace {
 constexpr std::array kGroups{
     SettingsGroup{"store", "store", QT_TRANSLATE_NOOP("SettingsGroups", "가게"), fillStore},
+    SettingsGroup{"account", "user", QT_TRANSLATE_NOOP("SettingsGroups", "계정"), fillAccount},
     SettingsGroup{"ai", "sparkle", QT_TRANSLATE_NOOP("SettingsGroups", "AI"), fillAi},
     SettingsGroup{"channels", "plug", QT_TRANSLATE_NOOP("SettingsGroups", "채널"), fillChannels},
     SettingsGroup{"publishing", "megaphone", QT_TRANSLATE_NOOP("SettingsGroups", "올리기"), fillPublishing},

@@ -6,6 +6,7 @@ class SettingsSection;
 
 /// Who makes the rows of each group of settings; settings_groups.cpp has their order and the recipe.
 void fillStore(SettingsSection& section);
+void fillAccount(SettingsSection& section);
 void fillAi(SettingsSection& section);
 void fillChannels(SettingsSection& section);
 void fillPublishing(SettingsSection& section);

@@ -24,7 +24,8 @@ namespace {
 constexpr int kCardWidth = 680;
 } // namespace
 
-StartupProblem::StartupProblem(const Theme& theme, const Error& error, const QString& folder, QWidget* parent)
+StartupProblem::StartupProblem(const Theme& theme, const Error& error, const QString& folder, const QString& more,
+                               QWidget* parent)
     : QWidget(parent)
     , m_folder(folder)
 {
@@ -42,6 +43,11 @@ StartupProblem::StartupProblem(const Theme& theme, const Error& error, const QSt
     sentence->setObjectName(u"sentence"_s);
     card->body()->addWidget(sentence);
     card->body()->addWidget(makeLabel(theme, TextRole::Body, text.advice, Tone::Ink2));
+    if (!more.isEmpty()) {
+        QLabel* what = makeLabel(theme, TextRole::Body, more);
+        what->setObjectName(u"more"_s);
+        card->body()->addWidget(what);
+    }
     auto* path = new QLineEdit(QDir::toNativeSeparators(folder));
     path->setReadOnly(true);
     path->setObjectName(u"folder"_s);

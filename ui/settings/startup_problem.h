@@ -17,7 +17,9 @@ class StartupProblem final : public QWidget {
     Q_OBJECT
 
 public:
-    StartupProblem(const Theme& theme, const Error& error, const QString& folder, QWidget* parent = nullptr);
+    /// `more`: another sentence, on what there is to start with.
+    StartupProblem(const Theme& theme, const Error& error, const QString& folder, const QString& more = {},
+                   QWidget* parent = nullptr);
 
 signals:
     void folderChosen(const QString& folder);

@@ -3,12 +3,15 @@
 #include "ui/dashboard/results_page.h"
 #include "ui/events/events_page.h"
 #include "ui/events/home_page.h"
+#include "ui/models/counter_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/wizard_model.h"
 #include "ui/onboarding/first_start_page.h"
+#include "ui/onboarding/sign_up_page.h"
 #include "ui/participants/participants_page.h"
 #include "ui/settings/ai_costs_page.h"
+#include "ui/settings/pin_dialog.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/store_page.h"
 #include "ui/shell/finder.h"
@@ -36,9 +39,15 @@ QString railItem(const QString& screen)
 {
     if (screen == u"board")
         return u"events"_s;
-    if (screen == u"ai-costs")
+    if (screen == u"ai-costs" || screen == u"sign-up")
         return u"settings"_s;
     return screen == u"wizard" ? u"home"_s : screen;
+}
+
+/// Screens that staff does not open without the owner.
+bool isOwners(const QString& screen)
+{
+    return screen == u"settings" || screen == u"ai-costs" || screen == u"store" || screen == u"sign-up";
 }
 } // namespace
 
@@ -67,7 +76,7 @@ void MainWindow::build()
     m_rail->addItem(u"results"_s, u"results"_s, tr("결과"));
     m_rail->addItem(u"store"_s, u"store"_s, tr("가게"));
     m_rail->addBottomItem(u"settings"_s, u"settings"_s, tr("설정"));
-    m_strip = new TopStrip(m_theme, m_models.store, m_models.channels, this);
+    m_strip = new TopStrip(m_theme, m_models.store, m_models.channels, m_models.counter, this);
     m_stack = new QStackedWidget(this);
 
     m_home = new HomePage(m_theme, m_models);
@@ -89,6 +98,9 @@ void MainWindow::build()
     addScreen(u"ai-costs"_s, costs);
     connect(m_settings, &SettingsPage::screenRequested, this, &MainWindow::showScreen);
     connect(costs, &AiCostsPage::backRequested, this, [this] { showScreen(u"settings"_s); });
+    auto* signUp = new SignUpPage(m_theme, m_models.account, m_models.business, m_models.store);
+    addScreen(u"sign-up"_s, signUp);
+    connect(signUp, &SignUpPage::finished, this, [this] { showScreen(u"settings"_s); });
 
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -101,6 +113,12 @@ void MainWindow::build()
     all->addWidget(m_rail);
     all->addLayout(right, 1);
 
+    new PinDialog(m_theme, m_models.counter, m_models.account, this);
+    connect(&m_models.counter, &CounterModel::changed, this, [this] {
+        if (isOwners(m_screen) && !m_models.counter.may(Action::Settings))
+            showScreen(u"home"_s); // the counter was handed over
+    });
+    connect(&m_models.counter, &CounterModel::pinDone, this, [this] { m_rail->setCurrent(railItem(m_screen)); });
     m_toast = new Toast(m_theme, this);
     m_finder = new Finder(m_theme, m_models.campaigns, this);
     m_finder->setSettings(m_settings->all());
@@ -167,9 +185,20 @@ void MainWindow::showFirstScreen()
 
 void MainWindow::showScreen(const QString& id)
 {
-    QWidget* page = m_screens.value(id);
-    if (page == nullptr)
+    if (!m_screens.contains(id))
         return;
+    if (isOwners(id)) {
+        m_models.counter.permit(
+            Action::Settings, this, [this, id] { openScreen(id); }, CounterModel::Lasts::UntilEnded);
+        return;
+    }
+    openScreen(id);
+    m_models.counter.endPermission(Action::Settings);
+}
+
+void MainWindow::openScreen(const QString& id)
+{
+    QWidget* page = m_screens.value(id);
     if (m_screen == u"wizard" && id != u"wizard")
         m_models.wizard.leave(); // the draft stays in the list
     if (m_screen == u"results" && id != u"results")
@@ -181,6 +210,12 @@ void MainWindow::showScreen(const QString& id)
     m_rail->setCurrent(railItem(id));
     m_stack->setCurrentWidget(page);
     page->setFocus();
+}
+
+void MainWindow::say(const QString& sentence)
+{
+    m_strip->setVisible(true); // also over the first start
+    m_strip->say(sentence);
 }
 
 void MainWindow::openBoard(const QString& campaignId)
@@ -203,8 +238,13 @@ void MainWindow::openCustomers(const QString& campaignId)
 
 void MainWindow::openSetting(const QString& row)
 {
-    showScreen(u"settings"_s);
-    m_settings->openRow(row);
+    m_models.counter.permit(
+        Action::Settings, this,
+        [this, row] {
+            openScreen(u"settings"_s);
+            m_settings->openRow(row);
+        },
+        CounterModel::Lasts::UntilEnded);
 }
 
 void MainWindow::openSample()

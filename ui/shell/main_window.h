@@ -34,9 +34,12 @@ public:
     void showFirstScreen();
 
     /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings",
-    /// "ai-costs"
+    /// "ai-costs", "sign-up"
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
+
+    /// A line on top that stays until it is closed: what happened to everything at once.
+    void say(const QString& sentence);
 
     void openBoard(const QString& campaignId);
     void openResults(const QString& campaignId);
@@ -54,6 +57,7 @@ private:
     void startLike(const QString& campaignId);
     void openDraft(const QString& campaignId);
     void showWizardOrSay(bool opened);
+    void openScreen(const QString& id);
     void restyle();
 
     Theme& m_theme;

@@ -2,17 +2,22 @@
 
 namespace madang {
 
+class AccountModel;
 class AiModel;
 class BoardModel;
+class BusinessModel;
 class CampaignsModel;
 class ChannelsModel;
 class CostsModel;
+class CounterModel;
+class DataModel;
 class LoginsModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
 class PosterModel;
 class ResultsModel;
+class SecretsModel;
 class SettingsModel;
 class StoreModel;
 class ThumbnailsModel;
@@ -35,6 +40,11 @@ struct ScreenModels {
     SettingsModel& settings;
     AiModel& ai;
     CostsModel& costs;
+    SecretsModel& secrets;
+    DataModel& data;
+    AccountModel& account;
+    CounterModel& counter;
+    BusinessModel& business;
 };
 
 } // namespace madang
