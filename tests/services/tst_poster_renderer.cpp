@@ -128,10 +128,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, colours);
         PosterBrief brief = chicken(style);
         brief.colours = colours;
-        for (const Industry industry : {Industry::Restaurant, Industry::Fitness}) {
-            brief.industry = industry;
-            checkThatItReads(brief);
-        }
+        checkThatItReads(brief, {u"instagram-square"_s, u"instagram-story"_s, u"a4"_s});
         const PosterSize& square = *m_renderer.size(u"instagram-square"_s);
         PosterBrief plain = brief;
         plain.colours.clear();
@@ -313,9 +310,11 @@ private Q_SLOTS:
     }
 
 private:
-    void checkThatItReads(const PosterBrief& brief)
+    void checkThatItReads(const PosterBrief& brief, const QStringList& sizes = {})
     {
         for (const PosterSize& size : m_renderer.sizes()) {
+            if (!sizes.isEmpty() && !sizes.contains(size.id))
+                continue;
             const auto layout = m_proof.layout(brief, size);
             QVERIFY2(layout.has_value(), qPrintable(size.id));
             posters::Painting painting(m_proof.library, *posters::makeScene(brief, size), *layout);

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kName = 104;
-constexpr int kTime = 92;
+constexpr int kName = 76;
+constexpr int kTime = 108;
 constexpr int kUsualBreakFrom = 15 * 60;
 constexpr int kUsualBreakTo = 17 * 60;
 

@@ -86,7 +86,7 @@ void LogoPart::say(const QString& problem)
     if (!problem.isEmpty())
         m_line->setText(problem);
     else if (m_model.isGroundTakenOff())
-        m_line->setText(tr("배경이 한 가지 색이라 지웠어요. 포스터 위에 로고만 얹혀요."));
+        m_line->setText(tr("배경이 한 가지 색이라 투명하게 지웠어요."));
     else
         m_line->setText(tr("JPG나 PNG, 10MB까지. 고르면 바로 저장돼요."));
     setLabelTone(m_line, problem.isEmpty() ? Tone::Ink3 : Tone::Bad);

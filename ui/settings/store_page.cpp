@@ -34,7 +34,7 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kSampleWidth = 320;
+constexpr int kSampleWidth = 304;
 constexpr int kFormMinimum = 460; ///< with less room the poster gives way
 
 /// A heading, and what belongs to it.
@@ -67,16 +67,11 @@ StorePage::StorePage(const Theme& theme, const ScreenModels& models, QWidget* pa
     setAccessibleName(tr("가게"));
     followScale(theme, content(), 16, {32, 28, 32, 0});
     setContentFills(true);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeForm());
-    m_samplePart = makeSample();
+    m_samplePart = makeScroll(makeSample());
+    followScale(theme, m_samplePart, kSampleWidth, 0);
     QHBoxLayout* row = makeRow(theme, 24);
-    row->addWidget(scroll, 1);
-    row->addWidget(m_samplePart, 0, Qt::AlignTop);
+    row->addWidget(makeScroll(makeForm()), 1);
+    row->addWidget(m_samplePart);
     content()->addLayout(row, 1);
     makeStrip();
     connectForm();
@@ -153,14 +148,14 @@ QWidget* StorePage::makeVisit()
     m_hours = new HoursEditor(m_theme);
     m_hours->setObjectName(u"hours"_s);
     addPart(m_theme, card->body(), tr("여는 시간"), m_hours);
-    m_map = new Field(m_theme, tr("지도 주소 (없어도 돼요)"));
+    m_map = new Field(m_theme, tr("지도 주소"));
     m_map->lineEdit()->setObjectName(u"mapField"_s);
     m_map->lineEdit()->setPlaceholderText(tr("예: https://naver.me/…"));
-    m_map->setHint(tr("네이버나 카카오 지도에서 ‘공유’로 복사해 붙여 넣어 주세요."));
-    m_seats = new Field(m_theme, tr("자리 수 (없어도 돼요)"));
+    m_map->setHint(tr("네이버나 카카오 지도에서 ‘공유’로 복사해 붙여 넣어 주세요. 없어도 돼요."));
+    m_seats = new Field(m_theme, tr("자리 수"));
     m_seats->lineEdit()->setObjectName(u"seatsField"_s);
     m_seats->lineEdit()->setPlaceholderText(tr("예: 40"));
-    m_seats->setHint(tr("한 번에 받을 수 있는 손님 수예요."));
+    m_seats->setHint(tr("한 번에 받는 손님 수. 없어도 돼요."));
     QHBoxLayout* row = makeRow(m_theme, 16);
     row->addWidget(m_map, 2);
     row->addWidget(m_seats, 1);
@@ -171,7 +166,7 @@ QWidget* StorePage::makeVisit()
 QWidget* StorePage::makeSample()
 {
     auto* part = new QWidget;
-    QVBoxLayout* column = makeColumn(m_theme, 8, {}, part);
+    QVBoxLayout* column = makeColumn(m_theme, 8, {0, 0, 12, 8}, part);
     m_sample = new ImageView(m_theme);
     m_sample->setObjectName(u"posterSample"_s);
     m_sample->setPlaceholder(u"image"_s, tr("포스터를 그리고 있어요"));
