@@ -124,7 +124,7 @@ Result<QList<Publication>> PublishService::plan(const QString& campaignId, const
     };
     QList<Publication> planned;
     const Result<void> written = m_database.inTransaction([&]() -> Result<void> {
-        const Result<Campaign> campaign = m_campaigns.markPublished(campaignId);
+        const Result<Campaign> campaign = m_campaigns.markPublished(campaignId, m_storeService.profile());
         if (!campaign)
             return campaign.error();
         QList<ChannelDescriptor> chosen;

@@ -203,11 +203,15 @@ void Runtime::tidyPictures()
     if (!all)
         return log::warning(u"pictures are not tidied: "_s + all.error().detail);
     QSet<QString> inUse;
+    QList<StoreProfile> cards;
     for (const Campaign& campaign : *all) {
+        if (campaign.store)
+            cards << *campaign.store;
         for (const PosterPicture& picture : campaign.pictures)
             inUse << picture.file;
     }
     pictures.tidy(inUse);
+    store.tidy(cards);
 }
 
 Runtime::~Runtime()

@@ -65,7 +65,6 @@ private slots:
         {
             Program other(*m_database, !practice, m_clock);
             other.publishing.resume();
-            QTest::qWait(0);
             QCOMPARE(state(intent), PublicationState::Waiting);
             QCOMPARE(other.publishing.retry(intent).error().kind, ErrorKind::Rejected);
         }
