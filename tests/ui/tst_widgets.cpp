@@ -291,6 +291,12 @@ void TestWidgets::railTellsWhatWasChosen()
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(chosen.first().first().toString(), u"settings"_s);
     QCOMPARE(rail.current(), u"settings"_s);
+    for (QAbstractButton* button : rail.findChildren<QAbstractButton*>()) {
+        if (button->accessibleName() == u"홈")
+            button->toggle(); // as a screen reader does
+    }
+    QCOMPARE(chosen.count(), 2);
+    QCOMPARE(chosen.last().first().toString(), u"home"_s);
     QCOMPARE(rail.width(), 96);
 }
 

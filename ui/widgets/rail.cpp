@@ -21,7 +21,17 @@ public:
     {
     }
 
+    /// A screen reader only toggles; a click toggles and clicks.
+    bool isBeingClicked() const { return m_isBeingClicked; }
+
 protected:
+    void nextCheckState() override
+    {
+        m_isBeingClicked = true;
+        QToolButton::nextCheckState();
+        m_isBeingClicked = false;
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         const Tokens& tokens = m_theme.tokens();
@@ -46,6 +56,7 @@ protected:
 private:
     const Theme& m_theme;
     QString m_icon;
+    bool m_isBeingClicked = false;
 };
 } // namespace
 
@@ -77,6 +88,10 @@ QToolButton* Rail::makeItem(const QString& id, const QString& icon, const QStrin
     m_group->addButton(item);
     m_items.insert(id, item);
     connect(item, &QToolButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
+    connect(item, &QToolButton::toggled, this, [this, item, id](bool isOn) {
+        if (isOn && !item->isBeingClicked() && !m_isSettingCurrent)
+            Q_EMIT chosen(id);
+    });
     return item;
 }
 
@@ -92,8 +107,10 @@ void Rail::addBottomItem(const QString& id, const QString& icon, const QString& 
 
 void Rail::setCurrent(const QString& id)
 {
+    m_isSettingCurrent = true;
     if (QToolButton* item = m_items.value(id))
         item->setChecked(true);
+    m_isSettingCurrent = false;
 }
 
 QString Rail::current() const

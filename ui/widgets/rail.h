@@ -38,6 +38,7 @@ private:
     QVBoxLayout* m_bottom = nullptr;
     QButtonGroup* m_group = nullptr;
     QHash<QString, QToolButton*> m_items;
+    bool m_isSettingCurrent = false;
 };
 
 } // namespace madang
