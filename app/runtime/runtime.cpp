@@ -111,6 +111,8 @@ Runtime::Runtime(Opened opened)
     , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
     , participation(*m_database, campaigns, clock)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
+    , sales(*m_database, clock)
+    , imports(campaigns, participation, sales, clock)
     , upkeep(m_database->folder(), clock)
 {
     const auto order = [this] {

@@ -7,6 +7,7 @@
 #include "services/clock.h"
 #include "services/cost_ledger.h"
 #include "services/database.h"
+#include "services/import_service.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
 #include "services/picture_jobs.h"
@@ -16,6 +17,7 @@
 #include "services/poster_service.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
+#include "services/sales_service.h"
 #include "services/settings.h"
 #include "services/store_service.h"
 #include "services/upkeep.h"
@@ -91,6 +93,8 @@ public:
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;
+    SalesService sales;
+    ImportService imports;
     Upkeep upkeep;
 };
 

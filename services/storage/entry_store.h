@@ -16,6 +16,11 @@ public:
 
     /// Conflict where that phone has already joined that event.
     Result<void> add(const Entry& entry);
+    /// All or none of them.
+    Result<void> addAll(const QList<Entry>& entries);
+    Result<void> removeAll(const QStringList& ids);
+    /// The highest running number given out in that event, of the entries that are still there; 0 without any.
+    Result<int> highestNumber(const QString& campaignId);
     /// Newest first.
     Result<QList<Entry>> all(const QString& campaignId);
     Result<int> count(const QString& campaignId);
