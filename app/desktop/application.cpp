@@ -28,14 +28,18 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_settings(m_runtime->settings, m_runtime->dataFolder())
     , m_ai(m_runtime->ai, m_runtime->settings)
     , m_costs(m_runtime->costs, m_runtime->clock)
+    , m_sales(m_runtime->sales, m_runtime->clock)
+    , m_customersImport(ImportKind::Customers, m_runtime->imports, m_runtime->campaigns)
+    , m_salesImport(ImportKind::Sales, m_runtime->imports, m_runtime->campaigns)
     , m_window(theme, models())
 {
 }
 
 ScreenModels Desk::models()
 {
-    return {m_store,     m_wizard,     m_plans,   m_posters,      m_pictures, m_channels, m_board,
-            m_campaigns, m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs};
+    return {m_store, m_wizard,    m_plans,      m_posters,         m_pictures,     m_channels,
+            m_board, m_campaigns, m_thumbnails, m_results,         m_participants, m_settings,
+            m_ai,    m_costs,     m_sales,      m_customersImport, m_salesImport};
 }
 
 namespace {

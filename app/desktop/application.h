@@ -6,11 +6,13 @@
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/import_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
+#include "ui/models/sales_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -52,6 +54,9 @@ private:
     SettingsModel m_settings;
     AiModel m_ai;
     CostsModel m_costs;
+    SalesModel m_sales;
+    ImportModel m_customersImport;
+    ImportModel m_salesImport;
     MainWindow m_window;
 };
 

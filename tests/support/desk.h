@@ -8,6 +8,7 @@
 #include "services/clock.h"
 #include "services/cost_ledger.h"
 #include "services/database.h"
+#include "services/import_service.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
 #include "services/picture_jobs.h"
@@ -17,6 +18,7 @@
 #include "services/poster_service.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
+#include "services/sales_service.h"
 #include "services/settings.h"
 #include "services/store_service.h"
 #include "support/fixed_clock.h"
@@ -27,11 +29,13 @@
 #include "ui/models/campaigns_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
+#include "ui/models/import_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
+#include "ui/models/sales_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -83,6 +87,8 @@ public:
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , participation(*database, campaigns, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
+        , sales(*database, clock)
+        , imports(campaigns, participation, sales, clock)
         , storeModel(store)
         , wizardModel(campaigns, store, settings, clock, options.practice)
         , plansModel(plans, store, wizardModel, clock)
@@ -97,6 +103,9 @@ public:
         , settingsModel(settings, folder.path())
         , aiModel(ai, settings)
         , costsModel(costs, clock)
+        , salesModel(sales, clock)
+        , customersImportModel(ImportKind::Customers, imports, campaigns)
+        , salesImportModel(ImportKind::Sales, imports, campaigns)
     {
         jobs.start();
     }
@@ -160,9 +169,9 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
-                channelsModel,     boardModel,    campaignsModel, thumbnailsModel, resultsModel,
-                participantsModel, settingsModel, aiModel,        costsModel};
+        return {storeModel, wizardModel,    plansModel,      posterModel,          picturesModel,     channelsModel,
+                boardModel, campaignsModel, thumbnailsModel, resultsModel,         participantsModel, settingsModel,
+                aiModel,    costsModel,     salesModel,      customersImportModel, salesImportModel};
     }
 #endif
 
@@ -188,6 +197,8 @@ public:
     PublishService publishing;
     ParticipationService participation;
     ResultsService results;
+    SalesService sales;
+    ImportService imports;
 
     StoreModel storeModel;
     WizardModel wizardModel;
@@ -203,6 +214,9 @@ public:
     SettingsModel settingsModel;
     AiModel aiModel;
     CostsModel costsModel;
+    SalesModel salesModel;
+    ImportModel customersImportModel;
+    ImportModel salesImportModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

@@ -13,6 +13,7 @@ class BoardPage;
 class EventsPage;
 class Finder;
 class HomePage;
+class ImportPage;
 class ParticipantsPage;
 class Rail;
 class ResultsPage;
@@ -33,18 +34,21 @@ public:
     void showFirstScreen();
 
     /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings",
-    /// "ai-costs"
+    /// "ai-costs", "customers-import", "sales-import"
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
 
     void openBoard(const QString& campaignId);
     void openResults(const QString& campaignId);
     void openCustomers(const QString& campaignId);
+    void openCustomersImport(const QString& campaignId);
+    void openSalesImport();
     void openSample();
 
 private:
     void build();
     void connectScreens();
+    void connectImports();
     void connectEventScreens();
     void addScreen(const QString& id, QWidget* page);
     void startNew();
@@ -65,6 +69,8 @@ private:
     BoardPage* m_board = nullptr;
     ResultsPage* m_results = nullptr;
     ParticipantsPage* m_customers = nullptr;
+    ImportPage* m_customersImport = nullptr;
+    ImportPage* m_salesImport = nullptr;
     Finder* m_finder = nullptr;
     Toast* m_toast = nullptr;
     QString m_screen;

@@ -7,11 +7,13 @@ class BoardModel;
 class CampaignsModel;
 class ChannelsModel;
 class CostsModel;
+class ImportModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
 class PosterModel;
 class ResultsModel;
+class SalesModel;
 class SettingsModel;
 class StoreModel;
 class ThumbnailsModel;
@@ -33,6 +35,9 @@ struct ScreenModels {
     SettingsModel& settings;
     AiModel& ai;
     CostsModel& costs;
+    SalesModel& sales;
+    ImportModel& customersImport;
+    ImportModel& salesImport;
 };
 
 } // namespace madang
