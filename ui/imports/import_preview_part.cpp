@@ -19,6 +19,8 @@
 #include <QStringListModel>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace madang {
@@ -27,7 +29,8 @@ namespace {
 constexpr int kLeftWidth = 340;
 constexpr int kTableMinimum = 560;
 constexpr int kTableHeight = 300;
-constexpr int kListHeight = 148;
+constexpr int kListRow = 44;
+constexpr qsizetype kListRows = 3; ///< more scroll
 } // namespace
 
 ImportPreviewPart::ImportPreviewPart(const Theme& theme, ImportModel& model, QWidget* parent)
@@ -44,10 +47,28 @@ ImportPreviewPart::ImportPreviewPart(const Theme& theme, ImportModel& model, QWi
     column->addWidget(m_file);
     column->addWidget(m_sentence);
     column->addWidget(m_problem);
+    if (model.kind() == ImportKind::Customers)
+        column->addWidget(makeAgreement());
     column->addWidget(
         new SideBySide(theme, makeLeft(), makeRight(), SideBySide::Fixed::Left, kLeftWidth, kTableMinimum), 1);
     fit();
     connect(&theme, &Theme::changed, this, &ImportPreviewPart::fit);
+}
+
+/// Right below the sentence: without it the main button does nothing, so it must be seen.
+QWidget* ImportPreviewPart::makeAgreement()
+{
+    auto* card = new Card(m_theme);
+    card->setPadding(16, 4);
+    m_agreed = new QCheckBox(tr("이 손님들은 참여에 동의했어요"));
+    m_agreed->setObjectName(u"agreedBox"_s);
+    card->body()->addWidget(m_agreed);
+    card->body()->addWidget(makeLabel(
+        m_theme, TextRole::Small,
+        tr("이벤트에 참여하고 연락을 받는 데 동의한 손님만 넣을 수 있어요. 동의를 확인하면 넣기 단추가 켜져요."),
+        Tone::Ink2));
+    connect(m_agreed, &QCheckBox::toggled, &m_model, &ImportModel::setAgreed);
+    return card;
 }
 
 QWidget* ImportPreviewPart::makeLeft()
@@ -56,19 +77,6 @@ QWidget* ImportPreviewPart::makeLeft()
     QVBoxLayout* column = makeColumn(m_theme, 16, {}, left);
     m_columns = new ImportColumnsCard(m_theme, m_model);
     column->addWidget(m_columns);
-    if (m_model.kind() == ImportKind::Customers) {
-        auto* card = new Card(m_theme);
-        card->setPadding(20, 8);
-        m_agreed = new QCheckBox(tr("이 손님들은 참여에 동의했어요"));
-        m_agreed->setObjectName(u"agreedBox"_s);
-        card->body()->addWidget(m_agreed);
-        card->body()->addWidget(makeLabel(
-            m_theme, TextRole::Small,
-            tr("이벤트에 참여하고 연락을 받는 데 동의한 손님만 넣을 수 있어요. 동의를 받지 않았다면 넣지 마세요."),
-            Tone::Ink2));
-        connect(m_agreed, &QCheckBox::toggled, &m_model, &ImportModel::setAgreed);
-        column->addWidget(card);
-    }
     column->addStretch(1);
     return left;
 }
@@ -114,7 +122,8 @@ void ImportPreviewPart::fit()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.px(40));
     m_table->setMinimumHeight(m_theme.px(kTableHeight));
-    m_unusableList->setFixedHeight(m_theme.px(kListHeight));
+    const qsizetype lines = std::clamp<qsizetype>(m_unusableLines->rowCount(), 1, kListRows);
+    m_unusableList->setFixedHeight(m_theme.px(kListRow) * int(lines) + m_theme.px(16));
 }
 
 void ImportPreviewPart::render()
@@ -142,6 +151,7 @@ void ImportPreviewPart::render()
     m_unusableList->setVisible(!lines.isEmpty());
     if (m_unusableLines->stringList() != lines)
         m_unusableLines->setStringList(lines);
+    fit();
 }
 
 } // namespace madang

@@ -26,6 +26,7 @@ public:
     void render();
 
 private:
+    QWidget* makeAgreement();
     QWidget* makeLeft();
     QWidget* makeRight();
     void fit();

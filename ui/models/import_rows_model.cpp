@@ -49,14 +49,18 @@ QVariant ImportRowsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const bool isNumber
-        = m_kind == ImportKind::Sales && (index.column() == AmountColumn || index.column() == ReceiptsColumn);
     if (role == Qt::TextAlignmentRole)
-        return int(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     if (role != Qt::DisplayRole)
         return {};
     return m_kind == ImportKind::Customers ? customerCell(m_customers.at(index.row()), index.column())
                                            : salesCell(m_days.at(index.row()), index.column());
+}
+
+int ImportRowsModel::alignmentOf(int column) const
+{
+    const bool isNumber = m_kind == ImportKind::Sales && (column == AmountColumn || column == ReceiptsColumn);
+    return int(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 QString ImportRowsModel::customerCell(const ImportedCustomer& customer, int column) const
@@ -94,6 +98,8 @@ QString ImportRowsModel::salesCell(const DayChange& change, int column) const
 
 QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     const QStringList customers{tr("파일에서"), tr("전화번호"), tr("이름")};

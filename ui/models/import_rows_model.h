@@ -29,6 +29,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    int alignmentOf(int column) const;
     QString customerCell(const ImportedCustomer& customer, int column) const;
     QString salesCell(const DayChange& change, int column) const;
 
