@@ -40,7 +40,7 @@ private slots:
 private:
     void open(ImportModel& model, double scale = 1.0);
     void read(ImportModel& model, const QByteArray& bytes);
-    QPushButton* chooseButton() const { return part<QWidget>(u"importChoosing"_s)->findChild<QPushButton*>(); }
+    QPushButton* chooseButton() const { return part<QPushButton>(u"importNow"_s); }
     template <typename T>
     T* part(const QString& name) const
     {

@@ -13,7 +13,6 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -30,21 +29,16 @@ ImportPage::ImportPage(const Theme& theme, ImportModel& model, QWidget* parent)
     : Page(theme, isOfCustomers(model) ? tr("파일에서 손님 가져오기") : tr("파일에서 매출 가져오기"), parent)
     , m_model(model)
     , m_event(makeLabel(theme, TextRole::Body, {}, Tone::Ink2, Wrap::No))
-    , m_stack(new QStackedWidget)
     , m_choosing(new EmptyState(theme, isOfCustomers(model) ? u"empty-customers"_s : u"empty-results"_s, {}))
     , m_preview(new ImportPreviewPart(theme, model))
 {
     setAccessibleName(isOfCustomers(model) ? tr("파일에서 손님 가져오기") : tr("파일에서 매출 가져오기"));
     m_choosing->setObjectName(u"importChoosing"_s);
     titleRow()->addWidget(m_event);
-    m_stack->addWidget(m_choosing);
-    m_stack->addWidget(makeReading(theme));
-    m_stack->addWidget(m_preview);
-    m_stack->addWidget(makeDone(theme));
-    content()->addWidget(m_stack, 1);
+    for (QWidget* part : QList<QWidget*>{m_choosing, makeReading(theme), m_preview, makeDone(theme)})
+        content()->addWidget(part, 1);
     setFilling(true);
     makeStrip(theme);
-    connect(m_choosing, &EmptyState::actionRequested, this, &ImportPage::choose);
     connect(&model, &ImportModel::changed, this, &ImportPage::render);
     render();
 }
@@ -101,12 +95,20 @@ void ImportPage::makeStrip(const Theme& theme)
     bottomStrip()->addWidget(m_main);
     connect(m_back, &QPushButton::clicked, this, &ImportPage::left);
     connect(m_other, &QPushButton::clicked, this, &ImportPage::choose);
-    connect(m_main, &QPushButton::clicked, this, [this] {
-        if (m_model.state() == ImportModel::State::Preview)
-            m_model.import();
-        else
-            emit left();
-    });
+    connect(m_main, &QPushButton::clicked, this, &ImportPage::goOn);
+}
+
+void ImportPage::goOn()
+{
+    switch (m_model.state()) {
+    case ImportModel::State::Preview:
+        return m_model.import();
+    case ImportModel::State::Done:
+        emit left();
+        return;
+    default:
+        return choose();
+    }
 }
 
 void ImportPage::open(const QString& campaignId)
@@ -138,52 +140,74 @@ void ImportPage::render()
             isOfCustomers(m_model)
                 ? tr("전화번호가 적힌 손님 명단이면 돼요. 넣기 전에 무엇이 들어가는지 먼저 보여 드려요.")
                 : tr("포스나 카드 단말기에서 저장한 파일이면 돼요. 적기 전에 무엇이 바뀌는지 먼저 보여 드려요."),
-            tr("파일 고르기"));
-        m_stack->setCurrentWidget(m_choosing);
+            {});
+        showPart(m_choosing);
         break;
     case State::Refused:
-        m_choosing->setTexts(tr("가져오지 못했어요"), m_model.problem(),
-                             m_model.campaign().id.isEmpty() && isOfCustomers(m_model) ? QString()
-                                                                                       : tr("다른 파일 고르기"));
-        m_stack->setCurrentWidget(m_choosing);
+        m_choosing->setTexts(tr("가져오지 못했어요"), m_model.problem(), {});
+        showPart(m_choosing);
         break;
     case State::Reading:
         m_readingLine->setText(tr("%1 파일을 읽고 있어요.").arg(m_model.fileLine()));
         m_progress->setPercent(m_model.percent());
-        m_stack->setCurrentWidget(m_reading);
+        showPart(m_reading);
         break;
     case State::Preview:
         m_preview->render();
-        m_stack->setCurrentWidget(m_preview);
+        showPart(m_preview);
         break;
     case State::Done:
         m_doneSentence->setText(m_model.sentence());
         m_doneProblem->setText(m_model.undoProblem());
         m_doneProblem->setVisible(!m_model.undoProblem().isEmpty());
-        m_stack->setCurrentWidget(m_done);
+        showPart(m_done);
         break;
     }
     renderStrip();
 }
 
+/// One step at a time, from its top. No stack: that is as high as the highest of its pages.
+void ImportPage::showPart(QWidget* part)
+{
+    if (m_shown == part)
+        return;
+    m_shown = part;
+    for (QWidget* other : QList<QWidget*>{m_choosing, m_reading, m_preview, m_done})
+        other->setVisible(other == part);
+    scrollToTop();
+}
+
 void ImportPage::renderStrip()
 {
-    const ImportModel::State state = m_model.state();
-    const bool isPreview = state == ImportModel::State::Preview;
-    const bool isDone = state == ImportModel::State::Done;
-    const QString count = formatCount(m_model.changing());
+    using State = ImportModel::State;
+    const State state = m_model.state();
+    const bool isPreview = state == State::Preview;
+    const bool isDone = state == State::Done;
+    const bool isClosed = isOfCustomers(m_model) && m_model.campaign().id.isEmpty(); // no file helps
     m_other->setVisible(isPreview);
     m_back->setVisible(!isDone);
-    m_main->setVisible(isPreview || isDone);
-    m_main->setEnabled(isDone || m_model.canImport());
-    if (isDone)
-        m_main->setText(isOfCustomers(m_model) ? tr("손님 보기") : tr("결과 보기"));
-    else if (m_model.changing() == 0)
-        m_main->setText(isOfCustomers(m_model) ? tr("손님 넣기") : tr("매출 적기"));
-    else
-        m_main->setText((isOfCustomers(m_model) ? tr("손님 %1명 넣기") : tr("%1일 매출 적기")).arg(count));
+    m_main->setVisible(state != State::Reading && !isClosed);
+    m_main->setEnabled(!isPreview || m_model.canImport());
+    m_main->setText(mainWords());
     m_undo->setVisible(isDone && !m_model.undoSentence(m_model.campaign().id).isEmpty());
     m_doneLine->setVisible(m_undo->isVisibleTo(m_done));
+}
+
+QString ImportPage::mainWords() const
+{
+    const QString count = formatCount(m_model.changing());
+    switch (m_model.state()) {
+    case ImportModel::State::Preview:
+        if (m_model.changing() == 0)
+            return isOfCustomers(m_model) ? tr("손님 넣기") : tr("매출 적기");
+        return (isOfCustomers(m_model) ? tr("손님 %1명 넣기") : tr("%1일 매출 적기")).arg(count);
+    case ImportModel::State::Done:
+        return isOfCustomers(m_model) ? tr("손님 보기") : tr("결과 보기");
+    case ImportModel::State::Refused:
+        return tr("다른 파일 고르기");
+    default:
+        return tr("파일 고르기");
+    }
 }
 
 } // namespace madang

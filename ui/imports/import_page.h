@@ -4,7 +4,6 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace madang {
 
@@ -32,13 +31,16 @@ private:
     QWidget* makeReading(const Theme& theme);
     QWidget* makeDone(const Theme& theme);
     void makeStrip(const Theme& theme);
+    void goOn();
     void choose();
     void render();
+    void showPart(QWidget* part);
     void renderStrip();
+    QString mainWords() const;
 
     ImportModel& m_model;
     QLabel* m_event = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    QWidget* m_shown = nullptr;
     EmptyState* m_choosing = nullptr;
     QWidget* m_reading = nullptr;
     QLabel* m_readingLine = nullptr;
