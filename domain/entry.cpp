@@ -12,6 +12,7 @@ constexpr std::array kSourceKeys{
     KeyOf{EntrySource::Counter, "counter"},
     KeyOf{EntrySource::Kiosk, "kiosk"},
     KeyOf{EntrySource::Phone, "phone"},
+    KeyOf{EntrySource::Import, "import"},
 };
 /// No 0 O 1 I L: 31 characters.
 constexpr QStringView kCodeAlphabet = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -30,6 +31,11 @@ QString entryNumber(const QString& campaignId, const QDateTime& at, int running)
 {
     return u"EVT%1-%2-%3"_s.arg(campaignId.left(4).toUpper(), at.toTimeZone(koreanTime()).date().toString(u"yyyyMMdd"),
                                 u"%1"_s.arg(running, 3, 10, QChar(u'0')));
+}
+
+int runningNumber(QStringView entryNumber)
+{
+    return entryNumber.mid(entryNumber.lastIndexOf(u'-') + 1).toInt();
 }
 
 QString entryCode(quint64 randomBits)

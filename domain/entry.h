@@ -9,7 +9,7 @@
 namespace madang {
 
 /// How a customer joined.
-enum class EntrySource { Counter, Kiosk, Phone };
+enum class EntrySource { Counter, Kiosk, Phone, Import };
 QString entrySourceKey(EntrySource source);
 std::optional<EntrySource> entrySourceFromKey(QStringView key);
 
@@ -29,7 +29,7 @@ struct Entry {
     QString code; ///< eight random characters for the draw's proof, without the ones that look alike
     QString phone; ///< digits
     QString nickname;
-    int weight = 1; ///< a store visit weighs kVisitWeight
+    int weight = 1; ///< a store visit weighs kVisitWeight; whoever is on an imported list need not have been here
     EntrySource source = EntrySource::Counter;
     QDateTime at;
     PersonalState personal = PersonalState::Open;
@@ -42,6 +42,8 @@ inline constexpr int kEntryCodeLength = 8;
 
 /// "EVT" + the first four characters of the event's id, the day in Korea, and the running number of the event.
 QString entryNumber(const QString& campaignId, const QDateTime& at, int running);
+/// The running number at its end; 0 where it is no entry number.
+int runningNumber(QStringView entryNumber);
 
 /// Eight characters out of 31 that cannot be confused when read aloud, from random bits given by the caller.
 QString entryCode(quint64 randomBits);

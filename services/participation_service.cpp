@@ -8,6 +8,7 @@
 
 #include <QPromise>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -50,28 +51,78 @@ Result<Entry> ParticipationService::join(const QString& campaignId, const QStrin
     const auto number = PhoneNumber::parseMobile(phone);
     if (!number)
         return Error{ErrorKind::InvalidInput, u"not a mobile number"_s, {}};
-    Result<Campaign> campaign = m_campaigns.load(campaignId);
+    if (const Result<void> open = checkOpen(campaignId); !open)
+        return open.error();
+    const Result<int> highest = m_store->highestNumber(campaignId);
+    if (!highest)
+        return highest.error();
+    const Entry entry = makeEntry(campaignId, *number, nickname, source, *highest + 1);
+    if (const Result<void> added = m_store->add(entry); !added)
+        return added.error();
+    emit entriesChanged(campaignId);
+    return entry;
+}
+
+Result<QList<Entry>> ParticipationService::joinAll(const QString& campaignId, const QList<ImportedCustomer>& customers)
+{
+    if (const Result<void> open = checkOpen(campaignId); !open)
+        return open.error();
+    const Result<int> highest = m_store->highestNumber(campaignId);
+    if (!highest)
+        return highest.error();
+    QList<Entry> joined;
+    QSet<QString> codes;
+    for (const ImportedCustomer& customer : customers) {
+        const auto number = PhoneNumber::parseMobile(customer.phone);
+        if (!number)
+            return Error{ErrorKind::InvalidInput, u"not a mobile number in row %1"_s.arg(customer.row), {}};
+        joined << makeEntry(campaignId, *number, customer.nickname, EntrySource::Import,
+                            *highest + 1 + int(joined.size()));
+        while (codes.contains(joined.last().code))
+            joined.last().code = entryCode(QRandomGenerator::system()->generate64());
+        codes.insert(joined.last().code);
+    }
+    if (const Result<void> added = m_store->addAll(joined); !added)
+        return added.error();
+    emit entriesChanged(campaignId);
+    return joined;
+}
+
+Result<void> ParticipationService::takeBack(const QString& campaignId, const QStringList& entryIds)
+{
+    const Result<Draw> drawn = m_store->draw(campaignId);
+    if (drawn)
+        return Error{ErrorKind::Conflict, u"the event has been drawn"_s, {}};
+    if (drawn.error().kind != ErrorKind::NotFound)
+        return drawn.error();
+    if (const Result<void> removed = m_store->removeAll(entryIds); !removed)
+        return removed.error();
+    emit entriesChanged(campaignId);
+    return {};
+}
+
+Result<void> ParticipationService::checkOpen(const QString& campaignId) const
+{
+    const Result<Campaign> campaign = m_campaigns.load(campaignId);
     if (!campaign)
         return campaign.error();
-    if (const Result<void> open = mayJoin(*campaign, m_clock.now()); !open)
-        return open.error();
-    const Result<int> before = m_store->count(campaignId);
-    if (!before)
-        return before.error();
+    return mayJoin(*campaign, m_clock.now());
+}
 
+Entry ParticipationService::makeEntry(const QString& campaignId, const PhoneNumber& phone, const QString& nickname,
+                                      EntrySource source, int running) const
+{
+    const bool wasHere = source == EntrySource::Counter || source == EntrySource::Kiosk;
     Entry entry;
     entry.id = QUuid::createUuid().toString(QUuid::Id128);
     entry.campaignId = campaignId;
     entry.at = m_clock.now();
-    entry.number = entryNumber(campaignId, entry.at, *before + 1);
+    entry.number = entryNumber(campaignId, entry.at, running);
     entry.code = entryCode(QRandomGenerator::system()->generate64());
-    entry.phone = number->digits();
+    entry.phone = phone.digits();
     entry.nickname = nickname.simplified().left(kNicknameMax);
-    entry.weight = source == EntrySource::Phone ? 1 : kVisitWeight;
+    entry.weight = wasHere ? kVisitWeight : 1;
     entry.source = source;
-    if (const Result<void> added = m_store->add(entry); !added)
-        return added.error();
-    emit entriesChanged(campaignId);
     return entry;
 }
 

@@ -2,6 +2,8 @@
 
 #include "domain/draw.h"
 #include "domain/entry.h"
+#include "domain/import_preview.h"
+#include "domain/phone_number.h"
 #include "domain/result.h"
 
 #include <QFuture>
@@ -34,6 +36,11 @@ public:
     /// event that is not published / not running.
     Result<Entry> join(const QString& campaignId, const QString& phone, const QString& nickname,
                        EntrySource source = EntrySource::Counter);
+    /// All of them or nobody, as EntrySource::Import and with weight 1. Refuses as join() does: one wrong or known
+    /// number, and nobody joins.
+    Result<QList<Entry>> joinAll(const QString& campaignId, const QList<ImportedCustomer>& customers);
+    /// Takes entries back, all or none; Conflict once the event has been drawn.
+    Result<void> takeBack(const QString& campaignId, const QStringList& entryIds);
     /// Newest first.
     Result<QList<Entry>> entries(const QString& campaignId) const;
     /// The same without phones and nicknames, for counting and drawing.
@@ -67,6 +74,10 @@ signals:
     void personalDataProblemChanged();
 
 private:
+    Result<void> checkOpen(const QString& campaignId) const;
+    Entry makeEntry(const QString& campaignId, const PhoneNumber& phone, const QString& nickname, EntrySource source,
+                    int running) const;
+
     const PersonalCipher& m_cipher;
     CampaignService& m_campaigns;
     const Clock& m_clock;

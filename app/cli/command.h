@@ -50,6 +50,7 @@ ExitCode runPublish(Context& context);
 ExitCode runCampaigns(Context& context);
 ExitCode runParticipants(Context& context);
 ExitCode runDraw(Context& context);
+ExitCode runSales(Context& context);
 ExitCode runCheckBusiness(Context& context);
 ExitCode runBackup(Context& context);
 ExitCode runRestore(Context& context);

@@ -1,6 +1,7 @@
 #include "await.h"
 #include "command.h"
 #include "domain/phone_number.h"
+#include "import_commands.h"
 #include "open_runtime.h"
 
 #include <nlohmann/json.hpp>
@@ -157,12 +158,15 @@ ExitCode runParticipants(Context& context)
 {
     const bool good = context.parse({{u"campaign"_s, u"이벤트 번호"_s, u"ID"_s},
                                      {u"phone"_s, u"손님 휴대전화. ‘-’이면 표준 입력에서 읽어요"_s, u"NUMBER|-"_s},
-                                     {u"nickname"_s, u"별명"_s, u"TEXT"_s}});
+                                     {u"nickname"_s, u"별명"_s, u"TEXT"_s},
+                                     {u"dry-run"_s, u"무엇이 들어갈지만 보고 넣지 않아요"_s}});
     if (!good)
         return WrongUse;
     const QString verb = context.positional().value(0);
+    if (verb == u"import" && context.positional().size() == 2 && context.isSet(u"campaign"_s))
+        return importCustomers(context, context.positional().at(1));
     if ((verb != u"list" && verb != u"add" && verb != u"export") || !context.isSet(u"campaign"_s))
-        return context.wrongUse(u"list|add|export --campaign ID"_s);
+        return context.wrongUse(u"list|add|export --campaign ID | import FILE --campaign ID"_s);
     const Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
     if (!runtime)
         return context.fail(runtime.error());

@@ -39,6 +39,9 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_account(m_runtime->accounts, m_runtime->counter, m_runtime->clock)
     , m_counter(m_runtime->counter, m_runtime->clock)
     , m_business(m_runtime->business)
+    , m_sales(m_runtime->sales, m_runtime->clock)
+    , m_customersImport(ImportKind::Customers, m_runtime->imports, m_runtime->campaigns)
+    , m_salesImport(ImportKind::Sales, m_runtime->imports, m_runtime->campaigns)
     , m_window(theme, models())
 {
     for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_participants, &m_data})
@@ -49,7 +52,8 @@ ScreenModels Desk::models()
 {
     return {m_store,     m_wizard,     m_plans,   m_posters,      m_pictures, m_channels, m_logins, m_board,
             m_campaigns, m_thumbnails, m_results, m_participants, m_settings, m_ai,       m_costs,
-            m_secrets,   m_data,       m_account, m_counter,      m_business};
+            m_secrets,   m_data,       m_account, m_counter,      m_business,
+            m_sales,     m_customersImport, m_salesImport};
 }
 
 namespace {

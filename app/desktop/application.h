@@ -11,12 +11,14 @@
 #include "ui/models/counter_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/logins_model.h"
+#include "ui/models/import_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/secrets_model.h"
+#include "ui/models/sales_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -64,6 +66,9 @@ private:
     AccountModel m_account;
     CounterModel m_counter;
     BusinessModel m_business;
+    SalesModel m_sales;
+    ImportModel m_customersImport;
+    ImportModel m_salesImport;
     MainWindow m_window;
 };
 

@@ -3,6 +3,9 @@
 #include "application.h"
 #include "domain/brand_colour.h"
 
+#include <QDir>
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace madang {
@@ -11,6 +14,11 @@ namespace {
 
 constexpr std::array kCustomers{"010-2345-6789", "010-3456-7890", "010-4567-8901", "010-5678-9012", "010-6789-0123"};
 constexpr int kWinners = 2;
+constexpr char kCustomersFile[]
+    = "고객명,휴대폰 번호,최근 방문\n김단골,1022223333,2026-11-02\n이단골,010-3333-4444,2026-11-05\n"
+      "박단골,010 4444 5555,\n최단골,+82 10-5555-6666,\n정단골,01066667777,\n"
+      "김손님,010-2345-6789,\n이단골,01033334444,\n조단골,,\n강단골,1.01E+09,\n한단골,010-****-1234,\n"
+      "윤단골,031-123-4567,\n";
 
 class Job final {
 public:
@@ -100,6 +108,17 @@ private:
             for (const char* phone : kCustomers)
                 m.participants.join(QString::fromLatin1(phone), {});
         };
+        const auto isShown = [](const ImportModel& model) {
+            return model.state() == ImportModel::State::Preview && !model.isLooking();
+        };
+        const auto showCustomers = [this] {
+            m_desk.window().openCustomersImport(m_campaign);
+            m.customersImport.read(written(u"단골 손님.csv"_s, kCustomersFile));
+        };
+        const auto showSales = [this] {
+            m_desk.window().openSalesImport();
+            m.salesImport.read(written(u"11월 매출.csv"_s, salesFile()));
+        };
         const auto measured = [this] { return m.results.results().views > 0; };
         const auto end = [this] {
             m.campaigns.endNow(m_campaign);
@@ -109,6 +128,10 @@ private:
         return {
             {u"customers"_s, join, [this] { return m.participants.rowCount() == int(kCustomers.size()); },
              [this] { return u"손님 %1명 참여"_s.arg(m.participants.rowCount()); }},
+            {u"customers-import"_s, showCustomers, [this, isShown] { return isShown(m.customersImport); },
+             [this] { return m.customersImport.sentence(); }},
+            {u"sales-import"_s, showSales, [this, isShown] { return isShown(m.salesImport); },
+             [this] { return m.salesImport.sentence(); }},
             {u"results"_s, [this] { m_desk.window().openResults(m_campaign); }, measured,
              [this] { return m.results.sentence(); }},
             {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); },
@@ -147,6 +170,23 @@ private:
             {u"sign-up"_s, show(u"sign-up"_s), on(u"sign-up"_s), say(u"가입"_s)},
             {u"ai-costs"_s, show(u"ai-costs"_s), on(u"ai-costs"_s), say(u"AI 비용"_s)},
         };
+    }
+
+    /// A file as an owner brings it along.
+    QString written(const QString& name, const QByteArray& content)
+    {
+        QFile file(QDir(m_desk.runtime().dataFolder()).filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+    }
+
+    /// The last ten days of a till.
+    QByteArray salesFile()
+    {
+        QByteArray lines = "매출 내역\n영업일자,결제금액,건수\n";
+        for (int i = 10; i > 0; --i)
+            lines += m.wizard.today().addDays(-i).toString(Qt::ISODate).toUtf8() + ",\""
+                + formatWon(412'000 + 13'500 * (i % 4)).toUtf8() + "\"," + QByteArray::number(31 + i % 4) + "\n";
+        return lines + "합계,4322000,326\n";
     }
 
     void publish()

@@ -131,6 +131,8 @@ Runtime::Runtime(Opened opened)
     , accounts(*m_database, cipher, opened.keychain ? secrets.door() : makeEnvironmentStore(), clock)
     , counter(*m_database, clock)
     , business(*m_database, cipher, outside.businessCheck(), jobs, clock)
+    , sales(*m_database, clock)
+    , imports(campaigns, participation, sales, clock)
     , upkeep(m_database->folder(), clock)
 {
     const auto order = [this] {

@@ -14,6 +14,7 @@
 #include "services/counter_service.h"
 #include "services/data_key_service.h"
 #include "services/database.h"
+#include "services/import_service.h"
 #include "services/outside.h"
 #include "services/owner_secrets.h"
 #include "services/participation_service.h"
@@ -25,6 +26,7 @@
 #include "services/poster_service.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
+#include "services/sales_service.h"
 #include "services/settings.h"
 #include "services/store_service.h"
 #include "services/upkeep.h"
@@ -118,6 +120,8 @@ public:
     AccountService accounts;
     CounterService counter;
     BusinessRegistry business;
+    SalesService sales;
+    ImportService imports;
     Upkeep upkeep;
 };
 

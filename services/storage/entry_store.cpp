@@ -7,6 +7,8 @@
 
 #include <QSqlQuery>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace madang {
@@ -51,6 +53,39 @@ Result<void> EntryStore::add(const Entry& e)
                               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
         {e.id, e.campaignId, e.number, e.code, *phone, *phoneKey, *nickname, e.weight, entrySourceKey(e.source),
          stamp(e.at)});
+}
+
+Result<void> EntryStore::addAll(const QList<Entry>& entries)
+{
+    return m_database.inTransaction([&]() -> Result<void> {
+        for (const Entry& entry : entries) {
+            if (Result<void> added = add(entry); !added)
+                return added;
+        }
+        return {};
+    });
+}
+
+Result<void> EntryStore::removeAll(const QStringList& ids)
+{
+    return m_database.inTransaction([&]() -> Result<void> {
+        for (const QString& id : ids) {
+            if (Result<void> removed = m_database.run(u"DELETE FROM entries WHERE id = ?"_s, {id}); !removed)
+                return removed;
+        }
+        return {};
+    });
+}
+
+Result<int> EntryStore::highestNumber(const QString& campaignId)
+{
+    int highest = 0;
+    const Result<void> read = m_database.run(
+        u"SELECT number FROM entries WHERE campaign_id = ?"_s, {campaignId},
+        [&](const QSqlQuery& row) { highest = std::max(highest, runningNumber(row.value(0).toString())); });
+    if (!read)
+        return read.error();
+    return highest;
 }
 
 Result<QList<Entry>> EntryStore::all(const QString& campaignId)

@@ -20,6 +20,11 @@ public:
 
     /// Conflict where that phone has already joined that event; Locked while there is no key.
     Result<void> add(const Entry& entry);
+    /// All or none of them.
+    Result<void> addAll(const QList<Entry>& entries);
+    Result<void> removeAll(const QStringList& ids);
+    /// The highest running number given out in that event, of the entries that are still there; 0 without any.
+    Result<int> highestNumber(const QString& campaignId);
     /// Newest first; also while what is personal in them cannot be read.
     Result<QList<Entry>> all(const QString& campaignId);
     /// The same with phone and nickname left sealed (Locked), for who needs neither: opening takes 7 µs a row.

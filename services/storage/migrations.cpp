@@ -102,9 +102,21 @@ Result<void> addTimesToPublications(Database& database)
                   });
 }
 
+/// What the store took in, by days.
+Result<void> createDaySales(Database& database)
+{
+    return runAll(database, {uR"(CREATE TABLE day_sales (
+                day TEXT PRIMARY KEY,
+                amount INTEGER NOT NULL,
+                receipts INTEGER,
+                source TEXT NOT NULL,
+                at TEXT NOT NULL) STRICT, WITHOUT ROWID)"_s});
+}
+
 constexpr std::array kMigrations{
     Migration{1, createFirstTables},      Migration{2, createJobs},       Migration{3, createAiCosts},
     Migration{4, addTimesToPublications}, Migration{5, sealPersonalData}, Migration{6, createAccounts},
+    Migration{7, createDaySales},
 };
 
 } // namespace

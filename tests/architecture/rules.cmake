@@ -14,6 +14,8 @@ function(reach_of path out)
         set(reach "^(domain/|${public_services}|services/(http|async|storage|egress|resilience|cache|costs|media|${CMAKE_MATCH_1})/|${moc})")
     elseif(path MATCHES "^services/media/") # a picture is looked at before ffmpeg sees it
         set(reach "^(domain/|${public_services}|services/(http|async|egress|media)/|services/images/image_guard[.]h$|${moc})")
+    elseif(path MATCHES "^services/imports/") # files of others: read, never understood here
+        set(reach "^(domain/|services/imports/|${moc})")
     elseif(path MATCHES "^services/posters/") # a logo is looked at before it is decoded
         set(reach "^(domain/|${public_services}|services/(http|async|posters)/|services/images/image_guard[.]h$|${moc})")
     elseif(path MATCHES "^services/resilience/") # policies know no network
@@ -49,7 +51,7 @@ endfunction()
 function(check_includes path raw)
     string(REGEX MATCHALL "${NL}[ \t]*#[ \t]*include[ \t]*[\"<][^\">${NL}]+[\">]" includes "${raw}")
     reach_of("${path}" reach)
-    set(third_party "^(nlohmann|spdlog|fmt|hiredis|qrcodegen|sodium|qt6?keychain)([./]|$)")
+    set(third_party "^(nlohmann|spdlog|fmt|hiredis|qrcodegen|sodium|zip|iconv|qt6?keychain)([./]|$)")
     get_filename_component(room "${path}" DIRECTORY)
     foreach(include IN LISTS includes)
         string(REGEX MATCH "([\"<])([^\">]+)[\">]$" ignored "${include}")

@@ -118,12 +118,15 @@ void EntryTest::letsCustomersJoinOnlyWhileItRuns()
 void EntryTest::everySourceKeyComesBack()
 {
     QSet<QString> keys;
-    for (const EntrySource source : {EntrySource::Counter, EntrySource::Kiosk, EntrySource::Phone}) {
+    for (const EntrySource source :
+         {EntrySource::Counter, EntrySource::Kiosk, EntrySource::Phone, EntrySource::Import}) {
         keys << entrySourceKey(source);
         QVERIFY(entrySourceFromKey(entrySourceKey(source)) == source);
     }
-    QCOMPARE(keys.size(), 3);
+    QCOMPARE(keys.size(), 4);
     QVERIFY(!entrySourceFromKey(u"web"));
+    QCOMPARE(runningNumber(entryNumber(u"3f2a"_s, QDateTime({2026, 11, 23}, {3, 0}, Qt::UTC), 1'234)), 1'234);
+    QCOMPARE(runningNumber(u"something else"), 0);
 }
 
 QTEST_GUILESS_MAIN(EntryTest)

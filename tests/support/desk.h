@@ -15,6 +15,7 @@
 #include "services/counter_service.h"
 #include "services/data_key_service.h"
 #include "services/database.h"
+#include "services/import_service.h"
 #include "services/outside.h"
 #include "services/owner_secrets.h"
 #include "services/participation_service.h"
@@ -26,6 +27,7 @@
 #include "services/poster_service.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
+#include "services/sales_service.h"
 #include "services/settings.h"
 #include "services/store_service.h"
 #include "support/fixed_clock.h"
@@ -41,12 +43,14 @@
 #include "ui/models/counter_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/logins_model.h"
+#include "ui/models/import_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/secrets_model.h"
+#include "ui/models/sales_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -105,6 +109,8 @@ public:
         , accounts(*database, cipher, std::make_unique<MemorySecrets>(secrets), clock, HashCost::cheapest())
         , counter(*database, clock, HashCost::cheapest())
         , business(*database, cipher, outside.businessCheck(), jobs, clock)
+        , sales(*database, clock)
+        , imports(campaigns, participation, sales, clock)
         , storeModel(store)
         , wizardModel(campaigns, store, settings, clock, options.practice)
         , plansModel(plans, store, wizardModel, clock)
@@ -125,6 +131,9 @@ public:
         , accountModel(accounts, counter, clock)
         , counterModel(counter, clock)
         , businessModel(business)
+        , salesModel(sales, clock)
+        , customersImportModel(ImportKind::Customers, imports, campaigns)
+        , salesImportModel(ImportKind::Sales, imports, campaigns)
     {
         for (CounterGuard* guarded :
              std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &participantsModel, &dataModel})
@@ -195,7 +204,8 @@ public:
         return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
                 channelsModel,     loginsModel,   boardModel,     campaignsModel,  thumbnailsModel, resultsModel,
                 participantsModel, settingsModel, aiModel,        costsModel,      secretsModel,
-                dataModel,         accountModel,  counterModel,   businessModel};
+                dataModel,         accountModel,  counterModel,   businessModel,
+                salesModel,        customersImportModel, salesImportModel};
     }
 #endif
 
@@ -231,6 +241,8 @@ public:
     AccountService accounts;
     CounterService counter;
     BusinessRegistry business;
+    SalesService sales;
+    ImportService imports;
 
     StoreModel storeModel;
     WizardModel wizardModel;
@@ -252,6 +264,9 @@ public:
     AccountModel accountModel;
     CounterModel counterModel;
     BusinessModel businessModel;
+    SalesModel salesModel;
+    ImportModel customersImportModel;
+    ImportModel salesImportModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

@@ -2,6 +2,7 @@
 
 #include "ui/dashboard/result_cards.h"
 #include "ui/dashboard/result_charts.h"
+#include "ui/dashboard/sales_card.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/labels.h"
 #include "ui/models/results_model.h"
@@ -39,6 +40,7 @@ ResultsPage::ResultsPage(const Theme& theme, const ScreenModels& models, QWidget
     , m_body(new QWidget)
     , m_cards(new ResultCards(theme))
     , m_charts(new ResultCharts(theme))
+    , m_sales(new SalesCard(theme, models.sales, models.salesImport))
 {
     setAccessibleName(tr("결과"));
     m_sentence->setObjectName(u"sentence"_s);
@@ -55,6 +57,7 @@ ResultsPage::ResultsPage(const Theme& theme, const ScreenModels& models, QWidget
     body->addWidget(m_problem);
     body->addWidget(m_cards);
     body->addWidget(m_charts);
+    body->addWidget(m_sales);
     body->addStretch(1);
 
     m_empty = new EmptyState(theme, u"empty-results"_s, tr("아직 볼 결과가 없어요"),
@@ -68,6 +71,7 @@ ResultsPage::ResultsPage(const Theme& theme, const ScreenModels& models, QWidget
     setFilling(true);
 
     connect(m_problem, &Banner::actionRequested, this, [this] { m_models.results.open(m_id); });
+    connect(m_sales, &SalesCard::importRequested, this, &ResultsPage::salesImportRequested);
     connect(&models.results, &ResultsModel::changed, this, &ResultsPage::render);
     connect(&models.campaigns, &CampaignsModel::changed, this, &ResultsPage::renderChooser);
     renderChooser();
@@ -197,6 +201,7 @@ void ResultsPage::render()
         m_problem->clear();
     m_cards->setVisible(isMine());
     m_charts->setVisible(isMine());
+    m_sales->setVisible(isMine() && !m_sample);
     if (!isMine())
         return;
     const StateWords phase = phaseWords(results.phase());
@@ -214,6 +219,8 @@ void ResultsPage::render()
         button->setEnabled(!m_sample);
     m_cards->show(results);
     m_charts->show(results);
+    if (!m_sample)
+        m_sales->show(results.campaign().period);
 }
 
 } // namespace madang

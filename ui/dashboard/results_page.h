@@ -14,6 +14,7 @@ class Chip;
 class EmptyState;
 class ResultCards;
 class ResultCharts;
+class SalesCard;
 struct ScreenModels;
 
 /// What an event has brought: the sentence first, four numbers, then three pictures. Every number says how it was
@@ -30,6 +31,7 @@ public:
 signals:
     void boardRequested(const QString& campaignId);
     void customersRequested(const QString& campaignId);
+    void salesImportRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -61,6 +63,7 @@ private:
     EmptyState* m_empty = nullptr;
     ResultCards* m_cards = nullptr;
     ResultCharts* m_charts = nullptr;
+    SalesCard* m_sales = nullptr;
 };
 
 } // namespace madang

@@ -2,6 +2,7 @@
 
 #include "domain/korean_text.h"
 #include "ui/models/campaigns_model.h"
+#include "ui/models/import_model.h"
 #include "ui/models/labels.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/wizard_model.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/screen_models.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
@@ -21,6 +23,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -67,6 +70,7 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     setFilling(true);
 
     connect(&models.participants, &ParticipantsModel::changed, this, &ParticipantsPage::render);
+    connect(&models.customersImport, &ImportModel::changed, this, &ParticipantsPage::renderImport);
     connect(&models.campaigns, &CampaignsModel::changed, this, &ParticipantsPage::renderChooser);
     renderChooser();
     render();
@@ -97,7 +101,18 @@ QWidget* ParticipantsPage::makeTable(const Theme& theme)
     QVBoxLayout* column = makeColumn(theme, 12, {}, part);
     m_count = makeLabel(theme, TextRole::Section, {}, Tone::Ink, Wrap::No);
     m_count->setObjectName(u"customerCount"_s);
-    column->addWidget(m_count);
+    m_import = makeButton(theme, ButtonKind::Quiet, tr("파일에서 가져오기"), u"upload"_s);
+    m_import->setObjectName(u"importCustomers"_s);
+    m_imported = new Banner(theme);
+    m_imported->setObjectName(u"importedBanner"_s);
+    QHBoxLayout* head = makeRow(theme, 8);
+    head->addWidget(m_count);
+    head->addStretch(1);
+    head->addWidget(m_import);
+    column->addLayout(head);
+    column->addWidget(m_imported);
+    connect(m_import, &QPushButton::clicked, this, [this] { emit importRequested(m_id); });
+    connect(m_imported, &Banner::actionRequested, this, [this] { m_models.customersImport.undo(); });
     m_table = new QTableView;
     m_table->setObjectName(u"customerTable"_s);
     m_table->setAccessibleName(tr("참여한 손님 목록"));
@@ -212,8 +227,9 @@ void ParticipantsPage::render()
         m_problem->say(Tone::Warn, participants.lockedBecause());
     else
         m_problem->clear();
-    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_draw, m_tableStack, m_count})
+    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_draw, m_tableStack, m_count, m_import})
         part->setVisible(open);
+    renderImport();
     m_practice->setVisible(open && campaign.practice);
     if (!open)
         return;
@@ -224,9 +240,22 @@ void ParticipantsPage::render()
     m_join->setClosed(closed.isEmpty() && !participants.lockedBecause().isEmpty()
                           ? tr("손님 정보가 열리면 손님을 넣을 수 있어요.")
                           : closed);
+    m_import->setVisible(phase == CampaignPhase::Running && participants.lockedBecause().isEmpty());
     m_draw->show(phase);
     m_count->setText(tr("참여한 손님 %1명").arg(formatCount(participants.rowCount())));
     m_tableStack->setCurrentIndex(participants.rowCount() > 0 ? 0 : 1);
+}
+
+/// What was just brought in can be taken back from here too.
+void ParticipantsPage::renderImport()
+{
+    const ImportModel& imported = m_models.customersImport;
+    const QString sentence = imported.undoSentence(m_models.participants.campaign().id);
+    if (sentence.isEmpty())
+        m_imported->clear();
+    else
+        m_imported->say(Tone::Calm, imported.undoProblem().isEmpty() ? sentence : imported.undoProblem(),
+                        tr("되돌리기"));
 }
 
 } // namespace madang

@@ -4,6 +4,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -25,6 +26,9 @@ public:
 
     void open(const QString& campaignId);
 
+signals:
+    void importRequested(const QString& campaignId);
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -33,6 +37,7 @@ private:
     QWidget* makeTable(const Theme& theme);
     void fitTable(const Theme& theme);
     void renderChooser();
+    void renderImport();
     void render();
     QString closedBecause(int phase) const;
 
@@ -48,6 +53,8 @@ private:
     JoinCard* m_join = nullptr;
     DrawCard* m_draw = nullptr;
     QLabel* m_count = nullptr;
+    QPushButton* m_import = nullptr;
+    Banner* m_imported = nullptr;
     QTableView* m_table = nullptr;
     QStackedWidget* m_tableStack = nullptr;
     int m_scrolledTo = 0;

@@ -3,6 +3,7 @@
 #include "ui/dashboard/results_page.h"
 #include "ui/events/events_page.h"
 #include "ui/events/home_page.h"
+#include "ui/imports/import_page.h"
 #include "ui/models/counter_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/store_model.h"
@@ -39,6 +40,10 @@ QString railItem(const QString& screen)
 {
     if (screen == u"board")
         return u"events"_s;
+    if (screen == u"customers-import")
+        return u"customers"_s;
+    if (screen == u"sales-import")
+        return u"results"_s;
     if (screen == u"ai-costs" || screen == u"sign-up")
         return u"settings"_s;
     return screen == u"wizard" ? u"home"_s : screen;
@@ -92,6 +97,10 @@ void MainWindow::build()
     addScreen(u"results"_s, m_results);
     addScreen(u"customers"_s, m_customers);
     addScreen(u"store"_s, new StorePage(m_theme, m_models));
+    m_customersImport = new ImportPage(m_theme, m_models.customersImport);
+    m_salesImport = new ImportPage(m_theme, m_models.salesImport);
+    addScreen(u"customers-import"_s, m_customersImport);
+    addScreen(u"sales-import"_s, m_salesImport);
     m_settings = new SettingsPage(m_theme, m_models);
     auto* costs = new AiCostsPage(m_theme, m_models.costs);
     addScreen(u"settings"_s, m_settings);
@@ -143,6 +152,7 @@ void MainWindow::connectScreens()
     connect(m_board, &BoardPage::homeRequested, this, [this] { showScreen(u"home"_s); });
     connect(m_results, &ResultsPage::boardRequested, this, &MainWindow::openBoard);
     connect(m_results, &ResultsPage::customersRequested, this, &MainWindow::openCustomers);
+    connectImports();
 
     auto* find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(find, &QShortcut::activated, m_finder, &Finder::open);
@@ -151,6 +161,14 @@ void MainWindow::connectScreens()
     connect(m_finder, &Finder::newChosen, this, &MainWindow::startNew);
     connect(m_finder, &Finder::draftChosen, this, &MainWindow::openDraft);
     connect(m_finder, &Finder::eventChosen, this, &MainWindow::openResults);
+}
+
+void MainWindow::connectImports()
+{
+    connect(m_customers, &ParticipantsPage::importRequested, this, &MainWindow::openCustomersImport);
+    connect(m_results, &ResultsPage::salesImportRequested, this, &MainWindow::openSalesImport);
+    connect(m_customersImport, &ImportPage::left, this, [this] { showScreen(u"customers"_s); });
+    connect(m_salesImport, &ImportPage::left, this, [this] { showScreen(u"results"_s); });
 }
 
 void MainWindow::connectEventScreens()
@@ -245,6 +263,18 @@ void MainWindow::openSetting(const QString& row)
             m_settings->openRow(row);
         },
         CounterModel::Lasts::UntilEnded);
+}
+
+void MainWindow::openCustomersImport(const QString& campaignId)
+{
+    m_customersImport->open(campaignId);
+    showScreen(u"customers-import"_s);
+}
+
+void MainWindow::openSalesImport()
+{
+    m_salesImport->open();
+    showScreen(u"sales-import"_s);
 }
 
 void MainWindow::openSample()

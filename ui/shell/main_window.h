@@ -13,6 +13,7 @@ class BoardPage;
 class EventsPage;
 class Finder;
 class HomePage;
+class ImportPage;
 class ParticipantsPage;
 class Rail;
 class ResultsPage;
@@ -34,7 +35,7 @@ public:
     void showFirstScreen();
 
     /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings",
-    /// "ai-costs", "sign-up"
+    /// "ai-costs", "sign-up", "customers-import", "sales-import"
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
 
@@ -44,6 +45,8 @@ public:
     void openBoard(const QString& campaignId);
     void openResults(const QString& campaignId);
     void openCustomers(const QString& campaignId);
+    void openCustomersImport(const QString& campaignId);
+    void openSalesImport();
     void openSample();
     /// A row of the settings, by its id.
     void openSetting(const QString& row);
@@ -51,6 +54,7 @@ public:
 private:
     void build();
     void connectScreens();
+    void connectImports();
     void connectEventScreens();
     void addScreen(const QString& id, QWidget* page);
     void startNew();
@@ -73,6 +77,8 @@ private:
     ResultsPage* m_results = nullptr;
     ParticipantsPage* m_customers = nullptr;
     SettingsPage* m_settings = nullptr;
+    ImportPage* m_customersImport = nullptr;
+    ImportPage* m_salesImport = nullptr;
     Finder* m_finder = nullptr;
     Toast* m_toast = nullptr;
     QString m_screen;

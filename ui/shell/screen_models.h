@@ -12,12 +12,14 @@ class CostsModel;
 class CounterModel;
 class DataModel;
 class LoginsModel;
+class ImportModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
 class PosterModel;
 class ResultsModel;
 class SecretsModel;
+class SalesModel;
 class SettingsModel;
 class StoreModel;
 class ThumbnailsModel;
@@ -45,6 +47,9 @@ struct ScreenModels {
     AccountModel& account;
     CounterModel& counter;
     BusinessModel& business;
+    SalesModel& sales;
+    ImportModel& customersImport;
+    ImportModel& salesImport;
 };
 
 } // namespace madang
