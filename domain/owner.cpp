@@ -17,7 +17,8 @@ bool isHost(QStringView host)
     const qsizetype dot = host.lastIndexOf(u'.');
     if (dot < 1 || host.size() - dot - 1 < 2 || host.startsWith(u'-') || host.contains(QStringView(u"..")))
         return false;
-    return std::all_of(host.begin(), host.end(), [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'.'; });
+    return std::all_of(host.begin(), host.end(),
+                       [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'.'; });
 }
 } // namespace
 

@@ -229,20 +229,20 @@ QFuture<Result<BusinessVerdict>> BusinessCheck::askValidity(const BusinessClaim&
                                   {"start_dt", json::utf8(claim.openedOn.toString(kDate))},
                                   {"p_nm", json::utf8(claim.ownerName)}};
     const QByteArray body = json::dump({{"businesses", nlohmann::json::array({business})}});
-    return m_egress.ask<BusinessVerdict>(
-        &m_context, callFor(u"validate"_s, body), [digits = claim.number.digits()](const HttpReply& reply) -> Answer {
-            const Result<nlohmann::json> rows = rowsIn(reply, {digits});
-            if (!rows)
-                return rows.error();
-            const nlohmann::json& row = rows->front();
-            if (json::text(row, "valid") != u"01")
-                return BusinessVerdict{BusinessStatus::Unknown, false, {}};
-            BusinessVerdict verdict; // its state stands beside, where it stands at all
-            if (json::at(row, "status").is_object())
-                verdict = verdictIn(json::at(row, "status"));
-            verdict.matches = true;
-            return verdict;
-        });
+    return m_egress.ask<BusinessVerdict>(&m_context, callFor(u"validate"_s, body),
+                                         [digits = claim.number.digits()](const HttpReply& reply) -> Answer {
+                                             const Result<nlohmann::json> rows = rowsIn(reply, {digits});
+                                             if (!rows)
+                                                 return rows.error();
+                                             const nlohmann::json& row = rows->front();
+                                             if (json::text(row, "valid") != u"01")
+                                                 return BusinessVerdict{BusinessStatus::Unknown, false, {}};
+                                             BusinessVerdict verdict; // its state stands beside, where it stands at all
+                                             if (json::at(row, "status").is_object())
+                                                 verdict = verdictIn(json::at(row, "status"));
+                                             verdict.matches = true;
+                                             return verdict;
+                                         });
 }
 
 Call BusinessCheck::callFor(const QString& operation, const QByteArray& body) const

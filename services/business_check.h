@@ -14,8 +14,8 @@ class Egress;
 struct CacheQuestion;
 struct Call;
 
-/// Asks the tax office (국세청 상태조회 and 진위확인 through odcloud) what became of a business number, and whether it is
-/// that owner's. A number it does not know is an answer (Unregistered), not an error, and so is a name that does not
+/// Asks the tax office (국세청 상태조회 and 진위확인 through odcloud) what became of a business number, and whether it
+/// is that owner's. A number it does not know is an answer (Unregistered), not an error, and so is a name that does not
 /// fit; a store opened yesterday may be missing there, so nobody is refused for it. Answers are kept on this machine: a
 /// day, Unregistered and what does not fit half an hour. Unauthorized where there is no key or the office does not know
 /// it. The key (credential of provider "nts") may be in either of the portal's spellings.

@@ -197,8 +197,9 @@ QFuture<Result<QByteArray>> BusinessRegistry::work(const JobContext& context)
         return async::ready(Done(QByteArray("{}"))); // another number stands there by now
     if (m_registration->claim.openedOn.isValid() && !m_parts->cipher.isOpen())
         return async::ready(Done(patient({ErrorKind::Locked, u"the owner's name is not readable yet"_s, {}})));
-    return async::then(this, m_parts->check.verdict(m_registration->claim),
-                       [this, asked = *number](const Result<BusinessVerdict>& verdict) { return take(asked, verdict); });
+    return async::then(
+        this, m_parts->check.verdict(m_registration->claim),
+        [this, asked = *number](const Result<BusinessVerdict>& verdict) { return take(asked, verdict); });
 }
 
 Result<QByteArray> BusinessRegistry::take(const BusinessNumber& asked, const Result<BusinessVerdict>& verdict)

@@ -49,8 +49,8 @@ QFuture<Result<bool>> refused(const QString& why)
 }
 } // namespace
 
-ChannelLogins::ChannelLogins(Outside& outside, Settings& settings, std::unique_ptr<SecretStore> store, const Clock& clock,
-                             QRandomGenerator& random, QObject* parent)
+ChannelLogins::ChannelLogins(Outside& outside, Settings& settings, std::unique_ptr<SecretStore> store,
+                             const Clock& clock, QRandomGenerator& random, QObject* parent)
     : QObject(parent)
     , m_outside(outside)
     , m_settings(settings)

@@ -189,9 +189,8 @@ QFuture<QList<Result<void>>> Runtime::forgetKeys()
         all << ai.removeKey(vendor.id);
     for (const ChannelLogin& login : logins.logins()) {
         all << logins.signOut(login.provider);
-        all << async::then(&logins, logins.setApp(login.provider, {}, {}), [](const Result<bool>& gone) {
-            return gone ? Result<void>() : Result<void>(gone.error());
-        });
+        all << async::then(&logins, logins.setApp(login.provider, {}, {}),
+                           [](const Result<bool>& gone) { return gone ? Result<void>() : Result<void>(gone.error()); });
     }
     if (dataKey.place() == DataKeyPlace::Store)
         all << secrets.remove(DataKeyService::nameOf(cipher.fingerprint()));

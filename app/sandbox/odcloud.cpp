@@ -61,7 +61,8 @@ bool isDay(const QString& text)
 /// What need not be compared is empty or left out, never something else than a text.
 bool areTexts(const Json& business)
 {
-    const auto isText = [&business](const char* name) { return !business.contains(name) || business.at(name).is_string(); };
+    const auto isText
+        = [&business](const char* name) { return !business.contains(name) || business.at(name).is_string(); };
     return std::ranges::all_of(std::array{"p_nm2", "b_nm", "corp_no", "b_sector", "b_type", "b_adr"}, isText);
 }
 } // namespace

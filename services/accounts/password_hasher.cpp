@@ -1,8 +1,8 @@
 #include "services/accounts/password_hasher.h"
 
-#include <QtConcurrentRun>
-
 #include <sodium.h>
+
+#include <QtConcurrentRun>
 
 #include <array>
 
@@ -52,8 +52,7 @@ QFuture<Result<QByteArray>> PasswordHasher::hash(const Secret& password)
 
 QFuture<bool> PasswordHasher::verify(const QByteArray& hash, const Secret& password)
 {
-    return QtConcurrent::run(&m_worker,
-                             [hash, password, cost = m_cost] { return verifyNow(hash, password, cost); });
+    return QtConcurrent::run(&m_worker, [hash, password, cost = m_cost] { return verifyNow(hash, password, cost); });
 }
 
 } // namespace madang

@@ -29,8 +29,7 @@ QByteArray signatureOf(const QByteArray& text, const Secret& key)
 
 bool isSame(const QByteArray& one, const QByteArray& other)
 {
-    return one.size() == other.size()
-        && sodium_memcmp(one.constData(), other.constData(), size_t(one.size())) == 0;
+    return one.size() == other.size() && sodium_memcmp(one.constData(), other.constData(), size_t(one.size())) == 0;
 }
 
 /// Exactly what encodes to these characters, so that one token has one spelling.
@@ -45,7 +44,8 @@ std::optional<QByteArray> decoded(const QByteArray& part)
 Result<nlohmann::json> objectIn(const QByteArray& part)
 {
     const auto bytes = decoded(part);
-    Result<nlohmann::json> object = bytes ? json::parse(*bytes) : Result<nlohmann::json>(refusal(ErrorKind::BadReply, u"not base64url"_s));
+    Result<nlohmann::json> object
+        = bytes ? json::parse(*bytes) : Result<nlohmann::json>(refusal(ErrorKind::BadReply, u"not base64url"_s));
     if (object && !object->is_object())
         return refusal(ErrorKind::BadReply, u"not an object"_s);
     return object;

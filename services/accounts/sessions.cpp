@@ -5,9 +5,9 @@
 #include "services/log.h"
 #include "services/storage/account_store.h"
 
-#include <QUuid>
-
 #include <sodium.h>
+
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -45,8 +45,7 @@ SessionTokens Sessions::issue(const QString& sessionId, const QString& accountId
     SessionTokens tokens;
     tokens.sessionId = sessionId;
     tokens.accountId = accountId;
-    tokens.access
-        = encodeToken({kIssuer, accountId, now, now.addSecs(kAccessSeconds), sessionId, Role::Owner}, m_key);
+    tokens.access = encodeToken({kIssuer, accountId, now, now.addSecs(kAccessSeconds), sessionId, Role::Owner}, m_key);
     tokens.refresh = Secret(sessionId.toLatin1() + '.' + toText(randomKey()).reveal());
     tokens.refreshUntil = now.addDays(kRefreshDays);
     return tokens;
@@ -55,13 +54,8 @@ SessionTokens Sessions::issue(const QString& sessionId, const QString& accountId
 Result<SessionTokens> Sessions::begin(const QString& accountId)
 {
     const SessionTokens tokens = issue(QUuid::createUuid().toString(QUuid::Id128), accountId);
-    const Result<void> added = m_accounts.addSession({tokens.sessionId,
-                                                      accountId,
-                                                      digestOf(tokens.refresh),
-                                                      {},
-                                                      m_clock.now(),
-                                                      tokens.refreshUntil,
-                                                      false});
+    const Result<void> added = m_accounts.addSession(
+        {tokens.sessionId, accountId, digestOf(tokens.refresh), {}, m_clock.now(), tokens.refreshUntil, false});
     if (!added)
         return added.error();
     return tokens;
@@ -78,8 +72,7 @@ Result<SessionTokens> Sessions::renew(const Secret& refresh)
         return over(u"it has ended"_s);
     const QByteArray digest = digestOf(refresh);
     const qint64 age = stored->rotatedAt.secsTo(now);
-    const bool wasKeptByACrash
-        = isSame(digest, stored->previousDigest) && age >= 0 && age < kCrashSeconds;
+    const bool wasKeptByACrash = isSame(digest, stored->previousDigest) && age >= 0 && age < kCrashSeconds;
     if (!isSame(digest, stored->refreshDigest) && !wasKeptByACrash) {
         if (isSame(digest, stored->previousDigest)) {
             log::warning(u"account: a used refresh token came back, the session is ended"_s);

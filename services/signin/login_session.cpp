@@ -228,14 +228,15 @@ void LoginSession::adopt(const Grant& grant)
 
 void LoginSession::keep()
 {
-    async::onResult(this, m_store.write(grantName(traits(), m_outside), toSecret(m_grant)), [this](const Result<void>& kept) {
-        if (m_isKept == kept.has_value())
-            return;
-        m_isKept = kept.has_value();
-        if (!kept)
-            log::warning(u"the sign-in of %1 is not kept: %2"_s.arg(traits().provider, kept.error().detail));
-        emit changed();
-    });
+    async::onResult(
+        this, m_store.write(grantName(traits(), m_outside), toSecret(m_grant)), [this](const Result<void>& kept) {
+            if (m_isKept == kept.has_value())
+                return;
+            m_isKept = kept.has_value();
+            if (!kept)
+                log::warning(u"the sign-in of %1 is not kept: %2"_s.arg(traits().provider, kept.error().detail));
+            emit changed();
+        });
 }
 
 void LoginSession::use(bool isSignedIn)
@@ -280,9 +281,10 @@ QFuture<Result<void>> LoginSession::signOut()
         });
     }
     emit changed();
-    return async::then(this, m_store.remove(grantName(traits(), m_outside)), [](const Result<void>& removed) -> Result<void> {
-        return removed || removed.error().kind == ErrorKind::NotFound ? Result<void>() : removed;
-    });
+    return async::then(this, m_store.remove(grantName(traits(), m_outside)),
+                       [](const Result<void>& removed) -> Result<void> {
+                           return removed || removed.error().kind == ErrorKind::NotFound ? Result<void>() : removed;
+                       });
 }
 
 void LoginSession::look()

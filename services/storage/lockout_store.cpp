@@ -45,8 +45,7 @@ Result<void> LockoutStore::save(const QString& subject, const Lockout& lockout)
         uR"(INSERT INTO lockouts (subject, wrong, locks, locked_at, locked_until) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (subject) DO UPDATE SET wrong = excluded.wrong, locks = excluded.locks,
             locked_at = excluded.locked_at, locked_until = excluded.locked_until)"_s,
-        {subject, lockout.wrong, lockout.locks, toMilliseconds(lockout.lockedAt),
-         toMilliseconds(lockout.lockedUntil)});
+        {subject, lockout.wrong, lockout.locks, toMilliseconds(lockout.lockedAt), toMilliseconds(lockout.lockedUntil)});
 }
 
 Result<void> LockoutStore::remove(const QString& subject)

@@ -44,8 +44,7 @@ Result<BusinessRegistration> RegistrationStore::load()
                                           row.value(6).toInt() != 0,
                                           row.value(7).toInt() != 0,
                                           {}};
-        registration.verdict.status
-            = businessStatusFromKey(row.value(3).toString()).value_or(BusinessStatus::Unknown);
+        registration.verdict.status = businessStatusFromKey(row.value(3).toString()).value_or(BusinessStatus::Unknown);
         if (const int matches = row.value(4).toInt(); matches >= 0)
             registration.verdict.matches = matches == 1;
         registration.verdict.closedOn = QDate::fromString(row.value(5).toString(), Qt::ISODate);

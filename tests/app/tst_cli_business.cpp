@@ -74,8 +74,8 @@ private slots:
         const QString known = settings(m_sandbox.port());
         const QString data = m_folder.filePath(u"data"_s);
         QVERIFY(QDir().mkpath(data));
-        const QStringList asked{u"check-business"_s, u"124-81-00998"_s, u"--settings"_s, known,
-                                u"--data-dir"_s,     data,              u"--json"_s};
+        const QStringList asked{u"check-business"_s, u"124-81-00998"_s, u"--settings"_s, known, u"--data-dir"_s, data,
+                                u"--json"_s};
         QCOMPARE(run(asked).json().value(u"source"_s).toString(), u"nts"_s);
         QCOMPARE(run(asked).json().value(u"source"_s).toString(), u"cache"_s);
     }

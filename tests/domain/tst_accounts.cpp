@@ -106,9 +106,8 @@ private slots:
     void judgesClaims()
     {
         const TokenClaims good{u"madang"_s, u"a"_s, kNow, kNow.addSecs(900), u"s"_s, Role::Owner};
-        const auto judgedAt = [](const TokenClaims& claims, const QDateTime& now) {
-            return judgeClaims(claims, u"madang"_s, now);
-        };
+        const auto judgedAt
+            = [](const TokenClaims& claims, const QDateTime& now) { return judgeClaims(claims, u"madang"_s, now); };
         const auto judged = [&](const TokenClaims& claims) { return judgedAt(claims, kNow); };
         QCOMPARE(judged(good), TokenProblem::None);
         QCOMPARE(judgedAt(good, kNow.addSecs(899)), TokenProblem::None);

@@ -156,10 +156,9 @@ private slots:
     {
         PersonalCipher locked;
         Program program(*m_database, locked, m_bench);
-        QCOMPARE(program.registry.save({*BusinessNumber::parse(u"9999999959"), u"홍길동"_s, QDate(2010, 8, 3)})
-                     .error()
-                     .kind,
-                 ErrorKind::Locked);
+        QCOMPARE(
+            program.registry.save({*BusinessNumber::parse(u"9999999959"), u"홍길동"_s, QDate(2010, 8, 3)}).error().kind,
+            ErrorKind::Locked);
         QVERIFY(program.registry.save(claimOf(u"9999999959")));
         QTRY_VERIFY(!program.registry.registration()->isWaiting);
     }
@@ -174,9 +173,8 @@ private:
     bool isJobWaiting()
     {
         QString state;
-        const Result<void> read = m_database->run(u"SELECT state FROM jobs"_s, {}, [&](const QSqlQuery& row) {
-            state = row.value(0).toString();
-        });
+        const Result<void> read = m_database->run(u"SELECT state FROM jobs"_s, {},
+                                                  [&](const QSqlQuery& row) { state = row.value(0).toString(); });
         return read && state == u"waiting";
     }
 

@@ -374,8 +374,8 @@ private:
             {u"instagramToken"_s, {m_bench.url(u"/ig-api"_s), {}, {}}},
             {u"media"_s, {m_bench.url(u"/cdn"_s), Secret(sandbox::kMediaToken), {}}}};
         m_outside = std::make_unique<Outside>(OutsideOptions{.providers = table, .seed = 1}, m_bench.clock);
-        m_logins = std::make_unique<ChannelLogins>(*m_outside, *m_settings, std::make_unique<test::MemorySecrets>(m_drawer),
-                                                   m_bench.clock, m_random);
+        m_logins = std::make_unique<ChannelLogins>(
+            *m_outside, *m_settings, std::make_unique<test::MemorySecrets>(m_drawer), m_bench.clock, m_random);
         m_watch = std::make_unique<ChannelWatch>(*m_outside, *m_logins, m_bench.clock);
         m_logins->start();
         QCoreApplication::processEvents();

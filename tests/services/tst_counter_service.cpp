@@ -57,8 +57,8 @@ private slots:
             QCOMPARE(m_counter->role(), Role::Staff);
             QVERIFY(m_counter->mayDo(Action::AddEntry));
             QVERIFY(m_counter->mayDo(Action::UseCoupon));
-            for (const Action action : {Action::Draw, Action::Export, Action::Publish, Action::Delete,
-                                        Action::Settings, Action::Account})
+            for (const Action action :
+                 {Action::Draw, Action::Export, Action::Publish, Action::Delete, Action::Settings, Action::Account})
                 QVERIFY2(!m_counter->mayDo(action), qPrintable(actionKey(action)));
         }
         QCOMPARE(kindOf(waitFor(m_counter->setPin(Role::Owner, Secret("7777711")))), ErrorKind::Forbidden);
@@ -136,10 +136,7 @@ private slots:
     }
 
 private:
-    void start()
-    {
-        m_counter = std::make_unique<CounterService>(*m_database, m_clock, HashCost::cheapest());
-    }
+    void start() { m_counter = std::make_unique<CounterService>(*m_database, m_clock, HashCost::cheapest()); }
     void setBoth()
     {
         QVERIFY(waitFor(m_counter->setPin(Role::Owner, kOwner)));

@@ -24,8 +24,7 @@ Secret made(const QByteArray& header, const QByteArray& body, const Secret& key 
                   + QMessageAuthenticationCode::hash(text, key.reveal(), QCryptographicHash::Sha256).toBase64(kUrl));
 }
 const QByteArray kHeader = R"({"alg":"HS256","typ":"JWT"})";
-const QByteArray kBody
-    = R"({"iss":"madang","sub":"a","iat":1795402800,"exp":1795403700,"jti":"s","role":"owner"})";
+const QByteArray kBody = R"({"iss":"madang","sub":"a","iat":1795402800,"exp":1795403700,"jti":"s","role":"owner"})";
 } // namespace
 
 class TestSessionToken final : public QObject {
@@ -48,9 +47,10 @@ private slots:
         const QByteArray key = QByteArray::fromBase64(
             "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow",
             QByteArray::Base64UrlEncoding);
-        const Secret token("eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
-                           "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
-                           "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+        const Secret token(
+            "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
+            "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
+            "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
         const Result<TokenClaims> read = decodeToken(token, Secret(key));
         QVERIFY(!read);
         QCOMPARE(read.error().detail, u"token: a claim is missing"_s); // signed well, but not one of ours

@@ -42,15 +42,15 @@
 #include "ui/models/costs_model.h"
 #include "ui/models/counter_model.h"
 #include "ui/models/data_model.h"
-#include "ui/models/logins_model.h"
 #include "ui/models/import_model.h"
+#include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
-#include "ui/models/secrets_model.h"
 #include "ui/models/sales_model.h"
+#include "ui/models/secrets_model.h"
 #include "ui/models/settings_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
@@ -201,11 +201,10 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,        wizardModel,   plansModel,     posterModel,     picturesModel,
-                channelsModel,     loginsModel,   boardModel,     campaignsModel,  thumbnailsModel, resultsModel,
-                participantsModel, settingsModel, aiModel,        costsModel,      secretsModel,
-                dataModel,         accountModel,  counterModel,   businessModel,
-                salesModel,        customersImportModel, salesImportModel};
+        return {storeModel,    wizardModel,   plansModel,     posterModel,          picturesModel,   channelsModel,
+                loginsModel,   boardModel,    campaignsModel, thumbnailsModel,      resultsModel,    participantsModel,
+                settingsModel, aiModel,       costsModel,     secretsModel,         dataModel,       accountModel,
+                counterModel,  businessModel, salesModel,     customersImportModel, salesImportModel};
     }
 #endif
 

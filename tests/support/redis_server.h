@@ -52,10 +52,22 @@ public:
         m_process.waitForFinished();
     }
 
-    QString socket() const { return m_folder.filePath(u"r.sock"_s); }
-    QString url() const { return u"unix:"_s + socket(); }
-    void stall() const { ::kill(pid_t(m_process.processId()), SIGSTOP); }
-    void resume() const { ::kill(pid_t(m_process.processId()), SIGCONT); }
+    QString socket() const
+    {
+        return m_folder.filePath(u"r.sock"_s);
+    }
+    QString url() const
+    {
+        return u"unix:"_s + socket();
+    }
+    void stall() const
+    {
+        ::kill(pid_t(m_process.processId()), SIGSTOP);
+    }
+    void resume() const
+    {
+        ::kill(pid_t(m_process.processId()), SIGCONT);
+    }
 
     /// What the server answers, as it came over the line.
     QByteArray run(const QList<QByteArray>& words, const QList<QByteArray>& before = {}) const
