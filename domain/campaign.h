@@ -50,6 +50,8 @@ struct Campaign {
     QMap<QString, QString> channelOptions; ///< "<channel>.<option>" → value
     QDateTime publishAt; ///< UTC; when it is to go out; invalid: as soon as the owner says so
 
+    std::optional<StoreProfile> store; ///< as it was when the event was published: what is out does not change any more
+
     QDateTime createdAt;
     QDateTime updatedAt;
     QDateTime publishedAt;

@@ -1,5 +1,6 @@
 #include "domain/campaign_text.h"
 
+#include "domain/brand_colour.h"
 #include "domain/korean_text.h"
 
 #include <QStringList>
@@ -16,10 +17,11 @@ QString prizeLine(const Prize& prize)
     return prize.quantity > 1 ? u"%1 · %2명"_s.arg(prize.name, formatCount(prize.quantity)) : prize.name;
 }
 
-QString storeLine(const StoreProfile& store)
+/// A draft says how the store is reached now, whatever it said when the plan was chosen.
+QString lineOf(const Campaign& campaign, const StoreProfile& store)
 {
-    const auto phone = PhoneNumber::parseStore(store.phone);
-    return phone ? store.name + u" · "_s + phone->formatted() : store.name;
+    const bool isOpen = campaign.state == CampaignState::Draft && !store.name.isEmpty();
+    return isOpen ? storeLineOf(store) : campaign.poster.storeLine;
 }
 
 QString hashtag(const QString& words)
@@ -48,6 +50,12 @@ QString cutTo(const QString& text, int limit)
 }
 } // namespace
 
+QString storeLineOf(const StoreProfile& store)
+{
+    const auto phone = PhoneNumber::parseStore(store.phone);
+    return phone ? store.name + u" · "_s + phone->formatted() : store.name;
+}
+
 PosterText posterTextFor(const Plan& plan, const StoreProfile& store, const DatePeriod& period)
 {
     PosterText text;
@@ -55,18 +63,26 @@ PosterText posterTextFor(const Plan& plan, const StoreProfile& store, const Date
     text.prize = prizeLine(plan.prize);
     text.guide = plan.guide;
     text.period = formatPeriod(period.first, period.last);
-    text.storeLine = storeLine(store);
+    text.storeLine = storeLineOf(store);
     return text;
 }
 
-PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& store, PosterStyle style)
+const StoreProfile& storeOf(const Campaign& campaign, const StoreProfile& now)
 {
+    return campaign.store ? *campaign.store : now;
+}
+
+PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& now, PosterStyle style)
+{
+    const StoreProfile& store = storeOf(campaign, now);
     PosterBrief brief;
     brief.text = campaign.poster;
+    brief.text.storeLine = lineOf(campaign, store);
     brief.style = style;
     brief.industry = store.industry;
     brief.picture = campaign.pictures.value(style);
     brief.logoPath = store.logoPath;
+    brief.colours = store.colours;
     brief.practice = campaign.practice;
     return brief;
 }
@@ -87,19 +103,26 @@ PictureWish pictureWishFor(const Campaign& campaign, const StoreProfile& store, 
     if (!store.name.isEmpty())
         wish.idea.remove(store.name);
     wish.idea = wish.idea.simplified().left(kLongest);
+    for (const QString& key : store.colours) {
+        if (const auto colour = brandColourFrom(key))
+            wish.colours << colourInEnglish(*colour);
+    }
     return wish;
 }
 
-QString captionFor(const Campaign& campaign, const StoreProfile& store, const ChannelDescriptor& channel)
+QString captionFor(const Campaign& campaign, const StoreProfile& now, const ChannelDescriptor& channel)
 {
+    const StoreProfile& store = storeOf(campaign, now);
     if (channel.captionLimit <= 0)
         return {};
     QStringList lines{campaign.poster.title};
     if (!campaign.poster.prize.isEmpty())
         lines << campaign.poster.prize;
-    lines << QString() << campaign.poster.guide << campaign.poster.period << campaign.poster.storeLine;
+    lines << QString() << campaign.poster.guide << campaign.poster.period << lineOf(campaign, store);
     if (!store.address.isEmpty())
         lines << store.address;
+    if (!store.mapLink.isEmpty())
+        lines << store.mapLink;
     QStringList tags{hashtag(store.name), hashtag(store.region), u"#이벤트"_s};
     tags.removeAll(QString());
     lines << QString() << tags.join(u' ');

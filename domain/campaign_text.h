@@ -10,8 +10,14 @@ namespace madang {
 /// The poster's words as the chosen plan suggests them; the owner may change each.
 PosterText posterTextFor(const Plan& plan, const StoreProfile& store, const DatePeriod& period);
 
-/// The poster of a campaign in a style.
-PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& store, PosterStyle style);
+/// The store as this event speaks of it: a published one keeps what it was published with, a draft follows the card.
+const StoreProfile& storeOf(const Campaign& campaign, const StoreProfile& now);
+
+/// "수원왕갈비통닭 · 031-123-4567"
+QString storeLineOf(const StoreProfile& store);
+
+/// The poster of a campaign in a style. `now`: the store's card.
+PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& now, PosterStyle style);
 
 /// The picture that a campaign's poster in a style would stand on: what is given and what it is about, nothing of who
 /// and where.
@@ -19,6 +25,6 @@ PictureWish pictureWishFor(const Campaign& campaign, const StoreProfile& store, 
 
 /// What is written beside the picture on a channel, at most its caption limit (UTF-16 units), cut between words.
 /// Empty where the channel takes no text.
-QString captionFor(const Campaign& campaign, const StoreProfile& store, const ChannelDescriptor& channel);
+QString captionFor(const Campaign& campaign, const StoreProfile& now, const ChannelDescriptor& channel);
 
 } // namespace madang

@@ -44,6 +44,7 @@ constexpr std::array kKeys{
     KeyOf{ErrorKind::ToolMissing, "tool-missing"},
     KeyOf{ErrorKind::ToolFailed, "tool-failed"},
     KeyOf{ErrorKind::UnsupportedSound, "unsupported-sound"},
+    KeyOf{ErrorKind::OtherMode, "other-mode"},
     KeyOf{ErrorKind::Internal, "internal"},
 };
 } // namespace

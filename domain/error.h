@@ -48,6 +48,7 @@ enum class ErrorKind {
     ToolMissing, ///< a program that ours needs on this machine (ffmpeg) is not there
     ToolFailed, ///< such a program broke off, stood still or made something of no use
     UnsupportedSound,
+    OtherMode, ///< not done: a rehearsal's event outside of practice mode, or a real one in it
     Internal,
 };
 

@@ -3,6 +3,7 @@
 #include "domain/choices.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace madang {
 
@@ -12,6 +13,7 @@ struct PictureWish {
     Industry industry = Industry::Restaurant;
     QString idea; ///< what the event is about, in the owner's Korean; without names and numbers
     int variation = 0; ///< above 0: the owner has asked for another one
+    QStringList colours = {}; ///< of the store, in plain English
 
     friend bool operator==(const PictureWish&, const PictureWish&) = default;
 };

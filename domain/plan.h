@@ -103,6 +103,9 @@ struct PlanRequest {
     QString storeName;
     QString prizeWish; ///< what the owner would like to give; may be empty
     int variation = 0; ///< counts how often something else was asked for
+    QString voice = {}; ///< key of Voice; empty: not said
+    QString openingHours = {}; ///< as formatHours() has them; may be empty
+    int seats = 0; ///< 0: not said
     QString reference = {}; ///< what the answer costs is told apart by this; changes nothing in the answer
 };
 

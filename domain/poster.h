@@ -5,6 +5,7 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 namespace madang {
 
@@ -26,7 +27,8 @@ struct PosterBrief {
     PosterStyle style = PosterStyle::Simple;
     Industry industry = Industry::Restaurant;
     PosterPicture picture = {};
-    QString logoPath; ///< may be empty
+    QString logoPath; ///< may be empty; without a folder of its own: beside the folder of pictures
+    QStringList colours = {}; ///< of the store (BrandColour), the main one first; none: the style's own
     QString joinUrl; ///< drawn as a QR code where the size has room; may be empty
     bool practice = false; ///< draws the 연습 mark so that it is never mistaken for real
 

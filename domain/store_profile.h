@@ -1,14 +1,27 @@
 #pragma once
 
 #include "domain/choices.h"
+#include "domain/opening_hours.h"
 #include "domain/phone_number.h"
 #include "domain/result.h"
 
 #include <QString>
+#include <QStringList>
 
+#include <array>
 #include <optional>
 
 namespace madang {
+
+/// How the store speaks to its customers.
+enum class Voice { Friendly, Polite, Lively, Calm };
+inline constexpr std::array kVoices{Voice::Friendly, Voice::Polite, Voice::Lively, Voice::Calm};
+QString voiceKey(Voice voice);
+std::optional<Voice> voiceFromKey(QStringView key);
+
+inline constexpr int kBrandColours = 2;
+inline constexpr int kStorePhotos = 3;
+inline constexpr int kSeatsMax = 9'999;
 
 /// The store as every plan, poster and page uses it. A first event needs the name, the industry and the phone;
 /// the rest is asked when a step needs it.
@@ -19,6 +32,12 @@ struct StoreProfile {
     QString region; ///< "경기 수원시"; may be empty
     QString address;
     QString logoPath; ///< a checked image inside the data folder; may be empty
+    QStringList colours = {}; ///< keys of BrandColour, the main one first; at most kBrandColours
+    QStringList photos = {}; ///< names of checked copies in the folder of the store; at most kStorePhotos
+    Voice voice = Voice::Friendly;
+    OpeningHours hours = {};
+    QString mapLink = {}; ///< https; may be empty
+    int seats = 0; ///< 0: not said
 
     friend bool operator==(const StoreProfile&, const StoreProfile&) = default;
 };
@@ -34,7 +53,8 @@ enum class FieldProblem {
     TooSmall,
     TooLarge,
     InThePast,
-    OutOfOrder
+    OutOfOrder,
+    NotALink
 };
 
 inline constexpr int kStoreNameMin = 2;
@@ -42,5 +62,9 @@ inline constexpr int kStoreNameMax = 30;
 
 FieldProblem checkStoreName(QStringView name);
 FieldProblem checkStorePhone(QStringView phone);
+/// Empty is none; else an https address of at most 300 letters, without a user in it.
+FieldProblem checkMapLink(QStringView link);
+/// None of it says anything that cannot be: colours, photos, hours, link, seats.
+bool isSound(const StoreProfile& profile);
 
 } // namespace madang

@@ -2,6 +2,7 @@
 
 #include "services/http/json.h"
 #include "services/plan_json.h"
+#include "services/store_profile_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -91,6 +92,8 @@ nlohmann::json campaignToJson(const Campaign& c)
     };
     document["offered"] = c.offered.plans.isEmpty() ? nlohmann::json() : answerToJson(c.offered);
     document["plan"] = c.plan ? planToJson(*c.plan) : nlohmann::json();
+    if (c.store)
+        document["store"] = storeProfileToJson(*c.store);
     document["channels"] = nlohmann::json::array();
     for (const QString& channel : c.channels)
         document["channels"].push_back(json::utf8(channel));
@@ -132,6 +135,8 @@ Result<Campaign> campaignFromJson(const nlohmann::json& document)
             return Error{ErrorKind::Damaged, chosen.error().detail, {}};
         c.plan = *chosen;
     }
+    if (const nlohmann::json& store = json::at(document, "store"); store.is_object())
+        c.store = storeProfileFromJson(store);
     for (const nlohmann::json& channel : json::at(document, "channels")) {
         if (channel.is_string())
             c.channels << QString::fromStdString(channel.get_ref<const std::string&>());

@@ -1,5 +1,6 @@
 #include "services/campaign_service.h"
 
+#include "domain/campaign_text.h"
 #include "services/clock.h"
 #include "services/storage/campaign_store.h"
 
@@ -36,12 +37,14 @@ Result<Campaign> CampaignService::create(bool practice)
     return store(campaign);
 }
 
-Result<Campaign> CampaignService::createLike(const QString& id)
+Result<Campaign> CampaignService::createLike(const QString& id, bool practice)
 {
     Result<Campaign> earlier = load(id);
     if (!earlier)
         return earlier;
-    return store(likeLastTime(*earlier, newId(), m_clock.now()));
+    Campaign next = likeLastTime(*earlier, newId(), m_clock.now());
+    next.practice = practice;
+    return store(next);
 }
 
 Result<Campaign> CampaignService::load(const QString& id) const
@@ -61,7 +64,7 @@ Result<Campaign> CampaignService::saveDraft(const Campaign& campaign)
     return store(campaign);
 }
 
-Result<Campaign> CampaignService::markPublished(const QString& id)
+Result<Campaign> CampaignService::markPublished(const QString& id, const std::optional<StoreProfile>& store)
 {
     Result<Campaign> campaign = load(id);
     if (!campaign)
@@ -76,7 +79,11 @@ Result<Campaign> CampaignService::markPublished(const QString& id)
         return Error{ErrorKind::InvalidInput, u"the event is not complete"_s, {}};
     next.state = CampaignState::Published;
     next.publishedAt = m_clock.now();
-    return store(next);
+    if (store) {
+        next.poster.storeLine = storeLineOf(*store);
+        next.store = store;
+    }
+    return this->store(next);
 }
 
 Result<Campaign> CampaignService::endNow(const QString& id)

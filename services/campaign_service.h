@@ -23,8 +23,8 @@ public:
 
     /// A new draft with the defaults of domain/campaign.h.
     Result<Campaign> create(bool practice);
-    /// "지난번처럼": a new draft from an earlier event.
-    Result<Campaign> createLike(const QString& id);
+    /// "지난번처럼": a new draft from an earlier event, of the mode the program is in now.
+    Result<Campaign> createLike(const QString& id, bool practice);
 
     Result<Campaign> load(const QString& id) const;
     /// Last changed first.
@@ -33,7 +33,8 @@ public:
     /// Stores a draft (Rejected for a published event) and stamps updatedAt.
     Result<Campaign> saveDraft(const Campaign& campaign);
     /// Draft → Published. InvalidInput unless goal, budget, period, plan, poster and a channel are there.
-    Result<Campaign> markPublished(const QString& id);
+    /// With the store's card as it is now, which the event keeps.
+    Result<Campaign> markPublished(const QString& id, const std::optional<StoreProfile>& store = {});
     /// Published → Ended, before its last day.
     Result<Campaign> endNow(const QString& id);
     Result<void> removeDraft(const QString& id);

@@ -11,11 +11,14 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace madang {
 
 struct Outside::Parts {
     Parts(OutsideOptions options, const Clock& clock)
         : providers(std::move(options.providers))
+        , isRehearsal(options.isRehearsal)
         , random(options.seed ? QRandomGenerator(*options.seed) : QRandomGenerator::securelySeeded())
         , transport(options.transport ? std::move(options.transport) : std::make_shared<HttpClient>(clock))
         , egress(*transport, clock, random)
@@ -29,6 +32,7 @@ struct Outside::Parts {
     }
 
     ProviderTable providers; ///< channels keep a reference to it
+    std::optional<bool> isRehearsal;
     QRandomGenerator random;
     std::shared_ptr<Transport> transport;
     Egress egress;
@@ -79,10 +83,28 @@ const ProviderTable& Outside::providers() const
     return m_parts->providers;
 }
 
+std::optional<bool> Outside::isRehearsal() const
+{
+    return m_parts->isRehearsal;
+}
+
+Result<void> Outside::isFor(const Campaign& campaign) const
+{
+    if (m_parts->isRehearsal.value_or(campaign.practice) == campaign.practice)
+        return {};
+    return Error{ErrorKind::OtherMode, u"event "_s + campaign.id, {}};
+}
+
 void Outside::setCredential(const QString& provider, const Secret& credential)
 {
     if (const auto it = m_parts->providers.find(provider); it != m_parts->providers.end())
         it->credential = credential;
+}
+
+void Outside::setBaseUrl(const QString& provider, const QUrl& url)
+{
+    if (const auto it = m_parts->providers.find(provider); it != m_parts->providers.end())
+        it->baseUrl = url;
 }
 
 void Outside::setAccount(const QString& provider, const QString& account)

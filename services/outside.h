@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/campaign.h"
 #include "services/channel.h"
 #include "services/media_options.h"
 #include "services/providers.h"
@@ -29,6 +30,7 @@ struct OutsideOptions {
     std::shared_ptr<Transport> transport = {}; ///< empty: the network
     std::function<MediaOptions()> media = {}; ///< what films and sounds are made with; empty: none are made
     QString mediaFolder = {}; ///< where they lie
+    std::optional<bool> isRehearsal = {}; ///< practice mode, or not; unset: any event may go out here
     std::optional<quint32> seed = {}; ///< makes everything that is left to chance repeatable
 };
 
@@ -48,8 +50,12 @@ public:
     AnswerCache& answers() const;
     Egress& egress() const;
     const ProviderTable& providers() const;
+    std::optional<bool> isRehearsal() const;
+    /// OtherMode where this outside is a rehearsal and the event is not, or the other way round.
+    Result<void> isFor(const Campaign& campaign) const;
     /// From the next request on; nothing where the provider has no address.
     void setCredential(const QString& provider, const Secret& credential);
+    void setBaseUrl(const QString& provider, const QUrl& url);
     void setAccount(const QString& provider, const QString& account);
     /// The operating system's word on whether there is a line at all.
     void setReachable(bool isReachable);

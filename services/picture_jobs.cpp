@@ -24,6 +24,7 @@ QByteArray argumentsFor(const QString& draftId, const PictureWish& wish)
                        {"style", json::utf8(posterStyleKey(wish.style))},
                        {"industry", json::utf8(industryKey(wish.industry))},
                        {"idea", json::utf8(wish.idea)},
+                       {"colours", json::utf8(wish.colours.join(u','))},
                        {"variation", wish.variation}});
 }
 
@@ -33,7 +34,8 @@ std::optional<PictureWish> wishIn(const nlohmann::json& arguments)
     const auto industry = industryFromKey(json::text(arguments, "industry"));
     if (!style || !industry)
         return std::nullopt;
-    return PictureWish{*style, *industry, json::text(arguments, "idea"), int(json::integer(arguments, "variation"))};
+    return PictureWish{*style, *industry, json::text(arguments, "idea"), int(json::integer(arguments, "variation")),
+                       json::text(arguments, "colours").split(u',', Qt::SkipEmptyParts)};
 }
 
 nlohmann::json toJson(const PictureAnswer& answer)

@@ -328,12 +328,20 @@ Result<PlanAnswer> answerFromJson(const nlohmann::json& value)
 
 nlohmann::json requestToJson(const PlanRequest& request)
 {
-    return {
+    nlohmann::json value{
         {"goal", json::utf8(goalKey(request.goal))},  {"industry", json::utf8(industryKey(request.industry))},
         {"region", json::utf8(request.region)},       {"budget", request.budget},
         {"firstDay", iso(request.firstDay)},          {"storeName", json::utf8(request.storeName)},
         {"prizeWish", json::utf8(request.prizeWish)}, {"variation", request.variation},
     };
+    // What the owner has not said is not asked about.
+    if (!request.voice.isEmpty())
+        value["voice"] = json::utf8(request.voice);
+    if (!request.openingHours.isEmpty())
+        value["openingHours"] = json::utf8(request.openingHours);
+    if (request.seats > 0)
+        value["seats"] = request.seats;
+    return value;
 }
 
 Result<PlanRequest> requestFromJson(const nlohmann::json& value)
@@ -349,6 +357,12 @@ Result<PlanRequest> requestFromJson(const nlohmann::json& value)
     request.storeName = reader.text(value, "storeName");
     request.prizeWish = reader.text(value, "prizeWish");
     request.variation = int(reader.number(value, "variation", 0, kCountMax));
+    if (value.contains("voice"))
+        request.voice = reader.text(value, "voice");
+    if (value.contains("openingHours"))
+        request.openingHours = reader.text(value, "openingHours");
+    if (value.contains("seats"))
+        request.seats = int(reader.number(value, "seats", 0, kCountMax));
     if (!flaw.isEmpty())
         return badReply(flaw);
     return request;

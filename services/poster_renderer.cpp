@@ -5,6 +5,7 @@
 #include "services/posters/picture_book.h"
 #include "services/posters/poster_files.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QPainter>
 
@@ -63,18 +64,23 @@ double scaleTo(const PosterSize& size, int longSide)
 } // namespace
 
 struct PosterRenderer::Studio {
-    explicit Studio(const QString& folder)
-        : pictures(folder)
+    explicit Studio(const QString& pictureFolder)
+        : folder(pictureFolder)
+        , pictures(pictureFolder)
     {
     }
 
+    QString folder;
     posters::Library library;
     posters::FontBook fonts;
     posters::PictureBook pictures;
 
     Result<posters::Painting> compose(const PosterBrief& brief, const PosterSize& size) const
     {
-        auto made = posters::makeScene(brief, size);
+        PosterBrief found = brief;
+        if (!brief.logoPath.isEmpty() && QDir::isRelativePath(brief.logoPath)) // an event's, wherever the data is now
+            found.logoPath = QDir(folder).filePath(u"../"_s + brief.logoPath);
+        auto made = posters::makeScene(found, size);
         if (!made)
             return made.error();
         posters::Scene scene = *std::move(made);

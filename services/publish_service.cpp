@@ -35,7 +35,7 @@ PublishService::PublishService(Database& database, CampaignService& campaigns, S
     , m_outside(outside)
     , m_clock(clock)
     , m_database(database)
-    , m_store(std::make_unique<PublicationStore>(database))
+    , m_store(std::make_unique<PublicationStore>(database, outside.isRehearsal()))
     , m_requests(std::make_unique<PublishJobs>(jobs.runner(), [this](const QString& id) { return drawAndStart(id); }))
     , m_publisher(std::make_unique<Publisher>(*m_store, outside, clock))
     , m_due(std::make_unique<DueWatch>(
@@ -54,8 +54,8 @@ PublishService::~PublishService() = default;
 QFuture<Result<QList<Publication>>> PublishService::publish(const QString& campaignId)
 {
     using Planned = Result<QList<Publication>>;
-    if (const Result<Campaign> campaign = m_campaigns.load(campaignId); !campaign)
-        return async::ready(Planned(campaign.error()));
+    if (const Result<void> possible = isOfThisMode(campaignId); !possible)
+        return async::ready(Planned(possible.error()));
     return async::andThen(this, m_requests->submit(campaignId), [this](const QStringList& intents) -> Planned {
         QList<Publication> planned;
         for (const QString& id : intents) {
@@ -74,6 +74,8 @@ QFuture<Result<QStringList>> PublishService::drawAndStart(const QString& campaig
     const Result<Campaign> campaign = m_campaigns.load(campaignId);
     if (!campaign)
         return async::ready(Started(campaign.error()));
+    if (const Result<void> possible = m_outside.isFor(*campaign); !possible)
+        return async::ready(Started(possible.error())); // the program has been started in another mode since
     QStringList sizes;
     for (const QString& id : campaign->channels) {
         const Channel* channel = m_outside.channel(id);
@@ -118,7 +120,7 @@ Result<QList<Publication>> PublishService::plan(const QString& campaignId, const
     };
     QList<Publication> planned;
     const Result<void> written = m_database.inTransaction([&]() -> Result<void> {
-        const Result<Campaign> campaign = m_campaigns.markPublished(campaignId);
+        const Result<Campaign> campaign = m_campaigns.markPublished(campaignId, m_storeService.profile());
         if (!campaign)
             return campaign.error();
         QList<ChannelDescriptor> chosen;
@@ -141,6 +143,12 @@ Result<QList<Publication>> PublishService::plan(const QString& campaignId, const
     for (const Publication& publication : planned)
         emit publicationChanged(publication);
     return planned;
+}
+
+Result<void> PublishService::isOfThisMode(const QString& campaignId) const
+{
+    const Result<Campaign> campaign = m_campaigns.load(campaignId);
+    return campaign ? m_outside.isFor(*campaign) : campaign.error();
 }
 
 void PublishService::begin(const Publication& planned)
@@ -166,6 +174,8 @@ Result<void> PublishService::publishNow(const QString& intentId)
     const Result<Intent> intent = waiting(intentId);
     if (!intent)
         return intent.error();
+    if (Result<void> possible = isOfThisMode(intent->publication.campaignId); !possible)
+        return possible;
     m_publisher->start(intentId);
     return {};
 }
@@ -184,6 +194,8 @@ Result<void> PublishService::withdraw(const QString& intentId)
     const Result<Intent> intent = m_store->load(intentId);
     if (!intent)
         return intent.error();
+    if (Result<void> possible = isOfThisMode(intent->publication.campaignId); !possible)
+        return possible;
     if (Result<void> begun = m_takeDown->begin(*intent); !begun)
         return begun;
     Publication publication = intent->publication;
@@ -209,14 +221,27 @@ void PublishService::endEarly(const QString& campaignId)
     const Result<Campaign> campaign = m_campaigns.load(campaignId);
     if (!campaign || campaign->state != CampaignState::Ended)
         return;
+    const bool isForLater = !m_outside.isFor(*campaign).has_value();
     const QList<Publication> all = m_store->latest(campaignId).value_or({});
     for (const Publication& publication : all) {
         const Channel* channel = m_outside.channel(publication.channel);
         if (publication.state == PublicationState::Waiting && publication.dueAt.isValid())
             static_cast<void>(skip(publication.intentId));
+        else if (isForLater)
+            comeDownLater(publication, channel);
         else if (channel != nullptr && channel->descriptor().canBeWithdrawn)
             static_cast<void>(withdraw(publication.intentId)); // refused where it is not out
     }
+}
+
+/// What went out in the other mode is taken down when the program is started in it again: resume() finds the mark.
+void PublishService::comeDownLater(const Publication& publication, const Channel* channel)
+{
+    const bool isOut = publication.state == PublicationState::Done || publication.state == PublicationState::Pending;
+    if (channel == nullptr || !channel->descriptor().canBeWithdrawn || !isOut)
+        return;
+    if (const Result<void> kept = m_store->setWithdrawing(publication.intentId, true); !kept)
+        log::error(u"taking down %1 later: %2"_s.arg(publication.intentId, kept.error().detail));
 }
 
 Result<void> PublishService::retry(const QString& intentId)
@@ -227,6 +252,8 @@ Result<void> PublishService::retry(const QString& intentId)
     const PublicationState state = failed->publication.state;
     if (state != PublicationState::Failed && state != PublicationState::Skipped)
         return Error{ErrorKind::Rejected, u"only what failed can be tried again"_s, {}};
+    if (Result<void> possible = isOfThisMode(failed->publication.campaignId); !possible)
+        return possible;
     const Intent again = withNewId(*failed, m_clock.now());
     if (Result<void> added = m_store->add(again); !added)
         return added;
@@ -257,6 +284,8 @@ Result<void> PublishService::confirmMissing(const QString& intentId)
         return intent.error();
     if (intent->publication.state != PublicationState::NeedsCheck)
         return Error{ErrorKind::Rejected, u"nothing to confirm"_s, {}};
+    if (Result<void> possible = isOfThisMode(intent->publication.campaignId); !possible)
+        return possible;
     const Error lost{ErrorKind::ConnectionLost, u"the owner says it is not there"_s, {}};
     m_publisher->change(intent->publication, PublicationState::Failed, &lost);
     return retry(intentId);

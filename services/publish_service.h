@@ -13,6 +13,7 @@ namespace madang {
 
 class BackgroundJobs;
 class CampaignService;
+class Channel;
 class Database;
 class DueWatch;
 class Outside;
@@ -31,6 +32,9 @@ struct Intent;
 /// What was under way when the program stopped is taken up by resume(): safe steps begin again, an irreversible step
 /// that may have been sent is looked up and never repeated. An event that is to go out later is drawn and journalled at
 /// once and waits; one that is ended early is taken down where its channels can.
+///
+/// Practice and reality are never mixed: nothing of a practice event leaves where the outside is not a rehearsal, and
+/// nothing real goes to one (OtherMode); what was under way waits until the program is started in its mode again.
 class PublishService final : public QObject {
     Q_OBJECT
 
@@ -66,8 +70,10 @@ signals:
 private:
     QFuture<Result<QStringList>> drawAndStart(const QString& campaignId);
     Result<QList<Publication>> plan(const QString& campaignId, const QHash<QString, QString>& pictures);
+    Result<void> isOfThisMode(const QString& campaignId) const;
     void begin(const Publication& planned);
     void takeDown(const Intent& intent, const std::optional<Error>& failed);
+    void comeDownLater(const Publication& publication, const Channel* channel);
     void endEarly(const QString& campaignId);
     Result<Intent> waiting(const QString& intentId) const;
 

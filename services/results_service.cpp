@@ -121,6 +121,9 @@ Result<Results> ResultsService::results(const QString& campaignId) const
 
 void ResultsService::refresh(const QString& campaignId)
 {
+    const Result<Campaign> campaign = m_campaigns.load(campaignId);
+    if (campaign && !m_outside.isFor(*campaign))
+        return; // a rehearsal would count for something real, or the other way round
     const Result<QList<Publication>> publications = m_publishing.publications(campaignId);
     if (!publications) {
         log::warning(u"results of %1: %2"_s.arg(campaignId, publications.error().detail));

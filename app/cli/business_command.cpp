@@ -42,7 +42,7 @@ QString wordsFor(const BusinessVerdict& verdict)
 /// answer says so ("source":"none"). An office that was asked and did not answer leaves the work half done.
 ExitCode runCheckBusiness(Context& context)
 {
-    if (!context.parse({{u"practice"_s, u"연습용 국세청에 묻기"_s}}))
+    if (!context.parse({}))
         return WrongUse;
     if (context.positional().size() != 1)
         return context.wrongUse(u"NUMBER"_s);

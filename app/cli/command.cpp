@@ -34,6 +34,7 @@ bool Context::parse(const QList<QCommandLineOption>& options)
     m_parser.addOptions(options);
     m_parser.addOptions({{u"data-dir"_s, u"자료 폴더"_s, u"DIR"_s},
                          {u"settings"_s, u"바깥 서비스 주소 파일(JSON)"_s, u"FILE"_s},
+                         {u"practice"_s, u"설정에서 껐더라도 연습 모드로"_s},
                          {u"json"_s, u"결과를 JSON으로"_s}});
     const QCommandLineOption help = m_parser.addHelpOption();
     if (!m_parser.parse(QStringList{u"madang-cli "_s + m_command} + m_arguments)) {

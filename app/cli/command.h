@@ -18,7 +18,7 @@ class Context final {
 public:
     Context(QString command, QStringList arguments);
 
-    /// Adds --data-dir, --settings, --json and parses; false (and the mistake is said) for wrong use.
+    /// Adds --data-dir, --settings, --practice, --json and parses; false (and the mistake is said) for wrong use.
     bool parse(const QList<QCommandLineOption>& options);
 
     QString value(const QString& name) const { return m_parser.value(name); }

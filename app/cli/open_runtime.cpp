@@ -9,6 +9,7 @@ Result<std::unique_ptr<Runtime>> openRuntime(const Context& context)
     RuntimeOptions options;
     options.dataFolder = context.value(u"data-dir"_s);
     options.settingsFile = context.value(u"settings"_s);
+    options.practice = context.isSet(u"practice"_s);
     Result<std::unique_ptr<Runtime>> runtime = Runtime::open(options);
     if (!runtime || (*runtime)->store.hasProfile() || !(*runtime)->isPractice())
         return runtime;

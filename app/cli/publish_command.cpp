@@ -152,8 +152,7 @@ ExitCode runPublish(Context& context)
         = context.parse({{u"campaign"_s, u"이벤트 번호, 내보낸 이벤트 파일, 또는 plan의 JSON 파일"_s, u"ID|FILE"_s},
                          {u"index"_s, u"plan의 파일이면 몇 번째 기획안(1-3)"_s, u"N"_s, u"1"_s},
                          {u"channels"_s, u"채널 이름들(쉼표로), 또는 all"_s, u"LIST"_s, u"all"_s},
-                         {u"at"_s, u"올릴 때 (예: 2026-12-01T18:30, 한국 시각), 없으면 지금"_s, u"TIME"_s},
-                         {u"practice"_s, u"연습 채널에 올리기 (주소 파일이 없으면 언제나)"_s}});
+                         {u"at"_s, u"올릴 때 (예: 2026-12-01T18:30, 한국 시각), 없으면 지금"_s, u"TIME"_s}});
     if (!good)
         return WrongUse;
     if (!context.isSet(u"campaign"_s))

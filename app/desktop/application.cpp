@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "gui_watchdog.h"
+#include "runtime/provider_settings.h"
 #include "services/async/then.h"
 #include "services/log.h"
 #include "ui/settings/startup_problem.h"
@@ -28,7 +29,8 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_thumbnails(m_runtime->posters, m_runtime->campaigns, m_runtime->store)
     , m_results(m_runtime->results, m_runtime->campaigns, m_channels, m_runtime->clock)
     , m_participants(m_runtime->participation, m_runtime->campaigns, m_runtime->clock)
-    , m_settings(m_runtime->settings, m_runtime->dataFolder())
+    , m_settings(m_runtime->settings, m_runtime->dataFolder(),
+                 {m_runtime->isPractice(), m_runtime->isModeGiven(), usualAddresses()})
     , m_ai(m_runtime->ai, m_runtime->settings)
     , m_costs(m_runtime->costs, m_runtime->clock)
     , m_secrets(m_runtime->secrets, m_runtime->dataKey, m_runtime->isPractice())
@@ -113,6 +115,19 @@ void Application::connectDesk()
     connect(&m_desk->models().data, &DataModel::restoreRequested, this, &Application::restore, Qt::QueuedConnection);
     connect(&m_desk->models().data, &DataModel::eraseRequested, this, &Application::eraseEverything,
             Qt::QueuedConnection);
+    connect(&m_desk->models().settings, &SettingsModel::reopenRequested, this, &Application::reopen,
+            Qt::QueuedConnection);
+}
+
+void Application::reopen()
+{
+    const QRect place = m_desk->window().geometry();
+    m_desk.reset(); // first closed: two programs in one folder are refused
+    openData();
+    if (!m_desk)
+        return;
+    m_desk->window().setGeometry(place);
+    m_desk->window().openSetting(u"row-practice"_s);
 }
 
 void Application::showProblem(const Error& error)

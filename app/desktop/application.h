@@ -81,6 +81,7 @@ public:
 
 private:
     void openData();
+    void reopen();
     void showProblem(const Error& error);
     void connectDesk();
     void repair(const QString& folder);

@@ -1,6 +1,7 @@
 #include "main_job.h"
 
 #include "application.h"
+#include "domain/brand_colour.h"
 
 using namespace Qt::StringLiterals;
 
@@ -117,14 +118,31 @@ private:
         };
     }
 
+    std::function<void()> setting(const QString& row)
+    {
+        return [this, row] { m_desk.window().openSetting(row); };
+    }
+
     QList<JobStep> quietScreens()
     {
+        const auto fillCard = [this] {
+            StoreProfile card = m.store.profile();
+            card.colours = {BrandColour{179, 38, 30}.key(), BrandColour{240, 180, 41}.key()};
+            card.hours.isKnown = true;
+            card.hours.days.back().isOpen = false;
+            card.seats = 40;
+            m.store.save(card);
+            m_desk.window().showScreen(u"store"_s);
+        };
         return {
             {u"events"_s, show(u"events"_s), on(u"events"_s), say(u"이벤트 목록"_s)},
-            {u"store"_s, show(u"store"_s), on(u"store"_s), say(u"가게"_s)},
-            {u"settings"_s, show(u"settings"_s), on(u"settings"_s), say(u"설정"_s)},
-            {u"settings-account"_s, [this] { m_desk.window().openSetting(u"row-account"_s); }, on(u"settings"_s),
-             say(u"계정과 직원"_s)},
+            {u"store"_s, fillCard, [this] { return !m.posters.isDrawing() && !m.posters.sample().isNull(); },
+             say(u"가게"_s)},
+            {u"settings"_s, setting(u"row-text-scale"_s), on(u"settings"_s), say(u"설정: 화면"_s)},
+            {u"settings-ai"_s, setting(u"row-ai-connection"_s), on(u"settings"_s), say(u"설정: AI"_s)},
+            {u"settings-publishing"_s, setting(u"row-film-sound"_s), on(u"settings"_s), say(u"설정: 올리기"_s)},
+            {u"settings-practice"_s, setting(u"row-practice"_s), on(u"settings"_s), say(u"설정: 연습과 주소"_s)},
+            {u"settings-account"_s, setting(u"row-account"_s), on(u"settings"_s), say(u"설정: 계정"_s)},
             {u"sign-up"_s, show(u"sign-up"_s), on(u"sign-up"_s), say(u"가입"_s)},
             {u"ai-costs"_s, show(u"ai-costs"_s), on(u"ai-costs"_s), say(u"AI 비용"_s)},
         };

@@ -2,6 +2,7 @@
 
 #include "sandbox/sandbox.h"
 #include "services/secret_store.h"
+#include "services/settings.h"
 
 #include <nlohmann/json.hpp>
 
@@ -90,6 +91,25 @@ ProviderTable realProviders()
         table.insert(QString::fromLatin1(known.name), access);
     }
     return table;
+}
+
+QHash<QString, QString> usualAddresses()
+{
+    QHash<QString, QString> addresses;
+    for (const Known& known : kKnown)
+        addresses.insert(QString::fromLatin1(known.name), QString::fromLatin1(known.realUrl));
+    return addresses;
+}
+
+QHash<QString, QUrl> addressesIn(const Settings& settings)
+{
+    QHash<QString, QUrl> addresses;
+    for (const Known& known : kKnown) {
+        const QString name = QString::fromLatin1(known.name);
+        const QString own = settings.address(name);
+        addresses.insert(name, QUrl(own.isEmpty() ? QString::fromLatin1(known.realUrl) : own, QUrl::StrictMode));
+    }
+    return addresses;
 }
 
 ProviderTable practiceProviders(const QUrl& sandbox)

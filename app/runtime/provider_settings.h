@@ -3,12 +3,21 @@
 #include "domain/result.h"
 #include "services/providers.h"
 
+#include <QHash>
 #include <QString>
 
 namespace madang {
 
+class Settings;
+
 /// The addresses of the real services, before anything is set up: known, but without a credential.
 ProviderTable realProviders();
+
+/// Where each of these services usually is; empty for one that has no public address.
+QHash<QString, QString> usualAddresses();
+
+/// Where each of them is, for a store whose owner has set some addresses.
+QHash<QString, QUrl> addressesIn(const Settings& settings);
 
 /// The same services as the sandbox at `sandbox` imitates them, with the credentials it accepts.
 ProviderTable practiceProviders(const QUrl& sandbox);

@@ -21,6 +21,8 @@ struct Runtime::Opened {
     ProviderTable providers;
     QString redisUrl;
     bool keychain = false;
+    bool isPractice = true;
+    bool isModeGiven = false;
 };
 
 namespace {
@@ -67,19 +69,24 @@ Result<std::unique_ptr<Runtime>> Runtime::open(const RuntimeOptions& options)
     opened.database = std::move(database).value();
     log::start(QDir(folder).filePath(u"logs"_s));
 
-    if (options.practice || options.settingsFile.isEmpty()) {
+    opened.isModeGiven = options.practice || !options.settingsFile.isEmpty();
+    if (options.practice || (options.settingsFile.isEmpty() && Settings(folder).practice())) {
         sandbox::Options practice;
         practice.stateFile = QDir(folder).filePath(u"practice.json"_s);
         opened.practice = std::make_unique<sandbox::SandboxThread>(practice);
         if (!opened.practice->isListening())
             return Error{ErrorKind::Internal, u"the practice channels could not be started"_s, {}};
         opened.providers = practiceProviders(opened.practice->url());
+    } else if (options.settingsFile.isEmpty()) {
+        opened.providers = realProviders();
+        opened.isPractice = false; // the owner has said so, also before anything is connected
     } else {
         Result<ProviderTable> providers = providersFromFile(options.settingsFile);
         if (!providers)
             return providers.error();
         opened.providers = *providers;
         opened.redisUrl = sharedCacheFromFile(options.settingsFile);
+        opened.isPractice = isRehearsal(opened.providers);
     }
     opened.keychain = options.keychain;
     return std::unique_ptr<Runtime>(new Runtime(std::move(opened)));
@@ -89,7 +96,8 @@ Runtime::Runtime(Opened opened)
     : m_lock(std::move(opened.lock))
     , m_database(std::move(opened.database))
     , m_practice(std::move(opened.practice))
-    , m_isPractice(isRehearsal(opened.providers))
+    , m_isPractice(opened.isPractice)
+    , m_isModeGiven(opened.isModeGiven)
     , settings(m_database->folder())
     , secrets(m_database->folder(), makeKeychainStore())
     , dataKey(*m_database, cipher, secrets, opened.keychain && !m_isPractice)
@@ -100,7 +108,8 @@ Runtime::Runtime(Opened opened)
                .redisUrl = opened.redisUrl,
                .ledger = &costs,
                .media = [this] { return settings.media(); },
-               .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s)},
+               .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s),
+               .isRehearsal = m_isPractice},
               clock)
     , ai(outside, settings, clock, opened.keychain ? secrets.door() : makeEnvironmentStore())
     , store(*m_database)
@@ -133,6 +142,7 @@ Runtime::Runtime(Opened opened)
     });
     dataKey.lookOnDisk();
     participation.setBeforeDraw([this] { return QFuture<void>(backups.backUp(u"draw"_s)); });
+    followAddresses();
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
         watchLine(outside);
 }
@@ -156,7 +166,25 @@ QFuture<QList<Result<void>>> Runtime::forgetKeys()
         all << ai.removeKey(vendor.id);
     if (dataKey.place() == DataKeyPlace::Store)
         all << secrets.remove(DataKeyService::nameOf(cipher.fingerprint()));
+    if (accounts.hasAccount()) {
+        for (const QString& name : AccountService::keyNames())
+            all << secrets.remove(name);
+    }
     return async::allOf(&secrets, all);
+}
+
+/// Addresses the owner has set count at once, where nothing else was given at the start.
+void Runtime::followAddresses()
+{
+    if (m_isPractice || m_isModeGiven)
+        return;
+    const auto follow = [this] {
+        const QHash<QString, QUrl> addresses = addressesIn(settings);
+        for (auto it = addresses.cbegin(); it != addresses.cend(); ++it)
+            outside.setBaseUrl(it.key(), it.value());
+    };
+    QObject::connect(&settings, &Settings::changed, &outside, follow);
+    follow();
 }
 
 /// What an event stands on is the owner's, the rest may go.
@@ -166,11 +194,15 @@ void Runtime::tidyPictures()
     if (!all)
         return log::warning(u"pictures are not tidied: "_s + all.error().detail);
     QSet<QString> inUse;
+    QList<StoreProfile> cards;
     for (const Campaign& campaign : *all) {
+        if (campaign.store)
+            cards << *campaign.store;
         for (const PosterPicture& picture : campaign.pictures)
             inUse << picture.file;
     }
     pictures.tidy(inUse);
+    store.tidy(cards);
 }
 
 Runtime::~Runtime()

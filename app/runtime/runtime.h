@@ -40,7 +40,7 @@ namespace madang {
 /// What a program was started with.
 struct RuntimeOptions {
     QString dataFolder; ///< empty: the system's place for this user
-    QString settingsFile; ///< addresses of the outside; empty: practice mode
+    QString settingsFile; ///< addresses of the outside; empty: the owner's own settings say, practice mode at first
     bool practice = false; ///< practice mode even where addresses are given
     bool keychain = false; ///< keys are kept in the system's store of keys; else the environment's are all
 };
@@ -52,8 +52,8 @@ QString pictureFolder(const QString& dataFolder);
 
 /// All services of one running program, in construction order; destruction is the reverse.
 ///
-/// Practice mode (no addresses given, or asked for): the outside is a sandbox of this program's own on loopback, and
-/// nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds
+/// Practice mode (asked for, or not yet switched off in the settings and no addresses given): the outside is a sandbox
+/// of this program's own on loopback, and nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds
 /// (Conflict); other refusals are those of Database::open.
 class Runtime final {
 public:
@@ -70,11 +70,14 @@ public:
 
     /// Nothing of what is published leaves this machine.
     bool isPractice() const { return m_isPractice; }
+    /// The mode was given at the start and is not the settings' to change.
+    bool isModeGiven() const { return m_isModeGiven; }
     const QString& dataFolder() const { return m_database->folder(); }
     QString databaseEngine() const { return m_database->engine(); }
 
 private:
     void tidyPictures();
+    void followAddresses();
 
     struct Opened;
     explicit Runtime(Opened opened);
@@ -83,6 +86,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<sandbox::SandboxThread> m_practice;
     bool m_isPractice;
+    bool m_isModeGiven;
 
 public:
     SystemClock clock;

@@ -10,7 +10,7 @@ namespace madang {
 /// changes one gives it the next number, so that answers to the old one are not taken for answers to the new.
 namespace plan_prompt {
 
-inline constexpr auto kVersion = "1";
+inline constexpr auto kVersion = "2";
 
 /// What decides the answer, as JSON; without the days, which are told apart in the question.
 QByteArray requestJson(const PlanRequest& request);

@@ -63,6 +63,8 @@ PicturePrompt forWish(const PictureWish& wish)
         .replace(u"{subject}"_s, subject)
         .replace(u"{setting}"_s, textAt(industry, u"setting"_s))
         .replace(u"{rules}"_s, textAt(texts(), u"rules"_s));
+    if (!wish.colours.isEmpty())
+        picture += u' ' + textAt(texts(), u"colours"_s).replace(u"{colours}"_s, wish.colours.join(u" and "_s));
     if (wish.variation > 0)
         picture += u' ' + textAt(texts(), u"another"_s).replace(u"{variation}"_s, QString::number(wish.variation));
     return {.english = picture, .avoid = textAt(texts(), u"avoid"_s), .idea = wish.idea};
@@ -80,6 +82,7 @@ QByteArray requestJson(const PictureWish& wish)
     return json::dump({{"style", json::utf8(posterStyleKey(wish.style))},
                        {"industry", json::utf8(industryKey(wish.industry))},
                        {"idea", json::utf8(wish.idea)},
+                       {"colours", json::utf8(wish.colours.join(u','))},
                        {"variation", wish.variation}});
 }
 

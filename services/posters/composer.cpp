@@ -1,5 +1,6 @@
 #include "services/posters/composer.h"
 
+#include "services/posters/brand.h"
 #include "services/posters/picture_book.h"
 #include "services/posters/qr.h"
 
@@ -284,7 +285,7 @@ Result<Layout> layOut(const Scene& given, const PosterSize& size, const Library&
                                    Attempt{0.68, true},  Attempt{0.6, true},  Attempt{0.52, true}, Attempt{0.6, false},
                                    Attempt{0.45, false}, Attempt{0.3, false}, Attempt{0.15, false}};
     const Scene scene = drawableScene(given, fonts);
-    const Palette& palette = library.palette(scene.style, scene.industry);
+    const Palette palette = withBrand(library.palette(scene.style, scene.industry), scene.colours);
     const Typesetter typesetter(fonts);
     Role failed = Role::Title;
     for (const Attempt& attempt : kAttempts) {

@@ -1,6 +1,7 @@
 #include "services/posters/painting.h"
 
 #include "services/posters/backgrounds.h"
+#include "services/posters/brand.h"
 #include "services/posters/contrast.h"
 #include "services/posters/qr.h"
 
@@ -135,7 +136,7 @@ void paintLine(QPainter& painter, const TextBlock& block, qsizetype index)
 
 Painting::Painting(const Library& library, const Scene& scene, Layout layout)
     : m_library(library)
-    , m_palette(library.palette(scene.style, scene.industry))
+    , m_palette(withBrand(library.palette(scene.style, scene.industry), scene.colours))
     , m_scene(scene)
     , m_layout(std::move(layout))
 {

@@ -36,7 +36,7 @@ private:
     void paintPractice(QPainter& painter) const;
 
     const Library& m_library;
-    const Palette& m_palette;
+    Palette m_palette;
     Scene m_scene;
     Layout m_layout;
     QList<Plate> m_scrims;

@@ -50,6 +50,7 @@ Result<Scene> makeScene(const PosterBrief& brief, const PosterSize& size)
     scene.style = brief.style;
     scene.industry = brief.industry;
     scene.practice = brief.practice;
+    scene.colours = brief.colours;
     const auto clean
         = [&size](const QString& text) { return size.phoneAllowed ? text.simplified() : withoutPhone(text); };
     scene.title = clean(brief.text.title);

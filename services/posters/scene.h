@@ -27,6 +27,7 @@ struct Scene {
     QString joinUrl;
     QImage logo;
     QImage picture; ///< by AI, the ground of it all and said to be so; null: the painter's own
+    QStringList colours; ///< of the store
     bool practice = false;
 };
 

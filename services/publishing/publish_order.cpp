@@ -9,9 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace madang {
 
-Intent makeIntent(const Campaign& campaign, const StoreProfile& store, const ChannelDescriptor& channel,
+Intent makeIntent(const Campaign& campaign, const StoreProfile& card, const ChannelDescriptor& channel,
                   const QList<ChannelDescriptor>& chosen, const QString& pictureFile, const QDateTime& now)
 {
+    const StoreProfile& store = storeOf(campaign, card);
     Intent intent;
     intent.pictureFile = pictureFile;
     Publication& p = intent.publication;

@@ -4,6 +4,7 @@
 #include "services/database.h"
 #include "services/http/json.h"
 #include "services/log.h"
+#include "services/store_profile_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -83,9 +84,13 @@ Result<void> CampaignStore::removeDraft(const QString& id)
 
 Result<void> CampaignStore::saveProfile(const StoreProfile& p)
 {
-    const nlohmann::json body{{"name", json::utf8(p.name)},       {"industry", json::utf8(industryKey(p.industry))},
-                              {"phone", json::utf8(p.phone)},     {"region", json::utf8(p.region)},
-                              {"address", json::utf8(p.address)}, {"logo", json::utf8(p.logoPath)}};
+    const Result<QByteArray> kept = profileText();
+    if (!kept)
+        return kept.error();
+    nlohmann::json body = json::parse(*kept).value_or(nlohmann::json::object());
+    if (!body.is_object())
+        body = nlohmann::json::object();
+    body.update(storeProfileToJson(p)); // what a newer program has written beside it stays
     return m_database.run(uR"(INSERT INTO store_profile (id, body) VALUES (1, ?)
                               ON CONFLICT (id) DO UPDATE SET body = excluded.body)"_s,
                           {QString::fromUtf8(json::dump(body))});
@@ -93,24 +98,23 @@ Result<void> CampaignStore::saveProfile(const StoreProfile& p)
 
 Result<StoreProfile> CampaignStore::loadProfile()
 {
+    const Result<QByteArray> body = profileText();
+    if (!body)
+        return body.error();
+    if (body->isEmpty())
+        return Error{ErrorKind::NotFound, u"no store yet"_s, {}};
+    const Result<nlohmann::json> parsed = json::parse(*body);
+    if (!parsed)
+        return Error{ErrorKind::Damaged, parsed.error().detail, {}};
+    return storeProfileFromJson(*parsed);
+}
+
+Result<QByteArray> CampaignStore::profileText()
+{
     QByteArray body;
     const Result<void> read = m_database.run(u"SELECT body FROM store_profile"_s, {},
                                              [&](const QSqlQuery& row) { body = row.value(0).toString().toUtf8(); });
-    if (!read)
-        return read.error();
-    if (body.isEmpty())
-        return Error{ErrorKind::NotFound, u"no store yet"_s, {}};
-    const Result<nlohmann::json> parsed = json::parse(body);
-    if (!parsed)
-        return Error{ErrorKind::Damaged, parsed.error().detail, {}};
-    StoreProfile p;
-    p.name = json::text(*parsed, "name");
-    p.industry = industryFromKey(json::text(*parsed, "industry")).value_or(Industry::Other);
-    p.phone = json::text(*parsed, "phone");
-    p.region = json::text(*parsed, "region");
-    p.address = json::text(*parsed, "address");
-    p.logoPath = json::text(*parsed, "logo");
-    return p;
+    return read ? Result<QByteArray>(body) : Result<QByteArray>(read.error());
 }
 
 } // namespace madang

@@ -24,6 +24,8 @@ public:
     Result<StoreProfile> loadProfile();
 
 private:
+    Result<QByteArray> profileText();
+
     Database& m_database;
 };
 

@@ -62,8 +62,9 @@ QString reasonKey(const Publication& p)
 }
 } // namespace
 
-PublicationStore::PublicationStore(Database& database)
+PublicationStore::PublicationStore(Database& database, std::optional<bool> practice)
     : m_database(database)
+    , m_practice(practice)
 {
 }
 
@@ -142,10 +143,14 @@ Result<QList<Publication>> PublicationStore::latest(const QString& campaignId)
 Result<QList<Intent>> PublicationStore::unfinished()
 {
     QList<Intent> intents;
-    const Result<void> read = m_database.run(u"SELECT %1 FROM publications WHERE state IN ('waiting', 'publishing', "
-                                             u"'pending', 'needs-check') OR withdrawing = 1 "
-                                             "ORDER BY rowid"_s.arg(kColumns),
-                                             {}, [&](const QSqlQuery& row) { intents << intentFrom(row); });
+    // An event keeps its mode for good, whatever the program is started in.
+    const QString ofMode = m_practice
+        ? u" AND campaign_id IN (SELECT id FROM campaigns WHERE practice = %1)"_s.arg(*m_practice ? 1 : 0)
+        : QString();
+    const Result<void> read = m_database.run(
+        u"SELECT %1 FROM publications WHERE (state IN ('waiting', 'publishing', 'pending', 'needs-check') "
+        "OR withdrawing = 1)%2 ORDER BY rowid"_s.arg(kColumns, ofMode),
+        {}, [&](const QSqlQuery& row) { intents << intentFrom(row); });
     if (!read)
         return read.error();
     return intents;

@@ -20,7 +20,8 @@ struct Intent {
 /// The journal of publishing. Every write is on disk before it returns.
 class PublicationStore final {
 public:
-    explicit PublicationStore(Database& database);
+    /// `practice`: unfinished() gives only those of events of practice mode, or only the others; unset: all.
+    explicit PublicationStore(Database& database, std::optional<bool> practice = {});
 
     /// Conflict where an intent for that event and channel is already alive.
     Result<void> add(const Intent& intent);
@@ -41,6 +42,7 @@ public:
 
 private:
     Database& m_database;
+    std::optional<bool> m_practice;
 };
 
 } // namespace madang

@@ -34,6 +34,26 @@ def to_poster(program):
     program.wait("text", "제목")
 
 
+def leave_practice(command, folder):
+    """By the settings, in the running program; and it stays so."""
+    with Program(command) as program:
+        program.wait(None, "연습")
+        program.press(None, "설정")
+        program.press(None, "연습과 주소")
+        program.press("push button", "연습 모드 끄기")
+        program.press("push button", "진짜로 쓰기")
+        program.wait(None, "지금 실제로 올려요")  # closed, and opened again by itself
+        program.press(None, "홈")
+        program.wait(None, "다시 켜도 그대로예요")
+        program.kill()
+    if "on=false" not in (Path(folder) / "settings.ini").read_text():
+        raise NotThere("practice mode was not left")
+    with Program(command) as program:
+        program.press(None, "설정")
+        program.press(None, "연습과 주소")
+        program.wait(None, "지금 실제로 올려요")
+
+
 def main():
     madang = sys.argv[1]
     with tempfile.TemporaryDirectory(prefix="madang 창 ") as folder:
@@ -64,6 +84,7 @@ def main():
         with Program(command) as program:  # and what is out stays out
             program.wait(None, "홈")
             program.wait(None, "다시 켜도 그대로예요")
+        leave_practice([madang, "--data-dir", folder], folder)
     print("the owner's way: done")
 
 

@@ -14,6 +14,8 @@ private slots:
     void checksThePhone_data();
     void checksThePhone();
     void comparesEveryField();
+    void aMapLinkIsAnHttpsAddress();
+    void onlyASoundCardIsKept();
 };
 
 void StoreProfileTest::checksTheName_data()
@@ -75,6 +77,41 @@ void StoreProfileTest::comparesEveryField()
     QVERIFY(differsAfter([](StoreProfile& s) { s.region.clear(); }));
     QVERIFY(differsAfter([](StoreProfile& s) { s.address.clear(); }));
     QVERIFY(differsAfter([](StoreProfile& s) { s.logoPath.clear(); }));
+}
+
+void StoreProfileTest::aMapLinkIsAnHttpsAddress()
+{
+    QCOMPARE(checkMapLink(u""), FieldProblem::None);
+    QCOMPARE(checkMapLink(u" https://naver.me/5abc "), FieldProblem::None);
+    for (const QString& bad : {u"http://naver.me/5abc"_s, u"naver.me/5abc"_s, u"javascript:alert(1)"_s, u"https://"_s,
+                               u"https://me:pw@naver.me"_s, u"우리 가게"_s})
+        QCOMPARE(checkMapLink(bad), FieldProblem::NotALink);
+    QCOMPARE(checkMapLink(u"https://naver.me/"_s + QString(300, u'a')), FieldProblem::TooLong);
+}
+
+void StoreProfileTest::onlyASoundCardIsKept()
+{
+    const QString photo = QString(64, u'a') + u".jpg"_s;
+    StoreProfile good;
+    good.colours = {u"#112233"_s, u"#445566"_s};
+    good.photos = {photo};
+    good.seats = kSeatsMax;
+    QVERIFY(isSound(good));
+    const auto isSoundAfter = [&good](auto change) {
+        StoreProfile other = good;
+        change(other);
+        return isSound(other);
+    };
+    QVERIFY(!isSoundAfter([](StoreProfile& s) { s.colours << u"#778899"_s; }));
+    QVERIFY(!isSoundAfter([](StoreProfile& s) { s.colours = {u"red"_s}; }));
+    QVERIFY(!isSoundAfter([](StoreProfile& s) { s.photos = {u"../madang.db"_s}; }));
+    QVERIFY(!isSoundAfter([&photo](StoreProfile& s) { s.photos = {photo, photo, photo, photo}; }));
+    QVERIFY(!isSoundAfter([](StoreProfile& s) { s.seats = -1; }));
+    QVERIFY(!isSoundAfter([](StoreProfile& s) { s.seats = kSeatsMax + 1; }));
+    QVERIFY(!isSoundAfter([](StoreProfile& s) { s.mapLink = u"naver.me"_s; }));
+    QVERIFY(!isSoundAfter([](StoreProfile& s) { s.hours.days[2].opens = 1'440; }));
+    for (const Voice voice : kVoices)
+        QCOMPARE(voiceFromKey(voiceKey(voice)), std::optional(voice));
 }
 
 QTEST_GUILESS_MAIN(StoreProfileTest)

@@ -46,6 +46,17 @@ private slots:
         QVERIFY(prompt.avoid.contains(u"text"_s) && prompt.avoid.contains(u"letters"_s));
     }
 
+    void theStoresColoursAreSaidInWords()
+    {
+        StoreProfile store;
+        store.colours = {u"#0f3d20"_s, u"#cfe4ff"_s};
+        const PictureWish asked = pictureWishFor(Campaign(), store, PosterStyle::Simple);
+        const PicturePrompt prompt = picture_prompt::forWish(asked);
+        QVERIFY2(prompt.english.contains(u"accents be deep green and pale blue."_s), qPrintable(prompt.english));
+        QVERIFY(picture_prompt::requestJson(asked) != picture_prompt::requestJson(wish({}))); // not the same picture
+        QVERIFY(!picture_prompt::forWish(wish({})).english.contains(u"accents"_s));
+    }
+
     void everyWordItKnowsIsEnglish()
     {
         QFile file(u":/prompts/picture-%1.json"_s.arg(QLatin1StringView(picture_prompt::kVersion)));

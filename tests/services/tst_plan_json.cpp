@@ -1,3 +1,4 @@
+#include "domain/store_profile.h"
 #include "services/ai/library_provider.h"
 #include "services/http/json.h"
 #include "services/plan_json.h"
@@ -201,6 +202,10 @@ void TestPlanJson::aQuestionComesBackTheSame()
     request.storeName = u"\"미용실\" 😀"_s;
     request.prizeWish = u"샴푸"_s;
     request.variation = 3;
+    QVERIFY(!requestToJson(request).contains("seats")); // what the owner has not said is not asked about
+    request.voice = voiceKey(Voice::Lively);
+    request.openingHours = u"매일 11:00–22:00"_s;
+    request.seats = 40;
     const nlohmann::json whole = requestToJson(request);
     const Result<PlanRequest> back = requestFromJson(json::parse(json::dump(whole)).value());
     QVERIFY(back);

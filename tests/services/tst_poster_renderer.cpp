@@ -105,25 +105,35 @@ private Q_SLOTS:
         QFETCH(Industry, industry);
         PosterBrief brief = chicken(style);
         brief.industry = industry;
-        for (const PosterSize& size : m_renderer.sizes()) {
-            const auto layout = m_proof.layout(brief, size);
-            QVERIFY2(layout.has_value(), qPrintable(size.id));
-            posters::Painting painting(m_proof.library, *posters::makeScene(brief, size), *layout);
-            const double scale = 500.0 / std::max(size.pixels.width(), size.pixels.height());
-            QImage image((layout->canvas * scale).toSize(), QImage::Format_RGB32);
-            QPainter painter(&image);
-            painter.scale(scale, scale);
-            painting.paintGround(painter);
-            painter.end();
-            painting.settleInks({image}, scale);
-            QVERIFY(painting.layout().texts.size() >= 2);
-            for (const auto& text : painting.layout().texts) {
-                const double contrast = posters::worstContrast(text.ink, posters::tonesUnder(image, text.boxes, scale));
-                QVERIFY2(contrast >= 4.5,
-                         qPrintable(u"%1 %2: %3"_s.arg(size.id, posters::roleKey(text.role)).arg(contrast)));
-                QVERIFY(text.font.pixelSize() >= 0.025 * layout->unit);
-            }
+        checkThatItReads(brief);
+    }
+
+    void readsInTheColoursOfAnyStore_data()
+    {
+        QTest::addColumn<PosterStyle>("style");
+        QTest::addColumn<QStringList>("colours");
+        const QList<QStringList> stores{{u"#ffe600"_s, u"#003087"_s}, {u"#808080"_s, u"#7f7f7f"_s},
+                                        {u"#ffffff"_s, u"#000000"_s}, {u"#d4006a"_s},
+                                        {u"#00a651"_s, u"#f5d0e0"_s}, {u"nonsense"_s, u"#101820"_s}};
+        for (const PosterStyle style : kPosterStyles) {
+            for (const QStringList& colours : stores)
+                QTest::addRow("%s %s", qPrintable(posterStyleKey(style)), qPrintable(colours.join(u' ')))
+                    << style << colours;
         }
+    }
+
+    void readsInTheColoursOfAnyStore()
+    {
+        QFETCH(const PosterStyle, style);
+        QFETCH(const QStringList, colours);
+        PosterBrief brief = chicken(style);
+        brief.colours = colours;
+        checkThatItReads(brief, {u"instagram-square"_s, u"instagram-story"_s, u"a4"_s});
+        const PosterSize& square = *m_renderer.size(u"instagram-square"_s);
+        PosterBrief plain = brief;
+        plain.colours.clear();
+        QVERIFY(m_renderer.render(brief, square, 200).value_or({})
+                != m_renderer.render(plain, square, 200).value_or({}));
     }
 
     void nothingOverlapsOrLeavesTheSafeArea_data() { addAllPosters(); }
@@ -300,6 +310,31 @@ private Q_SLOTS:
     }
 
 private:
+    void checkThatItReads(const PosterBrief& brief, const QStringList& sizes = {})
+    {
+        for (const PosterSize& size : m_renderer.sizes()) {
+            if (!sizes.isEmpty() && !sizes.contains(size.id))
+                continue;
+            const auto layout = m_proof.layout(brief, size);
+            QVERIFY2(layout.has_value(), qPrintable(size.id));
+            posters::Painting painting(m_proof.library, *posters::makeScene(brief, size), *layout);
+            const double scale = 500.0 / std::max(size.pixels.width(), size.pixels.height());
+            QImage image((layout->canvas * scale).toSize(), QImage::Format_RGB32);
+            QPainter painter(&image);
+            painter.scale(scale, scale);
+            painting.paintGround(painter);
+            painter.end();
+            painting.settleInks({image}, scale);
+            QVERIFY(painting.layout().texts.size() >= 2);
+            for (const auto& text : painting.layout().texts) {
+                const double contrast = posters::worstContrast(text.ink, posters::tonesUnder(image, text.boxes, scale));
+                QVERIFY2(contrast >= 4.5,
+                         qPrintable(u"%1 %2: %3"_s.arg(size.id, posters::roleKey(text.role)).arg(contrast)));
+                QVERIFY(text.font.pixelSize() >= 0.025 * layout->unit);
+            }
+        }
+    }
+
     PosterRenderer m_renderer;
     Proof m_proof;
     QTemporaryDir m_folder;

@@ -148,6 +148,44 @@ private slots:
         QCOMPARE(irreversible(), 1);
     }
 
+    /// A draft follows the store's card, what is out does not: neither its words nor what is drawn of it later.
+    void whatIsPublishedKeepsTheCardItWasPublishedWith()
+    {
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        StoreProfile card = world.store.profile();
+        card.phone = u"0319998877"_s; // after the plan was chosen
+        card.colours = {u"#b83908"_s};
+        QVERIFY(world.store.save(card).has_value());
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        QVERIFY(world.settles(id));
+        card.name = u"다른 가게"_s;
+        card.phone = u"021112222"_s;
+        card.address = u"서울"_s;
+        card.colours = {u"#003087"_s};
+        QVERIFY(world.store.save(card).has_value());
+
+        const Campaign event = world.campaigns.load(id).value_or({});
+        const PosterBrief brief = posterBriefFor(event, world.store.profile(), event.style);
+        QCOMPARE(brief.text.storeLine, u"수원왕갈비통닭 · 031-999-8877"_s);
+        QCOMPARE(brief.colours, QStringList{u"#b83908"_s});
+        const Intent intent = world.publications.load(world.one(id).intentId).value_or({});
+        QVERIFY2(intent.order.caption.contains(u"031-999-8877"_s), qPrintable(intent.order.caption));
+        QCOMPARE(intent.order.storeName, u"수원왕갈비통닭"_s);
+
+        // Another channel for the same event, later: still the same store.
+        const ChannelDescriptor& other = world.outside.channel(u"instagram"_s)->descriptor();
+        const QString caption = captionFor(event, world.store.profile(), other);
+        QVERIFY2(caption.contains(u"수원왕갈비통닭"_s) && !caption.contains(u"서울"_s), qPrintable(caption));
+
+        const Campaign draft = world.campaigns.createLike(id, true).value_or({});
+        QVERIFY(!draft.store);
+        Campaign open = draft;
+        open.poster = event.poster;
+        QCOMPARE(posterBriefFor(open, world.store.profile(), open.style).text.storeLine, u"다른 가게 · 02-111-2222"_s);
+        QVERIFY(captionFor(open, world.store.profile(), other).contains(u"서울"_s));
+    }
+
     void pressingTwicePlansNothingTwice()
     {
         World world(m_folder->path(), m_sandbox->url());

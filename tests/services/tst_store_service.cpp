@@ -2,9 +2,11 @@
 #include "services/store_service.h"
 #include "support/hostile_pictures.h"
 #include "support/temp_folder.h"
+#include "support/wait.h"
 
 #include <QImage>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace madang;
@@ -58,9 +60,9 @@ private slots:
         picture.fill(0xff884422);
         const QString path = m_folder->filePath(u"로고.txt"_s);
         QVERIFY(picture.save(path, "PNG"));
-        QVERIFY(m_service->importLogo(path).has_value());
+        QVERIFY(test::waitFor(m_service->importLogo(path)).has_value());
         const QImage kept(m_service->profile().logoPath);
-        QCOMPARE(kept.width(), 1024);
+        QCOMPARE(kept.width(), 1024); // all of one colour: a ground that would leave nothing is left
         QCOMPARE(m_service->logo().value_or({}).size(), kept.size());
         QVERIFY(m_service->removeLogo().has_value());
         QVERIFY(m_service->profile().logoPath.isEmpty());
@@ -74,12 +76,137 @@ private slots:
         picture.fill(0xff884422);
         const QString path = m_folder->filePath(u"logo.in"_s);
         QVERIFY(picture.save(path, "PNG"));
-        QVERIFY(m_service->importLogo(path).has_value());
+        QVERIFY(test::waitFor(m_service->importLogo(path)).has_value());
         QFile kept(m_service->profile().logoPath);
         QVERIFY(kept.open(QIODevice::WriteOnly));
         kept.write(test::pngHeader({60'000, 60'000}));
         kept.close();
         QCOMPARE(m_service->logo().error().kind, ErrorKind::FileTooLarge);
+    }
+
+    void aPlainGroundIsTakenOffALogoAndCanBePutBack()
+    {
+        QVERIFY(m_service->save(someStore()).has_value());
+        QCOMPARE(m_service->logoGround(), LogoGround::Kept);
+        QVERIFY(test::waitFor(m_service->importLogo(logoOn(0xffffffffU))).has_value());
+        QCOMPARE(m_service->logoGround(), LogoGround::TakenOff);
+        QCOMPARE(qAlpha(m_service->logo()->pixel(0, 0)), 0);
+        QCOMPARE(qAlpha(m_service->logo()->pixel(50, 50)), 255);
+        QVERIFY(m_service->setLogoGround(LogoGround::PutBack).has_value());
+        QCOMPARE(qAlpha(m_service->logo()->pixel(0, 0)), 255);
+        const StoreService again(*m_database);
+        QCOMPARE(again.logoGround(), LogoGround::PutBack);
+        QCOMPARE(m_service->setLogoGround(LogoGround::PutBack).error().kind, ErrorKind::Rejected);
+        QVERIFY(m_service->setLogoGround(LogoGround::TakenOff).has_value());
+        QCOMPARE(qAlpha(m_service->logo()->pixel(0, 0)), 0);
+    }
+
+    void aLogoMovesWithItsFolder()
+    {
+        QVERIFY(m_service->save(someStore()).has_value());
+        QVERIFY(test::waitFor(m_service->importLogo(logoOn(0xffffffffU))).has_value());
+        QString body;
+        QVERIFY(m_database
+                    ->run(u"SELECT body FROM store_profile"_s, {},
+                          [&body](const QSqlQuery& row) { body = row.value(0).toString(); })
+                    .has_value());
+        QVERIFY(body.contains(u"\"logo\":\"store/"_s));
+        QVERIFY(!body.contains(m_folder->path()));
+    }
+
+    void keepsThreePhotosByWhatIsInThem()
+    {
+        QVERIFY(m_service->save(someStore()).has_value());
+        for (const uint colour : {0xff112233U, 0xff445566U, 0xff778899U})
+            QVERIFY(test::waitFor(m_service->addPhoto(logoOn(colour))).has_value());
+        QCOMPARE(m_service->profile().photos.size(), 3);
+        QCOMPARE(test::waitFor(m_service->addPhoto(logoOn(0xff000000U))).error().kind, ErrorKind::Rejected);
+        const QString first = m_service->profile().photos.first();
+        QCOMPARE(m_service->photo(first, 50)->width(), 50);
+        QCOMPARE(m_service->photo(u"../madang.db"_s, 50).error().kind, ErrorKind::NotFound);
+        QVERIFY(m_service->removePhoto(first).has_value());
+        QCOMPARE(m_service->profile().photos.size(), 2);
+        const QString fake = m_folder->write(u"photo.jpg"_s, "no picture");
+        QCOMPARE(test::waitFor(m_service->addPhoto(fake)).error().kind, ErrorKind::UnsupportedImage);
+        QCOMPARE(StoreService(*m_database).profile(), m_service->profile());
+    }
+
+    void picturesGoWhenNobodyUsesThemAnyMore()
+    {
+        QVERIFY(m_service->save(someStore()).has_value());
+        QVERIFY(test::waitFor(m_service->importLogo(logoOn(0xffffffffU))).has_value());
+        QVERIFY(test::waitFor(m_service->addPhoto(logoOn(0xff112233U))).has_value());
+        const StoreProfile published = m_service->profile();
+        QVERIFY(m_service->removeLogo().has_value());
+        QVERIFY(m_service->removePhoto(published.photos.first()).has_value());
+        m_service->tidy({published});
+        QVERIFY(QFileInfo::exists(published.logoPath)); // an event was published with it
+        QVERIFY(m_service->photo(published.photos.first(), 50).has_value());
+        m_service->tidy({});
+        QVERIFY(!QFileInfo::exists(published.logoPath));
+        QCOMPARE(m_service->photo(published.photos.first(), 50).error().kind, ErrorKind::FileUnreadable);
+    }
+
+    void theWholeCardIsKept()
+    {
+        StoreProfile store = someStore();
+        store.colours = {u"#b83908"_s, u"#166f4f"_s};
+        store.voice = Voice::Lively;
+        store.hours.isKnown = true;
+        store.hours.days[6].isOpen = false;
+        store.hours.days[0] = {true, 17 * 60, 2 * 60, 20 * 60, 21 * 60};
+        store.mapLink = u"https://naver.me/abc"_s;
+        store.seats = 40;
+        QVERIFY(m_service->save(store).has_value());
+        QCOMPARE(StoreService(*m_database).profile(), m_service->profile());
+        QCOMPARE(m_service->profile().hours, store.hours);
+        store.mapLink = u"http://naver.me/abc"_s;
+        QCOMPARE(m_service->save(store).error().kind, ErrorKind::InvalidInput);
+        store.mapLink.clear();
+        store.colours = {u"red"_s};
+        QCOMPARE(m_service->save(store).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(m_service->profile().mapLink, u"https://naver.me/abc"_s);
+    }
+
+    void whatANewerProgramHasWrittenStays()
+    {
+        QVERIFY(m_service->save(someStore()).has_value());
+        QVERIFY(m_database
+                    ->run(u"UPDATE store_profile SET body = json_set(body, '$.newer', json('{\"a\":1}'), "
+                          "'$.colours', json('[\"red\",7,\"#112233\"]'), '$.seats', 'many', '$.hours', 3)"_s)
+                    .has_value());
+        StoreService again(*m_database);
+        QCOMPARE(again.profile().colours, QStringList{u"#112233"_s}); // and what cannot be is as if never said
+        QCOMPARE(again.profile().seats, 0);
+        QVERIFY(!again.profile().hours.isKnown);
+        StoreProfile changed = again.profile();
+        changed.seats = 12;
+        QVERIFY(again.save(changed).has_value());
+        QString body;
+        QVERIFY(m_database
+                    ->run(u"SELECT body FROM store_profile"_s, {},
+                          [&body](const QSqlQuery& row) { body = row.value(0).toString(); })
+                    .has_value());
+        QVERIFY2(body.contains(u"\"newer\":{\"a\":1}"_s), qPrintable(body));
+    }
+
+    void coloursOfAPictureAreSuggested()
+    {
+        QImage picture(60, 60, QImage::Format_RGB32);
+        picture.fill(0xfff5f5f5U);
+        for (int y = 0; y < 60; ++y) {
+            for (int x = 0; x < 20; ++x) {
+                picture.setPixel(x, y, 0xffc0392bU);
+                picture.setPixel(x + 20, y, 0xff1f6f4fU);
+            }
+        }
+        const QString path = m_folder->filePath(u"store.png"_s);
+        QVERIFY(picture.save(path));
+        const QStringList found = test::waitFor(m_service->coloursIn(path)).value_or({});
+        QVERIFY2(found.size() >= 3, qPrintable(found.join(u' ')));
+        QVERIFY2(found.first(2).contains(u"#c0392b"_s) && found.first(2).contains(u"#1f6f4f"_s),
+                 qPrintable(found.join(u' ')));
+        QVERIFY(found.contains(u"#f5f5f5"_s));
     }
 
     void saysWhyAFileIsNoLogo_data()
@@ -106,12 +233,29 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(content);
         file.close();
-        QCOMPARE(m_service->importLogo(path).error().kind, kind);
+        QCOMPARE(test::waitFor(m_service->importLogo(path)).error().kind, kind);
         QVERIFY(m_service->profile().logoPath.isEmpty());
-        QCOMPARE(m_service->importLogo(m_folder->filePath(u"nowhere"_s)).error().kind, ErrorKind::FileUnreadable);
+        QCOMPARE(test::waitFor(m_service->importLogo(m_folder->filePath(u"nowhere"_s))).error().kind,
+                 ErrorKind::FileUnreadable);
     }
 
 private:
+    /// A dark disc on a ground of one colour, 100 pixels to a side.
+    QString logoOn(uint ground) const
+    {
+        QImage picture(100, 100, QImage::Format_RGB32);
+        picture.fill(ground);
+        for (int y = 0; y < 100; ++y) {
+            for (int x = 0; x < 100; ++x) {
+                if ((x - 50) * (x - 50) + (y - 50) * (y - 50) < 30 * 30)
+                    picture.setPixel(x, y, 0xff7a1f10U);
+            }
+        }
+        const QString path = m_folder->filePath(u"logo-%1.png"_s.arg(ground));
+        picture.save(path);
+        return path;
+    }
+
     static StoreProfile someStore()
     {
         StoreProfile store;

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/image_view.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeEdit>
 
 #include <algorithm>
 
@@ -34,6 +36,10 @@ private slots:
     void logoThatIsNoPictureIsRefusedBesideIt();
     void logoIsShownAndTakenOff();
     void posterShowsTheNameWhileItIsTyped();
+    void theRestOfTheCardIsSavedOnlyWhenAsked();
+    void whatCannotBeIsSaidBesideIt();
+    void coloursComeFromAPhoto();
+    void photosAreKeptAndTakenOff();
     void lookIsChangedAtOnce();
     void searchFindsInEveryGroupByOtherWords();
     void enterOpensTheFirstHit();
@@ -145,7 +151,7 @@ void TestSettingsPage::logoThatIsNoPictureIsRefusedBesideIt()
     emit dialog->fileSelected(path);
     dialog->close();
     const auto* problem = m_store->findChild<QLabel*>(u"logoProblem"_s);
-    QVERIFY(!m_desk->storeModel.lastError().isEmpty());
+    QTRY_VERIFY(!m_desk->storeModel.lastError().isEmpty());
     QCOMPARE(problem->text(), m_desk->storeModel.lastError());
     QVERIFY(m_desk->storeModel.profile().logoPath.isEmpty());
 }
@@ -162,7 +168,7 @@ void TestSettingsPage::logoIsShownAndTakenOff()
     auto* dialog = m_store->findChild<QFileDialog*>();
     emit dialog->fileSelected(path);
     dialog->close();
-    QVERIFY(!m_store->findChild<ImageView*>(u"logo"_s)->image().isNull());
+    QTRY_VERIFY(!m_store->findChild<ImageView*>(u"logo"_s)->image().isNull());
     QCOMPARE(edit(*m_store, u"regionField"_s)->text(), u"Suwon"_s);
     QTest::mouseClick(m_store->findChild<QPushButton*>(u"removeLogoButton"_s), Qt::LeftButton);
     QVERIFY(m_store->findChild<ImageView*>(u"logo"_s)->image().isNull());
@@ -177,6 +183,104 @@ void TestSettingsPage::posterShowsTheNameWhileItIsTyped()
     const QImage before = sample->image();
     retype(edit(*m_store, u"nameField"_s), u"Another Name"_s);
     QTRY_VERIFY(sample->image() != before);
+}
+
+void TestSettingsPage::theRestOfTheCardIsSavedOnlyWhenAsked()
+{
+    openStore();
+    m_store->findChild<QPushButton*>(u"voice2"_s)->click();
+    auto* known = m_store->findChild<QCheckBox*>(u"hoursKnown"_s);
+    known->click();
+    const auto* weekdays = m_store->findChild<QWidget*>(u"hours0"_s);
+    QVERIFY(weekdays->isVisible());
+    QVERIFY(!m_store->findChild<QWidget*>(u"hours1"_s)->isVisible());
+    weekdays->findChildren<QTimeEdit*>().first()->setTime(QTime(17, 0));
+    m_store->findChild<QWidget*>(u"hours7"_s)->findChildren<QCheckBox*>().first()->click(); // closed on Sundays
+    edit(*m_store, u"mapField"_s)->setText(u"https://naver.me/abc"_s);
+    edit(*m_store, u"seatsField"_s)->setText(u"40"_s);
+    QCOMPARE(m_desk->storeModel.profile().seats, 0);
+    QTest::mouseClick(m_store->findChild<QPushButton*>(u"saveButton"_s), Qt::LeftButton);
+    const StoreProfile saved = m_desk->storeModel.profile();
+    QCOMPARE(saved.voice, Voice::Lively);
+    QCOMPARE(formatHours(saved.hours), u"월–금 17:00–22:00, 토 11:00–22:00, 일 쉬어요"_s);
+    QCOMPARE(saved.mapLink, u"https://naver.me/abc"_s);
+    QCOMPARE(saved.seats, 40);
+    m_store->findChild<QCheckBox*>(u"hoursAlike"_s)->click(); // each day for itself, as it was for all
+    QVERIFY(m_store->findChild<QWidget*>(u"hours3"_s)->isVisible());
+    QCOMPARE(m_store->findChild<QWidget*>(u"hours3"_s)->findChildren<QTimeEdit*>().first()->time(), QTime(17, 0));
+    QVERIFY(!m_store->findChild<QPushButton*>(u"saveButton"_s)->isEnabled()); // nothing else is said by that
+}
+
+void TestSettingsPage::whatCannotBeIsSaidBesideIt()
+{
+    openStore();
+    auto* map = edit(*m_store, u"mapField"_s);
+    map->setText(u"naver.me/abc"_s);
+    QVERIFY(map->accessibleDescription().contains(u"https://"_s));
+    QTest::mouseClick(m_store->findChild<QPushButton*>(u"saveButton"_s), Qt::LeftButton);
+    QVERIFY(m_desk->storeModel.profile().mapLink.isEmpty());
+    map->clear();
+    auto* seats = edit(*m_store, u"seatsField"_s);
+    seats->setText(u"많이"_s);
+    QTest::mouseClick(m_store->findChild<QPushButton*>(u"saveButton"_s), Qt::LeftButton);
+    QVERIFY(seats->hasFocus());
+    seats->clear();
+    m_store->findChild<QCheckBox*>(u"hoursKnown"_s)->click();
+    const QList<QCheckBox*> boxes = m_store->findChild<QWidget*>(u"hours0"_s)->findChildren<QCheckBox*>();
+    boxes.last()->click();
+    QVERIFY(!m_store->findChild<QLabel*>(u"hoursProblem"_s)->isVisible());
+    m_store->findChild<QWidget*>(u"hours0"_s)->findChildren<QTimeEdit*>().last()->setTime(QTime(23, 0));
+    QVERIFY(m_store->findChild<QLabel*>(u"hoursProblem"_s)->isVisible());
+    QTest::mouseClick(m_store->findChild<QPushButton*>(u"saveButton"_s), Qt::LeftButton);
+    QVERIFY(!m_desk->storeModel.profile().hours.isKnown);
+}
+
+void TestSettingsPage::coloursComeFromAPhoto()
+{
+    QImage picture(60, 60, QImage::Format_RGB32);
+    picture.fill(0xff1f6f4fU);
+    for (int y = 0; y < 60; ++y) {
+        for (int x = 0; x < 30; ++x)
+            picture.setPixel(x, y, 0xffc0392bU);
+    }
+    const QString path = m_desk->folder.filePath(u"store.png"_s);
+    QVERIFY(picture.save(path));
+    openStore();
+    auto* sample = m_store->findChild<ImageView*>(u"posterSample"_s);
+    QTRY_VERIFY(!sample->image().isNull());
+    const QImage before = sample->image();
+    QTest::mouseClick(m_store->findChild<QPushButton*>(u"coloursFromPhotoButton"_s), Qt::LeftButton);
+    auto* dialog = m_store->findChild<QFileDialog*>();
+    emit dialog->fileSelected(path);
+    dialog->close();
+    auto* first = m_store->findChild<QAbstractButton*>(u"suggestedColour0"_s);
+    QTRY_VERIFY(first->isVisible());
+    first->click();
+    m_store->findChild<QAbstractButton*>(u"suggestedColour1"_s)->click();
+    QTRY_VERIFY(sample->image() != before); // before anything is saved
+    QVERIFY(m_desk->storeModel.profile().colours.isEmpty());
+    QTest::mouseClick(m_store->findChild<QPushButton*>(u"saveButton"_s), Qt::LeftButton);
+    const QStringList colours = m_desk->storeModel.profile().colours;
+    QCOMPARE(colours.size(), 2);
+    QVERIFY(colours.contains(u"#c0392b"_s) && colours.contains(u"#1f6f4f"_s));
+}
+
+void TestSettingsPage::photosAreKeptAndTakenOff()
+{
+    QImage picture(80, 60, QImage::Format_RGB32);
+    picture.fill(0xff336699U);
+    const QString path = m_desk->folder.filePath(u"room.jpg"_s);
+    QVERIFY(picture.save(path));
+    openStore();
+    QTest::mouseClick(m_store->findChild<QPushButton*>(u"addPhotoButton"_s), Qt::LeftButton);
+    auto* dialog = m_store->findChild<QFileDialog*>();
+    emit dialog->fileSelected(path);
+    dialog->close();
+    QTRY_COMPARE(m_desk->storeModel.profile().photos.size(), 1);
+    QVERIFY(!m_store->findChild<ImageView*>(u"photo0"_s)->image().isNull());
+    m_store->findChild<QPushButton*>(u"removePhoto0"_s)->click();
+    QVERIFY(m_desk->storeModel.profile().photos.isEmpty());
+    QVERIFY(!m_store->findChild<ImageView*>(u"photo0"_s)->isVisible());
 }
 
 void TestSettingsPage::lookIsChangedAtOnce()

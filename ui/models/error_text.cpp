@@ -115,6 +115,9 @@ ErrorText errorText(ErrorKind kind)
     case ErrorKind::UnsupportedSound:
         return {Words::tr("이 소리 파일은 쓸 수 없어요. 5초에서 40초까지의 녹음이어야 해요."),
                 Words::tr("WAV나 MP3 파일을 골라 주세요.")};
+    case ErrorKind::OtherMode:
+        return {Words::tr("연습으로 만든 이벤트와 진짜 이벤트는 섞지 않아요. 아무것도 보내지 않았어요."),
+                Words::tr("‘지난번처럼’으로 새로 만들거나, 설정에서 연습 모드를 바꿔 주세요.")};
     case ErrorKind::Internal:
         break;
     }

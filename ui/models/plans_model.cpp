@@ -102,6 +102,9 @@ PlanRequest PlansModel::request(int variation) const
     request.storeName = m_store.profile().name;
     request.prizeWish = draft.prizeWish;
     request.variation = variation;
+    request.voice = voiceKey(m_store.profile().voice);
+    request.openingHours = formatHours(m_store.profile().hours);
+    request.seats = m_store.profile().seats;
     return request;
 }
 

@@ -27,7 +27,7 @@ bool WizardModel::start()
 
 bool WizardModel::startLike(const QString& campaignId)
 {
-    return adopt(m_campaigns.createLike(campaignId));
+    return adopt(m_campaigns.createLike(campaignId, m_practice));
 }
 
 bool WizardModel::open(const QString& campaignId)

@@ -31,11 +31,11 @@ ConfirmWords question(bool isPractice)
             Words::tr("이제부터 ‘올리기’를 누르면 진짜 채널에 나가고 돈이 들 수 있어요. 연결해 둔 채널과 AI만 써요. "
                       "연습으로 만든 이벤트는 연습으로 남고, 진짜로 올라가지 않아요. 창이 한 번 닫혔다가 다시 "
                       "열려요."),
-            Words::tr("연습 모드 끄기"), true};
+            Words::tr("진짜로 쓰기"), true};
     return {Words::tr("연습 모드로 바꿀까요?"),
             Words::tr("올려도 밖으로 나가지 않아요. 진짜로 올린 이벤트는 그대로 있지만, 연습하는 동안에는 예약한 것을 "
                       "올리지 않고 본 횟수도 새로 세지 않아요. 창이 한 번 닫혔다가 다시 열려요."),
-            Words::tr("연습 모드 켜기"), false};
+            Words::tr("연습하기"), false};
 }
 
 QString meaning(const StartFacts& facts)

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kListWidth = 176;
+constexpr int kListWidth = 188;
 }
 
 SettingsPage::SettingsPage(const Theme& theme, const ScreenModels& models, QWidget* parent)
@@ -40,21 +40,17 @@ SettingsPage::SettingsPage(const Theme& theme, const ScreenModels& models, QWidg
     setContentFills(true);
     m_list = new SideList(theme, tr("설정 묶음"));
     m_list->setObjectName(u"settingsGroups"_s);
-    followScale(theme, m_list, kListWidth, 0);
+    QScrollArea* groups = makeScroll(m_list);
+    followScale(theme, groups, kListWidth, 0);
     connect(m_list, &SideList::chosen, this, [this](const QString& id) {
         m_search->setText({});
         showGroup(id);
     });
-    m_scroll = new QScrollArea;
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* ground = new QWidget;
     m_column = makeColumn(theme, 12, {0, 0, 8, 32}, ground);
-    m_scroll->setWidget(ground);
+    m_scroll = makeScroll(ground);
     QHBoxLayout* row = makeRow(theme, 24);
-    row->addWidget(m_list);
+    row->addWidget(groups);
     row->addWidget(m_scroll, 1);
     content()->addLayout(row, 1);
     makeSections();

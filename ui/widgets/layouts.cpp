@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
+#include <QScrollArea>
 #include <QWidget>
 
 namespace madang {
@@ -42,6 +43,17 @@ QHBoxLayout* makeRow(const Theme& theme, int spacing, QMargins margins, QWidget*
     auto* layout = new QHBoxLayout(parent);
     followScale(theme, layout, spacing, margins);
     return layout;
+}
+
+QScrollArea* makeScroll(QWidget* content)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    return scroll;
 }
 
 } // namespace madang

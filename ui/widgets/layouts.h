@@ -4,6 +4,7 @@
 
 class QHBoxLayout;
 class QLayout;
+class QScrollArea;
 class QVBoxLayout;
 class QWidget;
 
@@ -19,5 +20,8 @@ QHBoxLayout* makeRow(const Theme& theme, int spacing = 12, QMargins margins = {}
 void followScale(const Theme& theme, QLayout* layout, int spacing, QMargins margins = {});
 /// A fixed width, height or both (0: leave free) in design pixels that follows the scale.
 void followScale(const Theme& theme, QWidget* widget, int width, int height);
+
+/// A part of a page that scrolls up and down by itself, without a frame.
+QScrollArea* makeScroll(QWidget* content);
 
 } // namespace madang
