@@ -128,6 +128,11 @@ void AccountService::resume(const Secret& refresh)
     emit changed();
 }
 
+QStringList AccountService::keyNames()
+{
+    return {kSigningKey, kRefreshToken};
+}
+
 bool AccountService::hasAccount() const
 {
     return m_parts->accounts.count().value_or(0) > 0;

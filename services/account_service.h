@@ -65,6 +65,9 @@ public:
     /// For the hub, renewed where it has run out. Unauthorized where nobody is logged in.
     Result<Secret> accessToken();
 
+    /// What it keeps in the store of keys.
+    static QStringList keyNames();
+
 signals:
     void changed();
 

@@ -194,6 +194,10 @@ QFuture<QList<Result<void>>> Runtime::forgetKeys()
     }
     if (dataKey.place() == DataKeyPlace::Store)
         all << secrets.remove(DataKeyService::nameOf(cipher.fingerprint()));
+    if (accounts.hasAccount()) {
+        for (const QString& name : AccountService::keyNames())
+            all << secrets.remove(name);
+    }
     return async::allOf(&secrets, all);
 }
 

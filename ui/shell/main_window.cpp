@@ -8,6 +8,7 @@
 #include "ui/models/results_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/wizard_model.h"
+#include "ui/onboarding/business_number_field.h"
 #include "ui/onboarding/first_start_page.h"
 #include "ui/onboarding/sign_up_page.h"
 #include "ui/participants/participants_page.h"
@@ -96,7 +97,9 @@ void MainWindow::build()
     addScreen(u"board"_s, m_board);
     addScreen(u"results"_s, m_results);
     addScreen(u"customers"_s, m_customers);
-    addScreen(u"store"_s, new StorePage(m_theme, m_models));
+    auto* store = new StorePage(m_theme, m_models);
+    store->officePart()->addWidget(new BusinessNumberField(m_theme, m_models.business));
+    addScreen(u"store"_s, store);
     m_customersImport = new ImportPage(m_theme, m_models.customersImport);
     m_salesImport = new ImportPage(m_theme, m_models.salesImport);
     addScreen(u"customers-import"_s, m_customersImport);
