@@ -76,7 +76,16 @@ QToolButton* Rail::makeItem(const QString& id, const QString& icon, const QStrin
     item->setFixedSize(m_theme.px(kWidth - 16), m_theme.px(kItemHeight));
     m_group->addButton(item);
     m_items.insert(id, item);
-    connect(item, &QToolButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
+    // A screen reader only toggles; a click on the current one does not.
+    connect(item, &QToolButton::toggled, this, [this, id](bool isOn) {
+        if (isOn && !m_isSetting)
+            Q_EMIT chosen(id);
+    });
+    connect(item, &QToolButton::pressed, this, [this, item] { m_wasCurrent = item->isChecked(); });
+    connect(item, &QToolButton::clicked, this, [this, id] {
+        if (m_wasCurrent)
+            Q_EMIT chosen(id);
+    });
     return item;
 }
 
@@ -92,8 +101,10 @@ void Rail::addBottomItem(const QString& id, const QString& icon, const QString& 
 
 void Rail::setCurrent(const QString& id)
 {
+    m_isSetting = true;
     if (QToolButton* item = m_items.value(id))
         item->setChecked(true);
+    m_isSetting = false;
 }
 
 QString Rail::current() const

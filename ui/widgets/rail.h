@@ -38,6 +38,8 @@ private:
     QVBoxLayout* m_bottom = nullptr;
     QButtonGroup* m_group = nullptr;
     QHash<QString, QToolButton*> m_items;
+    bool m_isSetting = false;
+    bool m_wasCurrent = false; ///< the one that is being pressed
 };
 
 } // namespace madang
