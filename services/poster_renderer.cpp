@@ -79,7 +79,7 @@ struct PosterRenderer::Studio {
     {
         PosterBrief found = brief;
         if (!brief.logoPath.isEmpty() && QDir::isRelativePath(brief.logoPath)) // an event's, wherever the data is now
-            found.logoPath = QDir(folder).filePath(u"../"_s + brief.logoPath);
+            found.logoPath = QDir::cleanPath(QDir(folder).filePath(u"../"_s + brief.logoPath));
         auto made = posters::makeScene(found, size);
         if (!made)
             return made.error();

@@ -4,6 +4,7 @@
 #include "services/posters/painting.h"
 #include "services/posters/scene.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtConcurrentRun>
@@ -134,6 +135,21 @@ private Q_SLOTS:
         plain.colours.clear();
         QVERIFY(m_renderer.render(brief, square, 200).value_or({})
                 != m_renderer.render(plain, square, 200).value_or({}));
+    }
+
+    /// An event that was published keeps its logo by its name, wherever the data lies by now.
+    void aLogoWithoutAFolderLiesBesideThePictures()
+    {
+        const PosterRenderer renderer(QDir(m_folder.path()).filePath(u"pictures"_s)); // which is not there yet
+        PosterBrief brief = chicken(PosterStyle::Simple);
+        brief.logoPath = u"store/logo.png"_s;
+        const PosterSize& square = *renderer.size(u"instagram-square"_s);
+        QCOMPARE(renderer.render(brief, square, 200).error().kind, ErrorKind::FileUnreadable);
+        QVERIFY(QDir(m_folder.path()).mkpath(u"store"_s));
+        QImage logo(40, 40, QImage::Format_RGB32);
+        logo.fill(0xff336699U);
+        QVERIFY(logo.save(QDir(m_folder.path()).filePath(brief.logoPath)));
+        QVERIFY(renderer.render(brief, square, 200).has_value());
     }
 
     void nothingOverlapsOrLeavesTheSafeArea_data() { addAllPosters(); }

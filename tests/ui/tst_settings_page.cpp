@@ -3,6 +3,8 @@
 #include "ui/settings/settings_page.h"
 #include "ui/settings/startup_problem.h"
 #include "ui/settings/store_page.h"
+#include "ui/shell/finder.h"
+#include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/image_view.h"
 
@@ -13,6 +15,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -43,6 +46,7 @@ private slots:
     void lookIsChangedAtOnce();
     void searchFindsInEveryGroupByOtherWords();
     void enterOpensTheFirstHit();
+    void theWindowsFinderFindsSettingsToo();
     void theListIsWalkedByKeys();
     void resetAsksFirstAndSaysWhatItLeaves();
     void practiceIsLeftOnlyAfterAQuestion();
@@ -338,6 +342,22 @@ void TestSettingsPage::enterOpensTheFirstHit()
     QVERIFY(page.findChild<QPushButton*>(u"scale100"_s)->hasFocus());
     const QList<FoundSetting> all = page.all();
     QVERIFY(std::ranges::any_of(all, [](const FoundSetting& one) { return one.name == u"화면 › 글자 크기"; }));
+}
+
+void TestSettingsPage::theWindowsFinderFindsSettingsToo()
+{
+    MainWindow window(*m_theme, *m_models);
+    window.show();
+    auto* finder = window.findChild<Finder*>();
+    finder->open();
+    auto* words = finder->findChild<QLineEdit*>();
+    const auto* found = finder->findChild<QListWidget*>();
+    words->setText(u"다크 모드"_s);
+    QCOMPARE(found->count(), 1);
+    QCOMPARE(found->item(0)->text(), u"설정 › 화면 › 화면 밝기"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    QCOMPARE(window.screen(), u"settings"_s);
+    QVERIFY(window.findChild<QPushButton*>(u"scheme1"_s)->isVisible());
 }
 
 void TestSettingsPage::theListIsWalkedByKeys()

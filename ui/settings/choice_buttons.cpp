@@ -1,9 +1,8 @@
 #include "ui/settings/choice_buttons.h"
 
 #include "ui/widgets/button.h"
-#include "ui/widgets/layouts.h"
+#include "ui/widgets/flow_layout.h"
 
-#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QPushButton>
 
@@ -13,7 +12,7 @@ QWidget* makeChoiceButtons(const Theme& theme, QButtonGroup* group, const QStrin
                            const QList<ButtonChoice>& choices)
 {
     auto* row = new QWidget;
-    QHBoxLayout* layout = makeRow(theme, 8, {}, row);
+    auto* layout = new FlowLayout(theme, 8, row);
     for (const ButtonChoice& choice : choices) {
         QPushButton* button = makeButton(theme, ButtonKind::Secondary, choice.word, choice.icon);
         button->setCheckable(true);
@@ -21,7 +20,6 @@ QWidget* makeChoiceButtons(const Theme& theme, QButtonGroup* group, const QStrin
         group->addButton(button, choice.id);
         layout->addWidget(button);
     }
-    layout->addStretch(1);
     return row;
 }
 

@@ -16,7 +16,7 @@ struct ButtonChoice {
     QString icon;
 };
 
-/// A row of buttons of which one is down; they are named `name` and their id.
+/// Buttons of which one is down, in a row where there is room; they are named `name` and their id.
 QWidget* makeChoiceButtons(const Theme& theme, QButtonGroup* group, const QString& name,
                            const QList<ButtonChoice>& choices);
 

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kListWidth = 188;
+constexpr int kListWidth = 196;
 }
 
 SettingsPage::SettingsPage(const Theme& theme, const ScreenModels& models, QWidget* parent)

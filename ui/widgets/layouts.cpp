@@ -52,6 +52,8 @@ QScrollArea* makeScroll(QWidget* content)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    // As high as there is room, whatever is in it: else the page around it would scroll too.
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     scroll->setWidget(content);
     return scroll;
 }

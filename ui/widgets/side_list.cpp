@@ -11,7 +11,7 @@ namespace madang {
 SideList::SideList(const Theme& theme, const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_column(makeColumn(theme, 4, {}, this))
+    , m_column(makeColumn(theme, 4, {4, 4, 4, 4}, this)) // room for the focus ring
     , m_group(new QButtonGroup(this))
 {
     setAccessibleName(name);
