@@ -66,6 +66,10 @@ void ImportModel::open(const QString& campaignId)
 
 void ImportModel::read(const QString& path)
 {
+    m_reading.cancel();
+    ++m_asked;
+    m_looking = false;
+    m_table = {};
     m_fileName = QFileInfo(path).fileName();
     m_state = State::Reading;
     m_percent = 0;
