@@ -80,9 +80,9 @@ const ChannelDescriptor* channelDescriptor(QStringView id)
 }
 
 std::vector<std::unique_ptr<Channel>> makeChannels(Egress& egress, const ProviderTable& providers, const Clock& clock,
-                                                   media::MediaWorkshop* workshop)
+                                                   media::MediaWorkshop* workshop, const PersonalCipher* cipher)
 {
-    return makeChannelsFrom({egress, providers, clock, patience(), {}, workshop});
+    return makeChannelsFrom({egress, providers, clock, patience(), {}, workshop, cipher});
 }
 
 std::vector<std::unique_ptr<Channel>> makeChannelsFrom(ChannelParts parts)

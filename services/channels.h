@@ -25,6 +25,7 @@
 namespace madang {
 
 class Egress;
+class PersonalCipher;
 namespace media {
 class MediaWorkshop;
 }
@@ -35,8 +36,10 @@ const QList<ChannelDescriptor>& channelDescriptors();
 const ChannelDescriptor* channelDescriptor(QStringView id);
 
 /// The channels themselves. They read `providers` anew for every request and need all four to
-/// outlive them. Without a workshop they publish still pictures and words only.
+/// outlive them. Without a workshop they publish still pictures and words only; without a cipher they write to nobody
+/// whose number is sealed.
 std::vector<std::unique_ptr<Channel>> makeChannels(Egress& egress, const ProviderTable& providers, const Clock& clock,
-                                                   media::MediaWorkshop* workshop = nullptr);
+                                                   media::MediaWorkshop* workshop = nullptr,
+                                                   const PersonalCipher* cipher = nullptr);
 
 } // namespace madang

@@ -25,7 +25,7 @@ struct Outside::Parts {
         , answers(options.cacheFolder, options.redisUrl, clock, random)
         , workshop(options.media ? std::make_unique<media::MediaWorkshop>(options.mediaFolder, options.media, clock)
                                  : nullptr)
-        , channels(makeChannels(egress, providers, clock, workshop.get()))
+        , channels(makeChannels(egress, providers, clock, workshop.get(), options.cipher))
         , businessCheck(egress, answers, providers)
     {
         egress.setLedger(options.ledger);

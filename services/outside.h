@@ -20,6 +20,7 @@ class BusinessCheck;
 class Clock;
 class CostLedger;
 class Egress;
+class PersonalCipher;
 class Transport;
 
 struct OutsideOptions {
@@ -31,6 +32,7 @@ struct OutsideOptions {
     std::function<MediaOptions()> media = {}; ///< what films and sounds are made with; empty: none are made
     QString mediaFolder = {}; ///< where they lie
     std::optional<bool> isRehearsal = {}; ///< practice mode, or not; unset: any event may go out here
+    const PersonalCipher* cipher = nullptr; ///< of sealed options of channels; outlives the outside
     std::optional<quint32> seed = {}; ///< makes everything that is left to chance repeatable
 };
 

@@ -160,6 +160,8 @@ ExitCode importCustomers(Context& context, const QString& path)
     if (!opened)
         return context.fail(opened.error());
     Runtime& runtime = **opened;
+    runtime.dataKey.look();
+    await(runtime.dataKey.settled());
     const QString campaign = context.value(u"campaign"_s);
     if (const Result<void> open = runtime.imports.mayImportCustomers(campaign); !open)
         return context.fail(open.error(), closedText(open.error()));

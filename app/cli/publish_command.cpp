@@ -1,3 +1,4 @@
+#include "await.h"
 #include "command.h"
 #include "documents.h"
 #include "domain/campaign_text.h"
@@ -6,6 +7,7 @@
 #include "open_runtime.h"
 #include "services/async/then.h"
 #include "services/channels.h"
+#include "services/sealed_option.h"
 
 #include <nlohmann/json.hpp>
 
@@ -48,6 +50,16 @@ QDateTime timeIn(const QString& text)
     return time.isValid() ? time.toUTC() : QDateTime();
 }
 
+/// By "kakao-brand.receivers"; null where there is none.
+const ChannelOption* optionOf(const QString& key)
+{
+    const ChannelDescriptor* channel = channelDescriptor(key.section(u'.', 0, 0));
+    if (channel == nullptr)
+        return nullptr;
+    const auto it = std::ranges::find(channel->options, key.section(u'.', 1), &ChannelOption::id);
+    return it == channel->options.end() ? nullptr : &*it;
+}
+
 /// "kakao-brand.receivers=@numbers.txt": what a file holds does not stand in the list of running programs.
 Result<QMap<QString, QString>> optionsIn(const QStringList& given)
 {
@@ -55,11 +67,10 @@ Result<QMap<QString, QString>> optionsIn(const QStringList& given)
     for (const QString& one : given) {
         const QString key = one.section(u'=', 0, 0);
         QString value = one.section(u'=', 1);
-        const ChannelDescriptor* channel = channelDescriptor(key.section(u'.', 0, 0));
-        const auto isNamed = [&](const ChannelOption& option) { return option.id == key.section(u'.', 1); };
-        if (channel == nullptr || std::ranges::none_of(channel->options, isNamed))
+        const ChannelOption* found = optionOf(key);
+        if (found == nullptr)
             return Error{ErrorKind::InvalidInput, u"no option "_s + key, {}};
-        const ChannelOption& option = *std::ranges::find_if(channel->options, isNamed);
+        const ChannelOption& option = *found;
         if (value.startsWith(u'@')) {
             QFile file(value.mid(1));
             if (!file.open(QIODevice::ReadOnly))
@@ -109,7 +120,14 @@ Result<QString> campaignId(Runtime& runtime, const Context& context)
     const Result<QMap<QString, QString>> options = optionsIn(context.values(u"option"_s));
     if (!options)
         return options.error();
-    draft.channelOptions.insert(*options);
+    for (auto it = options->cbegin(); it != options->cend(); ++it) {
+        const bool namesPeople = optionOf(it.key())->kind == OptionKind::Receivers;
+        const Result<QString> kept
+            = namesPeople ? sealedOption(runtime.cipher, it.key(), it.value()) : Result<QString>(it.value());
+        if (!kept)
+            return kept.error();
+        draft.channelOptions.insert(it.key(), *kept);
+    }
     const QString wanted = context.value(u"channels"_s);
     draft.channels.clear();
     for (const auto& channel : runtime.outside.channels()) {
@@ -212,6 +230,8 @@ ExitCode runPublish(Context& context)
     Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
     if (!runtime)
         return context.fail(runtime.error());
+    (*runtime)->dataKey.look();
+    await((*runtime)->dataKey.settled());
     const Result<QString> id = campaignId(**runtime, context);
     if (!id)
         return context.fail(id.error());

@@ -110,7 +110,8 @@ Runtime::Runtime(Opened opened)
                .ledger = &costs,
                .media = [this] { return settings.media(); },
                .mediaFolder = QDir(m_database->folder()).filePath(u"media"_s),
-               .isRehearsal = m_isPractice},
+               .isRehearsal = m_isPractice,
+               .cipher = &cipher},
               clock)
     , ai(outside, settings, clock, opened.keychain ? secrets.door() : makeEnvironmentStore())
     , logins(outside, settings, opened.keychain ? secrets.door() : makeEnvironmentStore(), clock,

@@ -15,6 +15,7 @@
 namespace madang {
 
 class KtGateway;
+class PersonalCipher;
 namespace media {
 class MediaWorkshop;
 }
@@ -27,6 +28,7 @@ struct ChannelParts {
     async::PollPolicy poll; ///< for what the other side works on
     std::shared_ptr<KtGateway> kt; ///< one for all KT products: they share a token
     media::MediaWorkshop* workshop = nullptr; ///< of films and sounds; null: still pictures and words only
+    const PersonalCipher* cipher = nullptr; ///< opens what names people among the options; null: nothing is opened
 };
 
 /// What all channels with an address have in common: they read address and credential anew for every request and send

@@ -6,6 +6,8 @@
 #include "services/channels/wire.h"
 #include "services/http/json.h"
 #include "services/media/media_host.h"
+#include "services/personal_cipher.h"
+#include "services/sealed_option.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,6 +21,7 @@ namespace {
 const QTime kNightBegins(20, 50);
 const QTime kNightEnds(8, 0);
 const QString kReceivers = u"receivers"_s;
+constexpr auto kKeyIsOnItsWay = std::chrono::seconds(15);
 const QString kPictureUrl = u"pictureUrl"_s;
 
 struct Account {
@@ -102,12 +105,28 @@ bool KakaoBrandChannel::isConnected() const
     return access().isSetUp() && accountIn(access().account) && sens::SigningKey::from(access().credential).isWhole();
 }
 
+/// Sealed wherever they are kept. While the key is on its way, that is said to be a matter of a moment.
+Result<Receivers> KakaoBrandChannel::receiversOf(const PublishOrder& order) const
+{
+    const Result<QString> text
+        = openedOption(parts().cipher, descriptor().id + u'.' + kReceivers, order.options.value(kReceivers));
+    if (text)
+        return parseReceivers(*text);
+    Error error = text.error();
+    if (error.kind == ErrorKind::Locked && parts().cipher != nullptr && !parts().cipher->problem())
+        error.retryAfter = kKeyIsOnItsWay;
+    return error;
+}
+
 /// What is wrong before anything is sent.
 std::optional<Error> KakaoBrandChannel::refusal(const PublishOrder& order) const
 {
     if (!isConnected())
         return notConnected();
-    const Receivers receivers = parseReceivers(order.options.value(kReceivers));
+    const Result<Receivers> opened = receiversOf(order);
+    if (!opened)
+        return opened.error();
+    const Receivers& receivers = *opened;
     if (!receivers.areUsable()) {
         return Error{
             ErrorKind::InvalidInput,
@@ -146,7 +165,7 @@ QFuture<Result<PublishReceipt>> KakaoBrandChannel::commit(const PublishOrder& or
 {
     if (const auto refused = refusal(order))
         return async::ready(Result<PublishReceipt>(*refused));
-    const QList<PhoneNumber> numbers = parseReceivers(order.options.value(kReceivers)).numbers;
+    const QList<PhoneNumber> numbers = receiversOf(order).value_or({}).numbers; // refusal() has seen them
     nlohmann::json messages = nlohmann::json::array();
     for (const PhoneNumber& number : numbers)
         messages.push_back(messageTo(number.digits(), order, prepared));

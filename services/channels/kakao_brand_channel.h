@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/receivers.h"
 #include "services/channels/connected_channel.h"
 
 namespace madang {
@@ -30,6 +31,7 @@ private:
         QString reason; ///< of the last that was refused
     };
 
+    Result<Receivers> receiversOf(const PublishOrder& order) const;
     std::optional<Error> refusal(const PublishOrder& order) const;
     /// Signed anew for each attempt.
     Json ask(const QByteArray& method, const QString& path, const QString& operation, const QByteArray& body = {});

@@ -122,7 +122,8 @@ void Publisher::takePrepared(const Intent& intent, Channel& channel, const Resul
             return;
         m_preparing.remove(id);
         Publication publication = intent.publication;
-        if (reason.kind == ErrorKind::NotAtThisHour && reason.retryAfter) {
+        const bool isOnlyNow = reason.kind == ErrorKind::NotAtThisHour || reason.kind == ErrorKind::Locked;
+        if (isOnlyNow && reason.retryAfter) {
             publication.dueAt = m_clock.now().addMSecs(reason.retryAfter->count());
             return change(publication, PublicationState::Waiting, &reason);
         }

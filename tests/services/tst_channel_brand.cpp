@@ -1,5 +1,7 @@
 #include "services/channels/kakao_brand_channel.h"
 #include "services/channels/sens_signature.h"
+#include "services/personal_cipher.h"
+#include "services/sealed_option.h"
 #include "support/channel_wires.h"
 #include "support/raw_server.h"
 
@@ -29,6 +31,7 @@ private slots:
     void refusesReceiversThatAreNone_data();
     void refusesReceiversThatAreNone();
     void everyNumberOnce();
+    void sealedNumbersAreOpenedForSending();
     void tellsHowManyItReached();
     void nobodyReachedIsAFailure();
     void withoutAPictureHostTheWordsGoOut();
@@ -213,6 +216,33 @@ void BrandChannelTest::everyNumberOnce()
     const nlohmann::json state = m_bench.state(u"sens"_s);
     QCOMPARE(state.at("requests").size(), std::size_t(1));
     QCOMPARE(state.at("messages").size(), std::size_t(1));
+}
+
+void BrandChannelTest::sealedNumbersAreOpenedForSending()
+{
+    PersonalCipher cipher(newDataKey());
+    ChannelParts withCipher = parts();
+    withCipher.cipher = &cipher;
+    KakaoBrandChannel channel(withCipher);
+    PublishOrder order = test::orderFor(channel);
+    const Result<QString> sealed = sealedOption(cipher, u"kakao-brand.receivers"_s, u"010-1234-5678"_s);
+    QVERIFY(sealed && !sealed->contains(u"1234"_s));
+    order.options[u"receivers"_s] = *sealed;
+    QVERIFY(publish(channel, order));
+    QCOMPARE(m_bench.state(u"sens"_s).at("messages").size(), std::size_t(1));
+
+    // While the key is on its way it is tried again in a moment; where another key sealed them nobody is written to.
+    const PersonalCipher locked;
+    withCipher.cipher = &locked;
+    KakaoBrandChannel early(withCipher);
+    const Result<PublishReceipt> later = publish(early, order);
+    QCOMPARE(later.error().kind, ErrorKind::Locked);
+    QVERIFY(later.error().retryAfter);
+    const PersonalCipher other(newDataKey());
+    withCipher.cipher = &other;
+    KakaoBrandChannel wrong(withCipher);
+    QCOMPARE(publish(wrong, order).error().kind, ErrorKind::KeyLost);
+    QCOMPARE(m_bench.state(u"sens"_s).at("messages").size(), std::size_t(1));
 }
 
 void BrandChannelTest::tellsHowManyItReached()

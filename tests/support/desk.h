@@ -112,7 +112,7 @@ public:
         , sales(*database, clock)
         , imports(campaigns, participation, sales, clock)
         , storeModel(store)
-        , wizardModel(campaigns, store, settings, clock, options.practice)
+        , wizardModel(campaigns, store, settings, cipher, clock, options.practice)
         , plansModel(plans, store, wizardModel, clock)
         , posterModel(posters, store, wizardModel)
         , picturesModel(pictures, pictureJobs, store, wizardModel)

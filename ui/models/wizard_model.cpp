@@ -3,18 +3,20 @@
 #include "domain/campaign_text.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
+#include "services/sealed_option.h"
 #include "services/settings.h"
 #include "services/store_service.h"
 #include "ui/models/error_text.h"
 
 namespace madang {
 
-WizardModel::WizardModel(CampaignService& campaigns, StoreService& store, Settings& settings, const Clock& clock,
-                         bool practice, QObject* parent)
+WizardModel::WizardModel(CampaignService& campaigns, StoreService& store, Settings& settings,
+                         const PersonalCipher& cipher, const Clock& clock, bool practice, QObject* parent)
     : QObject(parent)
     , m_campaigns(campaigns)
     , m_store(store)
     , m_settings(settings)
+    , m_cipher(cipher)
     , m_clock(clock)
     , m_practice(practice)
 {
@@ -191,6 +193,24 @@ void WizardModel::setChannelOption(const QString& channel, const QString& option
 {
     m_draft.channelOptions.insert(channel + QChar(u'.') + option, value);
     save();
+}
+
+void WizardModel::setReceivers(const QString& channel, const QString& option, const QString& numbers)
+{
+    const QString key = channel + QChar(u'.') + option;
+    const Result<QString> sealed = sealedOption(m_cipher, key, numbers);
+    if (sealed)
+        return setChannelOption(channel, option, *sealed);
+    m_lastError = errorLine(sealed.error());
+    emit changed();
+}
+
+QMap<QString, QString> WizardModel::shownOptions() const
+{
+    QMap<QString, QString> options = m_draft.channelOptions;
+    for (auto it = options.begin(); it != options.end(); ++it)
+        it.value() = openedOption(&m_cipher, it.key(), it.value()).value_or(QString());
+    return options;
 }
 
 void WizardModel::finish()

@@ -8,6 +8,7 @@ namespace madang {
 
 class CampaignService;
 class Clock;
+class PersonalCipher;
 class Settings;
 class StoreService;
 
@@ -17,8 +18,9 @@ class WizardModel final : public QObject {
     Q_OBJECT
 
 public:
-    WizardModel(CampaignService& campaigns, StoreService& store, Settings& settings, const Clock& clock, bool practice,
-                QObject* parent = nullptr);
+    /// `cipher`: what names people among the options is sealed before it is kept.
+    WizardModel(CampaignService& campaigns, StoreService& store, Settings& settings, const PersonalCipher& cipher,
+                const Clock& clock, bool practice, QObject* parent = nullptr);
 
     /// A new draft, a draft from an earlier event, or an existing one. False: lastError() says why.
     bool start();
@@ -55,6 +57,10 @@ public:
     void setPublishAt(const QDateTime& when);
     QDateTime now() const;
     void setChannelOption(const QString& channel, const QString& option, const QString& value);
+    /// The same for numbers of people. While they cannot be sealed they are not kept: lastError().
+    void setReceivers(const QString& channel, const QString& option, const QString& numbers);
+    /// Campaign::channelOptions with the numbers open, or empty where they cannot be opened.
+    QMap<QString, QString> shownOptions() const;
     /// After publishing: the draft is no draft any more.
     void finish();
 
@@ -73,6 +79,7 @@ private:
     CampaignService& m_campaigns;
     StoreService& m_store;
     Settings& m_settings;
+    const PersonalCipher& m_cipher;
     const Clock& m_clock;
     bool m_practice;
     Campaign m_draft;

@@ -153,7 +153,7 @@ void ChannelCard::addReceivers(const Theme& theme, const ChannelOption& option, 
     showReceivers(option.id, {});
     connect(field.edit, &QPlainTextEdit::textChanged, this, [this, edit = field.edit, id = option.id] {
         showReceivers(id, edit->toPlainText());
-        Q_EMIT optionChosen(m_channel, id, edit->toPlainText());
+        Q_EMIT receiversTyped(m_channel, id, edit->toPlainText());
     });
 }
 

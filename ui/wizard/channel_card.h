@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void optionChosen(const QString& channel, const QString& option, const QString& value);
+    void receiversTyped(const QString& channel, const QString& option, const QString& numbers);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -73,6 +73,7 @@ QWidget* PublishPage::makeChannels(const Theme& theme)
         flow->addWidget(card);
         m_cards << card;
         connect(card, &QAbstractButton::clicked, this, &PublishPage::takeChannels);
+        connect(card, &ChannelCard::receiversTyped, &m_wizard, &WizardModel::setReceivers);
         connect(card, &ChannelCard::optionChosen, this,
                 [this](const QString& channel, const QString& option, const QString& value) {
                     m_wizard.setChannelOption(channel, option, value);
@@ -151,8 +152,9 @@ void PublishPage::render()
     if (!m_wizard.isOpen() || draft.step != WizardStep::Publish)
         return;
     const bool preparing = isPreparing();
+    const QMap<QString, QString> options = m_wizard.shownOptions();
     for (ChannelCard* card : m_cards) {
-        card->show(draft.channels.contains(card->channel()), draft.channelOptions);
+        card->show(draft.channels.contains(card->channel()), options);
         card->setEnabled(card->isConnected() && !preparing);
     }
     if (m_board.campaignId() == draft.id && !m_board.error().isEmpty())
