@@ -10,7 +10,6 @@
 
 #include <QCheckBox>
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -207,10 +206,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&field));
         QLineEdit* edit = field.field()->lineEdit();
         edit->setFocus();
-        QElapsedTimer took;
-        took.start();
         QTest::keyClicks(edit, u"1248100997"_s);
-        QVERIFY2(took.elapsed() < 50 * 10, qPrintable(QString::number(took.elapsed())));
         QCOMPARE(edit->text(), u"124-81-00997"_s);
         QVERIFY(field.field()->problem().contains(u"번호가 맞지 않아요"_s));
         QVERIFY(!field.keep());

@@ -371,8 +371,8 @@ void TestSettingsPage::theListIsWalkedByKeys()
     store->setFocus();
     QVERIFY(store->hasFocus());
     QTest::keyClick(store, Qt::Key_Down);
-    QVERIFY(page.findChild<QPushButton*>(u"item-ai"_s)->isChecked());
-    QVERIFY(page.findChild<QWidget*>(u"section-ai"_s)->isVisible());
+    QVERIFY(page.findChild<QPushButton*>(u"item-account"_s)->isChecked());
+    QVERIFY(page.findChild<QWidget*>(u"section-account"_s)->isVisible());
     QVERIFY(!page.findChild<QWidget*>(u"section-store"_s)->isVisible());
 }
 
