@@ -36,7 +36,8 @@ constexpr std::array kCommands{
 
 int printUsage(FILE* stream)
 {
-    fputs("madang-cli [--help | --version] COMMAND … [--data-dir DIR] [--settings FILE] [--practice] [--json]\n", stream);
+    fputs("madang-cli [--help | --version] COMMAND … [--data-dir DIR] [--settings FILE] [--practice] [--json]\n",
+          stream);
     for (const Command& command : kCommands)
         fprintf(stream, "  %-15s %s\n", command.name, command.usage);
     return stream == stdout ? Done : WrongUse;

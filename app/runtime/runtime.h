@@ -46,8 +46,8 @@ QString pictureFolder(const QString& dataFolder);
 /// All services of one running program, in construction order; destruction is the reverse.
 ///
 /// Practice mode (asked for, or not yet switched off in the settings and no addresses given): the outside is a sandbox
-/// of this program's own on loopback, and nothing leaves the machine. Refuses to open a data folder that another running program of this kind holds
-/// (Conflict); other refusals are those of Database::open.
+/// of this program's own on loopback, and nothing leaves the machine. Refuses to open a data folder that another
+/// running program of this kind holds (Conflict); other refusals are those of Database::open.
 class Runtime final {
 public:
     static Result<std::unique_ptr<Runtime>> open(const RuntimeOptions& options);
