@@ -38,9 +38,13 @@ Result<void> pack(const QString& folder, const Secret& key, const QString& file,
         if (data.exists(name))
             items.append({name, data.filePath(name), {}});
     }
-    const QStringList pictures = QDir(data.filePath(u"pictures"_s)).entryList({u"*.jpg"_s}, QDir::Files);
-    for (const QString& picture : pictures)
-        items.append({u"pictures/"_s + picture, data.filePath(u"pictures/"_s + picture), {}});
+    for (const QString& pictures : kPortableFolders) {
+        for (const QString& picture : QDir(data.filePath(pictures)).entryList(QDir::Files)) {
+            const QString name = pictures + u'/' + picture;
+            if (isPortableName(name)) // what else lies there is not ours
+                items.append({name, data.filePath(name), {}});
+        }
+    }
     const Result<void> written = writePortable(file, password, items, cost);
     QFile::remove(copy);
     return written;
@@ -160,12 +164,13 @@ Result<void> putInPlace(const QString& unpacked, const QString& folder, const QD
         return saved;
     if (Result<void> joined = joinTombstones(from.filePath(kPortableDestroyed), folder); !joined)
         return joined;
-    data.mkpath(u"pictures"_s);
-    const QStringList pictures = QDir(from.filePath(u"pictures"_s)).entryList(QDir::Files);
-    for (const QString& picture : pictures) { // named by their content: one that is there is the same
-        const QString target = data.filePath(u"pictures/"_s + picture);
-        if (!QFile::exists(target) && !QFile::rename(from.filePath(u"pictures/"_s + picture), target))
-            return Error{ErrorKind::ReadOnly, u"cannot put a picture in place"_s, {}};
+    for (const QString& pictures : kPortableFolders) {
+        data.mkpath(pictures);
+        for (const QString& picture : QDir(from.filePath(pictures)).entryList(QDir::Files)) {
+            const QString name = pictures + u'/' + picture; // named by its content: one that is there is the same
+            if (!data.exists(name) && !QFile::rename(from.filePath(name), data.filePath(name)))
+                return Error{ErrorKind::ReadOnly, u"cannot put a picture in place"_s, {}};
+        }
     }
     if (from.exists(kPortableLogo)) {
         if (Result<void> placed = replace(from.filePath(kPortableLogo), data.filePath(kPortableLogo)); !placed)
@@ -189,8 +194,8 @@ QStringList eraseEverything(const QString& folder)
     };
     removeFiles({u"data-*.key"_s, u"secrets.vault"_s});
     removeFiles(
-        {u"madang.db*"_s, u"cache.db*"_s, u"settings.ini"_s, u"logo.png"_s, u"practice.json"_s, u"destroyed.list"_s});
-    for (const QString& name : {u"backups"_s, u"pictures"_s, u"media"_s, kIncoming, u"logs"_s}) {
+        {u"madang.db*"_s, u"cache.db*"_s, u"settings.ini*"_s, u"logo.png"_s, u"practice.json"_s, u"destroyed.list"_s});
+    for (const QString& name : {u"backups"_s, u"pictures"_s, u"store"_s, u"media"_s, kIncoming, u"logs"_s}) {
         if (data.exists(name) && !QDir(data.filePath(name)).removeRecursively())
             left << name;
     }

@@ -28,13 +28,6 @@ QByteArray bigEndian(Number number)
     return bytes;
 }
 
-bool isName(const QString& name)
-{
-    static const QRegularExpression picture(u"\\Apictures/[0-9a-f]{64}\\.jpg\\z"_s);
-    return name == kPortableDatabase || name == kPortableKey || name == kPortableDestroyed || name == kPortableLogo
-        || picture.match(name).hasMatch();
-}
-
 Result<void> writeItem(SealedWriter& writer, const PortableItem& item)
 {
     const QByteArray name = item.name.toUtf8();
@@ -70,7 +63,7 @@ Result<void> readItems(SealedReader& reader, const std::function<Result<void>(co
             return sizeBytes.error();
         quint64 left = qFromBigEndian<quint64>(sizeBytes->constData());
         const QString item = QString::fromUtf8(*name);
-        if (!isName(item) || left > kLargest)
+        if (!isPortableName(item) || left > kLargest)
             return Error{ErrorKind::Damaged, u"an item that is none of ours"_s, {}};
         while (left > 0) {
             const Result<QByteArray> bytes = reader.read(qsizetype(std::min<quint64>(left, quint64(kStep))));
@@ -95,6 +88,14 @@ Result<void> readThrough(const QString& path, const Secret& password,
     return reader ? readItems(**reader, use) : Result<void>(reader.error());
 }
 } // namespace
+
+bool isPortableName(const QString& name)
+{
+    static const QRegularExpression picture(
+        u"\\A(?:pictures/[0-9a-f]{64}\\.jpg|store/[0-9a-f]{64}(?:-cut)?\\.(?:png|jpg))\\z"_s);
+    return name == kPortableDatabase || name == kPortableKey || name == kPortableDestroyed || name == kPortableLogo
+        || picture.match(name).hasMatch();
+}
 
 bool isPortable(const QString& path)
 {
@@ -138,8 +139,10 @@ Result<void> writePortable(const QString& path, const Secret& password, const QL
 
 Result<void> readPortable(const QString& path, const Secret& password, const QString& folder)
 {
-    if (!QDir().mkpath(QDir(folder).filePath(u"pictures"_s)))
-        return Error{ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};
+    for (const QString& name : kPortableFolders) {
+        if (!QDir().mkpath(QDir(folder).filePath(name)))
+            return Error{ErrorKind::ReadOnly, u"cannot make the folder "_s + folder, {}};
+    }
     QFile item;
     return readThrough(path, password, [&](const QString& name, const QByteArray& bytes) -> Result<void> {
         if (!item.isOpen()) {

@@ -20,12 +20,17 @@ inline const QString kPortableDatabase = QStringLiteral("madang.db");
 inline const QString kPortableKey = QStringLiteral("data.key");
 inline const QString kPortableDestroyed = QStringLiteral("destroyed.list");
 inline const QString kPortableLogo = QStringLiteral("logo.png");
+/// Folders of pictures that are named by their content.
+inline const QStringList kPortableFolders{QStringLiteral("pictures"), QStringLiteral("store")};
 
 /// Everything of a store in one file that only its password opens (sealed_stream.h, "MDGBACK", version 1): items of
 /// 2 bytes length and UTF-8 name, 8 bytes size (big endian), content. Only such a file carries the data key.
 /// Read back before it counts; written whole or not at all. Not on the GUI thread.
 Result<void> writePortable(const QString& path, const Secret& password, const QList<PortableItem>& items,
                            const PassphraseCost& cost);
+
+/// May an item be called this: nothing that lands anywhere else.
+bool isPortableName(const QString& name);
 
 /// Whether the file says that it is one, by its first bytes.
 bool isPortable(const QString& path);

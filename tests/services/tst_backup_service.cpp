@@ -220,6 +220,8 @@ private slots:
             Store store(folder.path());
             QVERIFY(store.join(u"1"_s, u"01012345678"_s));
             folder.write(u"pictures/"_s + name, picture);
+            folder.write(u"store/"_s + name, picture);
+            folder.write(u"store/notes.txt"_s, "not ours");
             folder.write(u"logo.png"_s, "a logo");
             keyDigits = QString::fromLatin1(store.dataKey.key().reveal().toHex());
             QCOMPARE(waitFor(store.backups.exportTo(file, Secret("short"))).error().kind, ErrorKind::InvalidInput);
@@ -249,6 +251,7 @@ private slots:
         Store store(data);
         QCOMPARE(store.phones(), QStringList{u"01012345678"_s});
         QCOMPARE(QFile(data + u"/pictures/"_s + name).size(), picture.size());
+        QCOMPARE(QDir(data + u"/store"_s).entryList(QDir::Files), QStringList{name});
         QVERIFY(QFile::exists(data + u"/logo.png"_s));
         QVERIFY(!QDir(data).entryList({u"madang.db.before-restore-*"_s}).isEmpty());
     }
@@ -272,7 +275,7 @@ private slots:
     {
         const test::TempFolder folder;
         for (const QString& name : {u"../escaped"_s, u"/tmp/escaped"_s, u"pictures/../../escaped.jpg"_s,
-                                    u"settings.ini"_s, u"pictures/x.jpg"_s, u"data.key\0x"_s}) {
+                                    u"settings.ini"_s, u"pictures/x.jpg"_s, u"store/../x.png"_s, u"data.key\0x"_s}) {
             const QString file = folder.filePath(u"evil.madang"_s);
             QVERIFY(writeItems(file, {{name, "content"}}));
             QDir(folder.filePath(u"in"_s)).removeRecursively();
