@@ -2,6 +2,7 @@
 #include "services/database.h"
 #include "services/import_service.h"
 #include "services/participation_service.h"
+#include "services/personal_cipher.h"
 #include "services/planning_service.h"
 #include "services/sales_service.h"
 #include "support/fixed_clock.h"
@@ -27,7 +28,7 @@ private slots:
         m_clock.set(test::FixedClock().now());
         m_database = std::move(Database::open(m_folder->path())).value();
         m_campaigns = std::make_unique<CampaignService>(*m_database, m_clock);
-        m_participation = std::make_unique<ParticipationService>(*m_database, *m_campaigns, m_clock);
+        m_participation = std::make_unique<ParticipationService>(*m_database, m_cipher, *m_campaigns, m_clock);
         m_sales = std::make_unique<SalesService>(*m_database, m_clock);
         m_imports = std::make_unique<ImportService>(*m_campaigns, *m_participation, *m_sales, m_clock);
         m_id = publishedEvent();
@@ -251,6 +252,7 @@ private:
 
     std::unique_ptr<test::TempFolder> m_folder;
     test::FixedClock m_clock;
+    PersonalCipher m_cipher{newDataKey()};
     std::unique_ptr<Database> m_database;
     std::unique_ptr<CampaignService> m_campaigns;
     std::unique_ptr<ParticipationService> m_participation;

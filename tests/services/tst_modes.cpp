@@ -3,6 +3,7 @@
 #include "services/database.h"
 #include "services/outside.h"
 #include "services/participation_service.h"
+#include "services/personal_cipher.h"
 #include "services/poster_service.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
@@ -27,7 +28,7 @@ struct Program {
         , outside({.isRehearsal = isRehearsal}, clock)
         , jobs(database, clock)
         , publishing(database, campaigns, store, posters, outside, jobs, clock)
-        , participation(database, campaigns, clock)
+        , participation(database, cipher, campaigns, clock)
         , results(database, campaigns, publishing, participation, outside, clock)
     {
         jobs.start();
@@ -40,6 +41,7 @@ struct Program {
     Outside outside;
     BackgroundJobs jobs;
     PublishService publishing;
+    PersonalCipher cipher{newDataKey()};
     ParticipationService participation;
     ResultsService results;
 };

@@ -92,7 +92,7 @@ public:
         , store(*database)
         , campaigns(*database, clock)
         , costs(*database, settings, clock)
-        , outside({.providers = providers(options, sandboxThread.url()), .ledger = &costs}, clock)
+        , outside({.providers = providers(options, sandboxThread.url()), .ledger = &costs, .cipher = &cipher}, clock)
         , ai(outside, settings, clock, std::make_unique<MemorySecrets>(secrets))
         , logins(outside, settings, std::make_unique<MemorySecrets>(secrets), clock, random)
         , channelWatch(outside, logins, clock)

@@ -146,9 +146,11 @@ private slots:
         ParticipationService participation(*m_desk->database, closed, m_desk->campaigns, m_desk->clock);
         ParticipantsModel participants(participation, m_desk->campaigns, m_desk->clock);
         const ScreenModels& all = *m_models;
-        const ScreenModels models{all.store, all.wizard,    all.plans,      all.posters, all.pictures, all.channels,
-                                  all.board, all.campaigns, all.thumbnails, all.results, participants, all.settings,
-                                  all.ai,    all.costs,     all.secrets,    all.data};
+        const ScreenModels models{
+            all.store,    all.wizard,   all.plans,     all.posters,         all.pictures,   all.channels,
+            all.logins,   all.board,    all.campaigns, all.thumbnails,      all.results,    participants,
+            all.settings, all.ai,       all.costs,     all.secrets,         all.data,       all.account,
+            all.counter,  all.business, all.sales,     all.customersImport, all.salesImport};
         ParticipantsPage page(m_theme, models);
         page.resize(1270, 712);
         page.show();

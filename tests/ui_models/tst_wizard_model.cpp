@@ -69,7 +69,7 @@ private slots:
         QVERIFY(m_desk->answerUpTo(step));
         const Campaign before = wizard().draft();
         Settings settings(m_desk->folder.path());
-        WizardModel restarted(m_desk->campaigns, m_desk->store, settings, m_desk->clock, true);
+        WizardModel restarted(m_desk->campaigns, m_desk->store, settings, m_desk->cipher, m_desk->clock, true);
         QVERIFY(restarted.resume());
         QCOMPARE(restarted.draft(), before);
     }
