@@ -77,6 +77,11 @@ int Settings::textScale() const
     return value("look/scale").toInt();
 }
 
+QString Settings::language() const
+{
+    return value("look/language").toString();
+}
+
 QString Settings::openDraft() const
 {
     return value("wizard/draft").toString();
@@ -133,6 +138,11 @@ void Settings::setColorScheme(const QString& scheme)
 void Settings::setTextScale(int percent)
 {
     setValue("look/scale", percent);
+}
+
+void Settings::setLanguage(const QString& code)
+{
+    setValue("look/language", code);
 }
 
 void Settings::setOpenDraft(const QString& campaignId)

@@ -37,6 +37,8 @@ public:
     QString colorScheme() const;
     /// 100, 125 or 150 percent.
     int textScale() const;
+    /// "ko" or "en".
+    QString language() const;
     /// The draft the wizard was last in; may be empty.
     QString openDraft() const;
     /// What AI may cost in a month at most; 10,000 won unless it was set.
@@ -61,6 +63,7 @@ public:
 
     void setColorScheme(const QString& scheme);
     void setTextScale(int percent);
+    void setLanguage(const QString& code);
     void setOpenDraft(const QString& campaignId);
     void setAiCeiling(Won ceiling);
     void setAiOrder(const QStringList& vendors);

@@ -71,6 +71,8 @@ constexpr SettingKey secretKey(const char* key)
 
 inline constexpr std::array kSettingKeys{
     SettingKey{"look/scheme", "display", SettingKind::Choice, "system", "light,dark,system"},
+    SettingKey{"look/language", "display", SettingKind::Choice, "ko", "ko,en", 0, 0, Sensitivity::Plain,
+               AtReset::Keeps},
     SettingKey{"look/scale", "display", SettingKind::Choice, "100", "100,125,150"},
     SettingKey{"wizard/draft", "", SettingKind::Text, "", "", 0, 100, Sensitivity::Personal, AtReset::Keeps},
     SettingKey{"ai/ceiling", "ai", SettingKind::Number, "10000", "", 0, kMostForAi},

@@ -81,6 +81,7 @@ void Application::start()
 
 void Application::openData()
 {
+    m_language.use(m_options.language);
     Result<std::unique_ptr<Runtime>> runtime = Runtime::open(m_options.runtime);
     if (!runtime) {
         log::error(u"cannot open the data: %1 %2"_s.arg(errorKey(runtime.error().kind), runtime.error().detail));
@@ -88,6 +89,8 @@ void Application::openData()
         return;
     }
     m_problem.reset();
+    if (m_options.language.isEmpty())
+        m_language.use((*runtime)->settings.language());
     m_desk = std::make_unique<Desk>(std::move(runtime).value(), m_theme);
     applyLook();
     connectDesk();
@@ -126,7 +129,7 @@ void Application::connectDesk()
             Qt::QueuedConnection);
 }
 
-void Application::reopen()
+void Application::reopen(const QString& row)
 {
     const QRect place = m_desk->window().geometry();
     m_desk.reset(); // first closed: two programs in one folder are refused
@@ -134,7 +137,7 @@ void Application::reopen()
     if (!m_desk)
         return;
     m_desk->window().setGeometry(place);
-    m_desk->window().openSetting(u"row-practice"_s);
+    m_desk->window().openSetting(row);
 }
 
 void Application::showProblem(const Error& error)

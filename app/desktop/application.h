@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language.h"
 #include "launch_options.h"
 #include "ui/models/account_model.h"
 #include "ui/models/ai_model.h"
@@ -88,7 +89,7 @@ public:
 
 private:
     void openData();
-    void reopen();
+    void reopen(const QString& row);
     void showProblem(const Error& error);
     void connectDesk();
     void repair(const QString& folder);
@@ -99,6 +100,7 @@ private:
     GuiApplication& m_gui;
     LaunchOptions m_options;
     bool m_systemIsDark;
+    Language m_language;
     Theme m_theme;
     std::unique_ptr<StartupProblem> m_problem;
     std::unique_ptr<Desk> m_desk;

@@ -12,6 +12,7 @@ namespace madang {
 struct LaunchOptions {
     RuntimeOptions runtime;
     QString shotsFolder; ///< do the main job by itself and write a picture of every screen there
+    QString language; ///< "ko", "en"; empty: as it is set
     bool exitAfterStartup = false; ///< quit after the first paint and say how long it took
 };
 

@@ -6,9 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -77,10 +75,6 @@ int main(int argc, char** argv)
     }
     madang::GuiApplication gui(argc, argv);
     madang::installAccessibility();
-
-    QTranslator qtKorean; // Qt's own buttons and messages
-    if (qtKorean.load(u"qtbase_ko"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qtKorean);
 
     if (!options.shotsFolder.isEmpty())
         return madang::takeShots(gui, options);

@@ -38,6 +38,7 @@ HttpSender::HttpSender(QTcpSocket* socket, Wish wish)
 void HttpSender::start(Response response)
 {
     m_response = std::move(response);
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be 5 % early
     connect(&m_timer, &QTimer::timeout, this, &HttpSender::begin);
     m_timer.start(m_response.delayMs);
 }

@@ -288,7 +288,7 @@ void KakaoChannelTest::askForTheMissingConsent()
     m_bench.control("PUT", u"state/kakao"_s, {{"tokens", {{sandbox::kKakaoToken, {{"scopes", {"talk_message"}}}}}}});
     const Result<PublishReceipt> receipt = publish(order());
     QVERIFY(!receipt);
-    QCOMPARE(receipt.error().kind, ErrorKind::Forbidden);
+    QCOMPARE(receipt.error().kind, ErrorKind::ConsentMissing);
     QVERIFY(receipt.error().detail.startsWith(u"-402"_s));
     QCOMPARE(sent(kFriendsSend), 0);
 }

@@ -27,6 +27,7 @@ private slots:
         m_page = std::make_unique<SettingsPage>(m_theme, *m_models);
         m_page->resize(1270, 712);
         m_page->show();
+        m_page->openRow(u"row-secrets"_s);
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
     }
     void cleanup()

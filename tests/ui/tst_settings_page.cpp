@@ -50,6 +50,7 @@ private slots:
     void theListIsWalkedByKeys();
     void resetAsksFirstAndSaysWhatItLeaves();
     void practiceIsLeftOnlyAfterAQuestion();
+    void theLanguageIsChosenInItsOwnWords();
     void aSoundThatIsNoneIsRefusedBesideIt();
     void channelsSayWhetherTheyAreConnected();
     void startupProblemOffersTheWayOutThatHelps_data();
@@ -405,6 +406,22 @@ void TestSettingsPage::practiceIsLeftOnlyAfterAQuestion()
     QVERIFY(m_desk->settings.practice());
     question->accept();
     QVERIFY(!m_desk->settings.practice());
+    QCOMPARE(reopen.size(), 1);
+}
+
+void TestSettingsPage::theLanguageIsChosenInItsOwnWords()
+{
+    SettingsPage page(*m_theme, *m_models);
+    page.show();
+    page.openRow(u"row-language"_s);
+    QSignalSpy reopen(&m_desk->settingsModel, &SettingsModel::reopenRequested);
+    auto* english = page.findChild<QPushButton*>(u"language1"_s);
+    QCOMPARE(english->text(), u"English"_s);
+    QTest::mouseClick(english, Qt::LeftButton);
+    QCOMPARE(m_desk->settings.language(), u"en"_s);
+    QCOMPARE(reopen.size(), 1);
+    QCOMPARE(reopen.first().first().toString(), u"row-language"_s);
+    QTest::mouseClick(english, Qt::LeftButton); // once more changes nothing
     QCOMPARE(reopen.size(), 1);
 }
 

@@ -220,11 +220,10 @@ QString businessLine(const BusinessRegistration& registration)
                   .arg(formatDate(verdict.closedOn))
             : Words::tr("국세청에는 폐업한 번호로 되어 있어요. 새 번호가 있으면 바꿔 적어 주세요.");
     case BusinessStatus::Unregistered:
-        return registration.isConfirmedByHand
-            ? Words::tr("사장님이 직접 확인했어요. 국세청에 보이면 저절로 바뀌어요.")
-            : Words::tr(
-                "국세청에 아직 없는 번호예요. 새로 낸 가게는 하루 이틀 걸려요. 사업자등록증과 같으면 직접 확인을 눌러 "
-                "주세요.");
+        return registration.isConfirmedByHand ? Words::tr("사장님이 직접 확인했어요. 국세청에 보이면 저절로 바뀌어요.")
+                                              : Words::tr("국세청에 아직 없는 번호예요. 새로 낸 가게는 하루 이틀 "
+                                                          "걸려요. 사업자등록증과 같으면 ‘직접 확인했어요’를 눌러 "
+                                                          "주세요.");
     case BusinessStatus::Unknown:
         break;
     }

@@ -3,6 +3,7 @@
 #include "domain/channel_money.h"
 #include "services/channel_watch.h"
 #include "services/outside.h"
+#include "ui/models/channel_words.h"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ ChannelsModel::ChannelsModel(const Outside& outside, const ChannelWatch& watch, 
     , m_practice(practice)
 {
     for (const auto& channel : outside.channels())
-        m_channels.append({channel->descriptor(), channel->isConnected(), state(channel->descriptor().id)});
+        m_channels.append({inWords(channel->descriptor()), channel->isConnected(), state(channel->descriptor().id)});
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &ChannelsModel::follow);
     connect(&watch, &ChannelWatch::changed, this, &ChannelsModel::follow);

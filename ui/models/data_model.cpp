@@ -23,7 +23,7 @@ QString repairOfferLine(const Repair& repair)
             "쓸 수 있는 백업이 없어요. 빈 자료로 시작할 수 있고, 손상된 파일은 지우지 않고 따로 두어요.");
     const QString from = backupMomentWords(repair.backup->madeAt);
     return repair.lastWritten > repair.backup->madeAt
-        ? DataModel::tr("가장 새 백업은 %1 것이에요. 그때부터 %2까지 적은 이벤트와 손님은 들어 있지 않아요.")
+        ? DataModel::tr("가장 최근 백업은 %1에 만들었어요. 그때부터 %2까지 적은 이벤트와 손님은 들어 있지 않아요.")
               .arg(from, backupMomentWords(repair.lastWritten))
         : DataModel::tr("가장 새 백업은 %1 것이고, 그 뒤에 적은 것은 없어요.").arg(from);
 }
@@ -73,7 +73,7 @@ QStringList DataModel::backups() const
     QStringList lines;
     for (const BackupFile& backup : m_backups.backups()) {
         const QString why = backup.occasion == u"draw" ? tr("추첨하기 전")
-            : backup.occasion == u"update"             ? tr("마당을 새로 바꾸기 전")
+            : backup.occasion == u"update"             ? tr("마당을 업데이트하기 전")
             : backup.occasion == u"now"                ? tr("직접 백업")
                                                        : tr("매일 백업");
         lines << u"%1 · %2"_s.arg(backupMomentWords(backup.madeAt), why);

@@ -44,7 +44,20 @@ void SettingsModel::setPractice(bool isOn)
     if (m_facts.isGiven || m_settings.practice() == isOn)
         return;
     m_settings.setPractice(isOn);
-    emit reopenRequested();
+    emit reopenRequested(u"row-practice"_s);
+}
+
+QString SettingsModel::language() const
+{
+    return m_settings.language();
+}
+
+void SettingsModel::setLanguage(const QString& code)
+{
+    if (code == language())
+        return;
+    m_settings.setLanguage(code);
+    emit reopenRequested(u"row-language"_s);
 }
 
 bool SettingsModel::canReset(const QString& group) const
@@ -59,7 +72,7 @@ QString SettingsModel::resetLine(const QString& group) const
     if (group == u"ai")
         return tr("묻는 순서, 모델, 한도, WebUI 주소를 처음으로 되돌려요. 넣어 둔 열쇠는 그대로예요.");
     if (group == u"publishing")
-        return tr("고른 소리와 ffmpeg 자리를 비워요. 소리 파일은 지우지 않아요.");
+        return tr("고른 소리와 ffmpeg 위치를 비워요. 소리 파일은 지우지 않아요.");
     if (group == u"display")
         return tr("화면 밝기와 글자 크기를 처음으로 되돌려요.");
     if (group == u"developer")

@@ -33,6 +33,9 @@ public:
 
     void setColorScheme(const QString& scheme);
     void setTextScale(int percent);
+    QString language() const; ///< "ko" or "en"
+    /// Counts from the next opening of the data on, which is asked for at once.
+    void setLanguage(const QString& code);
     /// Counts from the next opening of the data on, which is asked for at once.
     void setPractice(bool isOn);
 
@@ -44,8 +47,8 @@ public:
 
 signals:
     void changed();
-    /// The data is to be closed and opened again: in the other mode.
-    void reopenRequested();
+    /// The data is to be closed and opened again, and this row of the settings shown: in the other mode or language.
+    void reopenRequested(const QString& row);
 
 private:
     Settings& m_settings;

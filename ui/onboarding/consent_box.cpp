@@ -19,7 +19,7 @@ ConsentBox::ConsentBox(const Theme& theme, const ConsentText& text, QWidget* par
     , m_id(text.id)
     , m_isRequired(text.isRequired)
     , m_box(new QCheckBox(text.isRequired ? tr("%1 (꼭 필요해요)").arg(text.title)
-                                          : tr("%1 (골라도 돼요)").arg(text.title)))
+                                          : tr("%1 (동의하지 않아도 돼요)").arg(text.title)))
     , m_body(makeLabel(theme, TextRole::Small, text.body, Tone::Ink2))
     , m_missing(makeLabel(theme, TextRole::Hint, tr("동의해야 가입할 수 있어요."), Tone::Bad))
 {

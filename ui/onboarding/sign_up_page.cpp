@@ -135,7 +135,7 @@ QWidget* SignUpPage::makePassword()
     }
     connect(m_password, &Field::edited, this, &SignUpPage::judgeTyping);
     connect(m_again, &Field::edited, this, [this] { m_again->setProblem({}); });
-    return makeStep(tr("비밀번호를 정해 주세요"), tr("이 컴퓨터에는 되돌릴 수 없는 모양으로만 남아요."), fields);
+    return makeStep(tr("비밀번호를 정해 주세요"), tr("이 컴퓨터에는 되돌릴 수 없는 형태로만 남아요."), fields);
 }
 
 void SignUpPage::makeStrip()

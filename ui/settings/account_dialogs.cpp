@@ -120,7 +120,7 @@ PinSetupDialog::PinSetupDialog(const Theme& theme, CounterModel& counter, Role r
                  role == Role::Owner ? tr(
                      "직원이 추첨, 올리기, 지우기, 설정을 누르면 이 번호를 물어봐요. 잊으면 계정의 비밀번호로만 풀 수 "
                      "있으니 꼭 적어 두세요.")
-                                     : tr("직원이 계산대를 받을 때 쓰는 번호예요. 사장님 번호와 달라야 해요."),
+                                     : tr("직원이 계산대를 맡을 때 쓰는 번호예요. 사장님 번호와 달라야 해요."),
                  tr("정하기"), parent)
     , m_counter(counter)
     , m_role(role)

@@ -45,7 +45,7 @@ QWidget* AiCostsPage::makeMonths(const Theme& theme)
 {
     auto* part = new QWidget;
     QHBoxLayout* row = makeRow(theme, 4, {}, part);
-    QPushButton* earlier = makeIconButton(theme, u"chevron-left"_s, tr("지난달"));
+    QPushButton* earlier = makeIconButton(theme, u"chevron-left"_s, tr("이전 달"));
     earlier->setObjectName(u"earlierMonth"_s);
     m_month = makeLabel(theme, TextRole::Body, {}, Tone::Ink, Wrap::No);
     m_month->setObjectName(u"costMonth"_s);

@@ -83,7 +83,7 @@ AiCostSettings::AiCostSettings(const Theme& theme, AiModel& model, CostsModel& c
     m_spent = makeLabel(theme, TextRole::Body, {});
     m_spent->setObjectName(u"aiSpent"_s);
     column->addWidget(m_spent);
-    m_ceiling = new MoneyField(theme, tr("한 달에 쓸 수 있는 가장 큰 돈"));
+    m_ceiling = new MoneyField(theme, tr("한 달 한도"));
     m_ceiling->setObjectName(u"aiCeiling"_s);
     followScale(theme, m_ceiling, kCeilingWidth, 0);
     column->addWidget(m_ceiling, 0, Qt::AlignLeft);

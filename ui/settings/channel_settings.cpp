@@ -54,7 +54,7 @@ QWidget* makeLogins(SettingsSection& section)
     if (model.isPractice())
         column->addWidget(makeLabel(
             section.theme(), TextRole::Small,
-            Words::tr("연습 중이라 연습용 로그인 쪽이 열려요. 로그인하지 않아도 올릴 수 있어요."), Tone::Calm));
+            Words::tr("연습 중이라 연습용 로그인 화면이 열려요. 로그인하지 않아도 올릴 수 있어요."), Tone::Calm));
     column->addWidget(makeLabel(
         section.theme(), TextRole::Small,
         Words::tr("앱의 비밀 키는 프로그램에 넣어 나눠 줄 수 없어요. 그래서 사장님이 개발자 사이트에 등록한 앱의 키를 "

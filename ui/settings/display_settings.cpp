@@ -57,6 +57,18 @@ QWidget* makeScales(SettingsSection& section)
     QObject::connect(&model, &SettingsModel::changed, group, render);
     return row;
 }
+
+QWidget* makeLanguages(SettingsSection& section)
+{
+    SettingsModel& model = section.models().settings;
+    auto* group = new QButtonGroup(&section);
+    // Each in its own words, so that whoever is in the wrong one finds the way back.
+    QWidget* row
+        = makeChoiceButtons(section.theme(), group, u"language"_s, {{0, u"한국어"_s, {}}, {1, u"English"_s, {}}});
+    group->button(model.language() == u"en" ? 1 : 0)->setChecked(true);
+    onChosen(group, &section, [&model](int id) { model.setLanguage(id == 1 ? u"en"_s : u"ko"_s); });
+    return row;
+}
 } // namespace
 
 void fillDisplay(SettingsSection& section)
@@ -65,6 +77,9 @@ void fillDisplay(SettingsSection& section)
                    Words::tr("다크 모드 테마 색 화면"), makeSchemes(section));
     section.addRow(u"text-scale"_s, Words::tr("글자 크기"), Words::tr("글자와 단추가 함께 커져요."),
                    Words::tr("확대 배율 화면 크게"), makeScales(section));
+    section.addRow(u"language"_s, Words::tr("언어"),
+                   Words::tr("창이 한 번 닫혔다가 다시 열려요. 포스터와 올리는 글, 날짜와 금액은 한국어 그대로예요."),
+                   u"언어 language english 영어 한국어 korean"_s, makeLanguages(section));
 }
 
 } // namespace madang

@@ -27,8 +27,7 @@ PictureOrder::PictureOrder(const Theme& theme, AiModel& model, QWidget* parent)
         place->setObjectName(u"place"_s);
         row->addWidget(place);
         row->addWidget(makeLabel(theme, TextRole::Body, pictureProviderLabel(id), Tone::Ink, Wrap::No), 1);
-        QPushButton* up
-            = makeIconButton(theme, u"chevron-up"_s, tr("%1, 한 칸 먼저 묻기").arg(pictureProviderLabel(id)));
+        QPushButton* up = makeIconButton(theme, u"chevron-up"_s, tr("%1, 한 칸 위로").arg(pictureProviderLabel(id)));
         up->setObjectName(u"pictureUp-"_s + id);
         row->addWidget(up);
         connect(up, &QPushButton::clicked, this, [this, id] { m_model.preferPicture(id); });

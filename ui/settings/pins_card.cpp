@@ -77,7 +77,7 @@ void PinsCard::askRemove(Role role)
     auto* ask = new Confirm(m_theme,
                             {isOwner ? tr("사장님 번호를 지울까요?") : tr("직원 번호를 지울까요?"),
                              isOwner ? tr("직원 번호도 함께 지워지고, 누구나 추첨하고 올리고 설정을 바꿀 수 있게 돼요.")
-                                     : tr("직원은 번호 없이 계산대를 받게 돼요."),
+                                     : tr("직원은 번호 없이 계산대를 맡게 돼요."),
                              tr("지우기"), true},
                             window());
     connect(ask, &QDialog::accepted, this, [this, role] { m_counter.removePin(role); });

@@ -148,7 +148,7 @@ QWidget* StorePage::makeVisit()
     m_hours = new HoursEditor(m_theme);
     m_hours->setObjectName(u"hours"_s);
     addPart(m_theme, card->body(), tr("여는 시간"), m_hours);
-    m_map = new Field(m_theme, tr("지도 주소"));
+    m_map = new Field(m_theme, tr("지도 링크"));
     m_map->lineEdit()->setObjectName(u"mapField"_s);
     m_map->lineEdit()->setPlaceholderText(tr("예: https://naver.me/…"));
     m_map->setHint(tr("네이버나 카카오 지도에서 ‘공유’로 복사해 붙여 넣어 주세요. 없어도 돼요."));
@@ -283,7 +283,7 @@ void StorePage::renderProblems(const StoreProfile& now)
     m_phone->setProblem(isSaid ? phoneProblemText(checkStorePhone(now.phone)) : QString());
     m_map->setProblem(checkMapLink(now.mapLink) == FieldProblem::None
                           ? QString()
-                          : tr("https://로 시작하는 지도 주소를 붙여 넣어 주세요."));
+                          : tr("https://로 시작하는 지도 링크를 붙여 넣어 주세요."));
     m_seats->setProblem(now.seats >= 0 ? QString() : tr("숫자만 적어 주세요. 예: 40"));
 }
 

@@ -32,8 +32,8 @@ SizeStrip::SizeStrip(const Theme& theme, PosterModel& posters, QWidget* parent)
 {
     setObjectName(u"sizes"_s);
     QVBoxLayout* column = makeColumn(theme, 12, {}, this);
-    column->addWidget(
-        makeLabel(theme, TextRole::Small, tr("올릴 곳마다 크기에 맞춰 다시 앉혀요. 눌러서 크게 보세요."), Tone::Ink2));
+    column->addWidget(makeLabel(theme, TextRole::Small,
+                                tr("올릴 곳마다 크기에 맞춰 다시 배치해요. 눌러서 크게 보세요."), Tone::Ink2));
     auto* strip = new QWidget;
     auto* flow = new FlowLayout(theme, 12, strip);
     flow->setCellWidth(kThumbWidth);
