@@ -113,7 +113,13 @@ private slots:
         QVERIFY(!id.isEmpty());
         const Ran exported = run({u"campaigns"_s, u"export"_s, id, u"--data-dir"_s, data});
         QCOMPARE(exported.code, 0);
-        QVERIFY(exported.out.contains("kakao-brand") && !exported.out.contains("1234"));
+        QVERIFY(exported.out.contains("kakao-brand"));
+        for (const char* number : {"1234-5678", "12345678", "8765-4321", "87654321", "receivers"})
+            QVERIFY2(!exported.out.contains(number), number);
+        QFile database(data + u"/madang.db"_s); // and nobody reads them there
+        QVERIFY(database.open(QIODevice::ReadOnly));
+        const QByteArray kept = database.readAll();
+        QVERIFY(kept.contains("kakao-brand") && !kept.contains("1234-5678") && !kept.contains("8765-4321"));
     }
 
     void publishesToASandboxOfAnotherProcess()
