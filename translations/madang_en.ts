@@ -3421,10 +3421,6 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>There is no usable backup. You can start with empty data; the damaged file is kept aside, not deleted.</translation>
     </message>
     <message>
-        <source>가장 새 백업은 %1 것이고, 그 뒤에 적은 것은 없어요.</source>
-        <translation>The newest backup is from %1, and nothing was added after that.</translation>
-    </message>
-    <message>
         <source>쓸 수 있는 백업이 없어서 빈 자료로 시작했어요. 손상된 파일은 지우지 않고 저장 폴더에 두었어요.</source>
         <translation>There was no usable backup, so we started with empty data. The damaged file was not deleted; it is in the storage folder.</translation>
     </message>
@@ -3503,6 +3499,10 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>마당을 업데이트하기 전</source>
         <translation>Before updating Madang</translation>
+    </message>
+    <message>
+        <source>가장 최근 백업은 %1에 만들었고, 그 뒤에 적은 것은 없어요.</source>
+        <translation>The newest backup is from %1, and nothing was added after that.</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ def main():
         damage(folder)
         with Program(command) as program:
             program.wait(None, "저장 파일이 손상되었어요")
-            program.wait(None, "가장 새 백업은")
+            program.wait(None, "가장 최근 백업은")
             program.press("push button", "백업으로 시작하기")
             program.wait(None, "백업으로 시작했어요")
             program.wait(None, "백업한 가게")

@@ -25,7 +25,7 @@ QString repairOfferLine(const Repair& repair)
     return repair.lastWritten > repair.backup->madeAt
         ? DataModel::tr("가장 최근 백업은 %1에 만들었어요. 그때부터 %2까지 적은 이벤트와 손님은 들어 있지 않아요.")
               .arg(from, backupMomentWords(repair.lastWritten))
-        : DataModel::tr("가장 새 백업은 %1 것이고, 그 뒤에 적은 것은 없어요.").arg(from);
+        : DataModel::tr("가장 최근 백업은 %1에 만들었고, 그 뒤에 적은 것은 없어요.").arg(from);
 }
 
 QString repairedLine(const Repair& repair)
