@@ -29,6 +29,7 @@ struct ChannelLogin {
     QStringList missingScopes;
     std::optional<Error> problem; ///< of the last try
     bool hasApp = false;
+    bool isAppKept = false; ///< in the store of keys
     bool isKept = true; ///< false: there is no store of keys, it lasts for this run
     bool comesBackByItself = true; ///< false: the owner brings the address back (a registered https redirect)
     QString account; ///< the store's id there; Naver: its cafe and board

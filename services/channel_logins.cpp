@@ -85,6 +85,7 @@ void ChannelLogins::start()
             if (!app || !isPlain(app->reveal()) || !m_outside.providers().value(door).credential.isEmpty())
                 return;
             m_outside.setCredential(door, *app);
+            m_keptApps.insert(door);
             emit changed();
         });
     }
@@ -105,8 +106,11 @@ void ChannelLogins::lookAgainLater()
 QList<ChannelLogin> ChannelLogins::logins() const
 {
     QList<ChannelLogin> logins;
-    for (const LoginSession* session : m_sessions)
-        logins << session->describe();
+    for (const LoginSession* session : m_sessions) {
+        ChannelLogin login = session->describe();
+        login.isAppKept = m_keptApps.contains(login.door);
+        logins << login;
+    }
     return logins;
 }
 
@@ -118,6 +122,7 @@ QFuture<Result<bool>> ChannelLogins::setApp(const QString& provider, const QStri
     const QString door = found->traits().door;
     if (id.isEmpty()) {
         m_outside.setCredential(door, {});
+        m_keptApps.remove(door);
         emit changed();
         return async::then(this, m_store->remove(door), [](const Result<void>& removed) -> Result<bool> {
             if (removed || removed.error().kind == ErrorKind::NotFound)
@@ -130,8 +135,10 @@ QFuture<Result<bool>> ChannelLogins::setApp(const QString& provider, const QStri
         return refused(u"not an app"_s);
     m_outside.setCredential(door, app);
     emit changed();
-    return async::then(this, m_store->write(door, app), [door](const Result<void>& kept) -> Result<bool> {
-        if (!kept)
+    return async::then(this, m_store->write(door, app), [this, door](const Result<void>& kept) -> Result<bool> {
+        if (kept)
+            m_keptApps.insert(door);
+        else
             log::warning(u"the app of %1 is not kept: %2"_s.arg(door, kept.error().detail));
         return kept.has_value();
     });

@@ -6,6 +6,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 #include <QUrl>
 
 #include <memory>
@@ -67,6 +68,7 @@ private:
     Outside& m_outside;
     Settings& m_settings;
     std::unique_ptr<SecretStore> m_store;
+    QSet<QString> m_keptApps; ///< by door
     bool m_isLooking = false;
     const Clock& m_clock;
     std::vector<LoginSession*> m_sessions; ///< children

@@ -29,6 +29,11 @@ struct Runtime::Opened {
 namespace {
 constexpr auto kTidyAfter = std::chrono::minutes(2); // not while somebody waits for the first screen
 
+bool wasSignedIn(LoginState state)
+{
+    return state == LoginState::SignedIn || state == LoginState::ConsentMissing || state == LoginState::Ended;
+}
+
 Result<std::unique_ptr<QLockFile>> lockFolder(const QString& folder)
 {
     if (!QDir().mkpath(folder))
@@ -189,9 +194,13 @@ QFuture<QList<Result<void>>> Runtime::forgetKeys()
     for (const AiVendor& vendor : ai.vendors())
         all << ai.removeKey(vendor.id);
     for (const ChannelLogin& login : logins.logins()) {
-        all << logins.signOut(login.provider);
-        all << async::then(&logins, logins.setApp(login.provider, {}, {}),
-                           [](const Result<bool>& gone) { return gone ? Result<void>() : Result<void>(gone.error()); });
+        // A locked store asks the owner for each: only for what is there.
+        if (wasSignedIn(login.state))
+            all << logins.signOut(login.provider);
+        if (login.isAppKept)
+            all << async::then(&logins, logins.setApp(login.provider, {}, {}), [](const Result<bool>& gone) {
+                return gone ? Result<void>() : Result<void>(gone.error());
+            });
     }
     if (dataKey.place() == DataKeyPlace::Store)
         all << secrets.remove(DataKeyService::nameOf(cipher.fingerprint()));
