@@ -25,6 +25,7 @@ constexpr std::array kKeys{
     KeyOf{ErrorKind::Forbidden, "forbidden"},
     KeyOf{ErrorKind::Rejected, "rejected"},
     KeyOf{ErrorKind::ContentRejected, "content-rejected"},
+    KeyOf{ErrorKind::PictureShape, "picture-shape"},
     KeyOf{ErrorKind::ServerError, "server-error"},
     KeyOf{ErrorKind::BadReply, "bad-reply"},
     KeyOf{ErrorKind::NotFound, "not-found"},

@@ -29,6 +29,7 @@ enum class ErrorKind {
     ConsentMissing, ///< the person has signed in but not agreed to this; they can
     Rejected, ///< the other side understood and said no; repeating the same will not help
     ContentRejected, ///< refused because of the picture or the words
+    PictureShape, ///< refused because of the picture's proportions: cropping helps
     ServerError,
     BadReply, ///< an answer that does not have the promised shape: it may have happened
     NotFound,

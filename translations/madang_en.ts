@@ -1217,6 +1217,14 @@
         <source>이벤트는 %1일까지 할 수 있어요.</source>
         <translation>An event can run for up to %1 days.</translation>
     </message>
+    <message>
+        <source>그림의 가로세로 비율이 채널이 받는 범위를 벗어나서 올리지 않았어요.</source>
+        <translation>The picture&apos;s proportions are outside what the channel takes, so nothing was published.</translation>
+    </message>
+    <message>
+        <source>세로로 긴 4:5에서 가로로 긴 1.91:1 사이가 되게 그림을 잘라 주세요.</source>
+        <translation>Crop the picture to between 4:5 (tall) and 1.91:1 (wide).</translation>
+    </message>
 </context>
 <context>
     <name>EventAction</name>

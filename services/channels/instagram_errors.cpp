@@ -37,9 +37,10 @@ ErrorKind kindOfCode(qint64 code, qint64 subcode)
     case 352:
     case 36000:
     case 36001:
-    case 36003:
     case 36004:
         return ErrorKind::ContentRejected;
+    case 36003:
+        return ErrorKind::PictureShape;
     case 506: // the same post is there already: look before saying anything
         return ErrorKind::OutcomeUnknown;
     case 9007:

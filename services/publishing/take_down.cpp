@@ -21,6 +21,7 @@ bool isFinal(ErrorKind kind)
     switch (kind) {
     case ErrorKind::Rejected:
     case ErrorKind::ContentRejected:
+    case ErrorKind::PictureShape:
     case ErrorKind::Conflict:
     case ErrorKind::Forbidden:
     case ErrorKind::ConsentMissing:

@@ -42,6 +42,7 @@ constexpr std::array kRows{
     Row{ErrorKind::ConsentMissing, Refused, Excluded, Never, Never, Never, Never},
     Row{ErrorKind::Rejected, Refused, Success, Never, Never, Never, Never},
     Row{ErrorKind::ContentRejected, Refused, Success, Never, Never, Never, Never},
+    Row{ErrorKind::PictureShape, Refused, Success, Never, Never, Never, Never},
     Row{ErrorKind::NotFound, Refused, Success, Never, Never, Never, Never},
     Row{ErrorKind::Conflict, Refused, Success, Never, Never, Never, Never},
 };

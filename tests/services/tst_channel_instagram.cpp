@@ -75,7 +75,7 @@ void InstagramChannelTest::readsErrorCodes_data()
     row(9007, 2207027, ErrorKind::Conflict);
     row(36000, 2207004, ErrorKind::ContentRejected);
     row(36001, 2207005, ErrorKind::ContentRejected);
-    row(36003, 2207009, ErrorKind::ContentRejected);
+    row(36003, 2207009, ErrorKind::PictureShape);
     row(36004, 2207010, ErrorKind::ContentRejected);
     row(80002, 0, ErrorKind::RateLimited);
 }
@@ -135,7 +135,7 @@ void InstagramChannelTest::refusesPicturesInstagramCannotTake()
     InstagramChannel channel(parts());
     const Result<Prepared> prepared = waitFor(channel.prepare(order(size), {}));
     QVERIFY(!prepared);
-    QCOMPARE(prepared.error().kind, ErrorKind::ContentRejected);
+    QCOMPARE(prepared.error().kind, ErrorKind::PictureShape);
     QVERIFY(prepared.error().detail.startsWith(u"36003/2207009"_s));
 }
 

@@ -27,6 +27,12 @@ private slots:
         }
     }
 
+    void aPictureOfTheWrongShapeIsToBeCropped()
+    {
+        QVERIFY(errorText(ErrorKind::PictureShape).advice.contains(u"4:5에서 가로로 긴 1.91:1"_s));
+        QVERIFY(errorText(ErrorKind::PictureShape).advice.contains(u"잘라"_s));
+    }
+
     void whatRestsSaysForHowLong()
     {
         const auto name = [](const QString& api) { return api == u"instagram" ? u"인스타그램"_s : QString(); };

@@ -64,6 +64,9 @@ ErrorText errorText(ErrorKind kind)
         return {Words::tr("채널이 받아 주지 않았어요."), Words::tr("내용을 고쳐서 다시 올려 주세요.")};
     case ErrorKind::ContentRejected:
         return {Words::tr("그림이나 글이 채널 기준에 맞지 않아요."), Words::tr("포스터나 문구를 고쳐 주세요.")};
+    case ErrorKind::PictureShape:
+        return {Words::tr("그림의 가로세로 비율이 채널이 받는 범위를 벗어나서 올리지 않았어요."),
+                Words::tr("세로로 긴 4:5에서 가로로 긴 1.91:1 사이가 되게 그림을 잘라 주세요.")};
     case ErrorKind::ServerError:
         return {Words::tr("상대 서버에 문제가 있어요. 우리 쪽 내용은 그대로예요."),
                 Words::tr("잠시 뒤 다시 해 주세요.")};
