@@ -2230,11 +2230,11 @@
     <name>ResultWords</name>
     <message>
         <source>%1억</source>
-        <translation>%1×100M</translation>
+        <translation>%1M</translation>
     </message>
     <message>
         <source>%1만</source>
-        <translation>%1×10k</translation>
+        <translation>%1k</translation>
     </message>
     <message>
         <source>명</source>
@@ -2341,6 +2341,14 @@ Earned is an estimate from the plan, so the real number differs.</translation>
 %1 won × %2 ÷ %3 = %4 won
 
 This is an estimate, not sales measured at the counter.</translation>
+    </message>
+    <message>
+        <source>10000</source>
+        <translation>1000</translation>
+    </message>
+    <message>
+        <source>100000000</source>
+        <translation>1000000</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,6 @@ struct Words {
 };
 
 const QString kUnknown = u"–"_s;
-constexpr Won kMan = 10'000;
-constexpr Won kEok = 100'000'000;
 
 QString percentText(double percent)
 {
@@ -25,13 +23,16 @@ QString percentText(double percent)
     return size < 10 && size > 0 ? QString::number(percent, 'f', 1) : formatCount(std::llround(percent));
 }
 
-/// An estimate is not shown to the last won: "182만", "1.2억".
+/// An estimate is not shown to the last won: "182만", "1.2억". Where to shorten is a matter of the language: at 만 and
+/// 억, or at thousands and millions.
 QString roundWon(Won amount)
 {
-    if (amount >= kEok)
-        return Words::tr("%1억").arg(QString::number(double(amount) / double(kEok), 'f', 1));
-    if (amount >= kMan)
-        return Words::tr("%1만").arg(formatCount((amount + kMan / 2) / kMan));
+    const Won small = std::max<Won>(1, Words::tr("10000").toLongLong());
+    const Won large = std::max<Won>(small, Words::tr("100000000").toLongLong());
+    if (amount >= large)
+        return Words::tr("%1억").arg(QString::number(double(amount) / double(large), 'f', 1));
+    if (amount >= small)
+        return Words::tr("%1만").arg(formatCount((amount + small / 2) / small));
     return formatCount(amount);
 }
 } // namespace
