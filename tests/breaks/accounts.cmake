@@ -9,7 +9,7 @@ madang_break(any_algorithm_signs SOURCE services/accounts/session_token.cpp
     FROM "textIn(*header, \"alg\") != u\"HS256\" || " TO ""
     TEST services/tst_session_token FUNCTION refuses DATA "no algorithm")
 madang_break(a_refresh_token_is_good_twice SOURCE services/accounts/sessions.cpp
-    FROM "age >= 0 && age < kCrashSeconds" TO "age >= 0"
+    FROM "age >= 0 && age < kCrashSeconds" TO "age >= 0 && age < kCrashSeconds * 100000"
     TEST services/tst_account_service FUNCTION aRefreshTokenIsGoodOnce)
 madang_break(logging_out_waits_for_the_store_of_keys SOURCE ${account}
     FROM "    endSession();
@@ -22,6 +22,5 @@ madang_break(too_many_numbers_in_a_call SOURCE services/business_check.cpp
     FROM "kMostInACall = 100" TO "kMostInACall = 1000"
     TEST services/tst_business_check FUNCTION splitsWhatIsTooMuchForOneCall)
 madang_break(a_resting_office_ends_the_question SOURCE services/business_registry.cpp
-    FROM "        later.retryAfter = error.retryAfter.value_or(kOfficeRests);
-" TO ""
+    FROM "error.retryAfter.value_or(kOfficeRests);" TO "error.retryAfter; (void)kOfficeRests;"
     TEST services/tst_business_registry FUNCTION theOfficeMayRestAndIsAskedAgainByItself)

@@ -41,5 +41,5 @@ madang_break(numbers_are_kept SOURCE ${publish}
     FROM "if (state == PublicationState::Done)" TO "if (state == PublicationState::Withdrawn)"
     TEST simulation/tst_messages FUNCTION numbersAreForgotten)
 madang_break(the_morning_is_not_waited_for SOURCE ${publish}
-    FROM "if (reason.kind == ErrorKind::NotAtThisHour && reason.retryAfter)" TO "if (reason.kind == ErrorKind::Cancelled && reason.retryAfter)"
+    FROM "if (isOnlyNow && reason.retryAfter)" TO "if (isOnlyNow && !reason.retryAfter)"
     TEST simulation/tst_messages FUNCTION waitsForTheMorning)

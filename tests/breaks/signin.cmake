@@ -1,7 +1,7 @@
 set(listener services/signin/redirect_listener.cpp)
 set(session services/signin/login_session.cpp)
 madang_break(any_state_is_ours SOURCE ${listener}
-    FROM "if (state.isEmpty() || !isSame(valueOf(query, \"state\"), state))" TO "if (state.isEmpty())"
+    FROM "if (state.isEmpty() || !isSame(valueOf(query, \"state\"), state))" TO "if (state.isEmpty() || isSame(state, {}))"
     TEST services/tst_redirect_listener FUNCTION whatIsNotOursChangesNothing)
 madang_break(any_host_is_let_in SOURCE ${listener}
     FROM "return host == \"localhost\" + number ||" TO "return !host.isEmpty() || host == \"localhost\" + number ||"
