@@ -131,7 +131,7 @@ QFuture<Result<void>> PassphraseStore::adopt(const QFuture<Result<Content>>& mad
     return async::then(this, made, [this](const Result<Content>& content) -> Result<void> {
         if (!content)
             return content.error();
-        m_content = *content;
+        m_content = m_saved = *content;
         m_isOpen = true;
         return {};
     });
@@ -152,10 +152,11 @@ QFuture<Result<void>> PassphraseStore::unlock(const Secret& passphrase)
 
 QFuture<Result<void>> PassphraseStore::change(const Secret& before, const Secret& after, const PassphraseCost& cost)
 {
-    return adopt(QtConcurrent::run(&m_thread, [path = m_path, before, after, cost]() -> Result<Content> {
+    m_change = adopt(QtConcurrent::run(&m_thread, [path = m_path, before, after, cost]() -> Result<Content> {
         const Result<Content> content = load(path, before);
         return content ? makeAndSave(path, after, content->secrets, cost) : content;
     }));
+    return m_change;
 }
 
 QFuture<Result<Secret>> PassphraseStore::read(const QString& name)
@@ -170,30 +171,29 @@ QFuture<Result<Secret>> PassphraseStore::read(const QString& name)
 
 QFuture<Result<void>> PassphraseStore::write(const QString& name, const Secret& secret)
 {
-    if (!m_isOpen)
-        return async::ready(Result<void>(lockedFile()));
-    Content changed = m_content;
-    changed.secrets.insert(name, secret);
-    return keep(changed);
+    return keep([name, secret](QHash<QString, Secret>& secrets) { secrets.insert(name, secret); });
 }
 
 QFuture<Result<void>> PassphraseStore::remove(const QString& name)
 {
-    if (!m_isOpen)
-        return async::ready(Result<void>(lockedFile()));
-    Content changed = m_content;
-    changed.secrets.remove(name);
-    return keep(changed);
+    return keep([name](QHash<QString, Secret>& secrets) { secrets.remove(name); });
 }
 
-/// What was written last counts at once; where it does not reach the disk, the one before is back.
-QFuture<Result<void>> PassphraseStore::keep(const Content& changed)
+/// What was written last counts at once. Where it does not reach the disk and nothing later is on its way there, what
+/// the file has is back.
+QFuture<Result<void>> PassphraseStore::keep(const std::function<void(QHash<QString, Secret>&)>& edit)
 {
-    const Content before = std::exchange(m_content, changed);
-    return async::then(this, QtConcurrent::run(&m_thread, &PassphraseStore::save, m_path, changed),
-                       [this, before](const Result<void>& saved) {
-                           if (!saved)
-                               m_content = before;
+    if (!m_isOpen)
+        return async::ready(Result<void>(lockedFile()));
+    if (m_change.isRunning())
+        return async::then(this, m_change, [this, edit](const Result<void>&) { return keep(edit); });
+    edit(m_content.secrets);
+    return async::then(this, QtConcurrent::run(&m_thread, &PassphraseStore::save, m_path, m_content),
+                       [this, changed = m_content, write = ++m_writes](const Result<void>& saved) {
+                           if (saved)
+                               m_saved = changed;
+                           else if (write == m_writes)
+                               m_content = m_saved;
                            return saved;
                        });
 }

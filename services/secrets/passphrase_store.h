@@ -7,7 +7,7 @@
 #include <QObject>
 #include <QThreadPool>
 
-#include <optional>
+#include <functional>
 
 namespace madang {
 
@@ -48,11 +48,14 @@ private:
     static Result<Content> makeAndSave(const QString& path, const Secret& passphrase,
                                        const QHash<QString, Secret>& secrets, const PassphraseCost& cost);
     QFuture<Result<void>> adopt(const QFuture<Result<Content>>& made);
-    QFuture<Result<void>> keep(const Content& changed);
+    QFuture<Result<void>> keep(const std::function<void(QHash<QString, Secret>&)>& edit);
 
     QString m_path;
     bool m_isOpen = false;
-    Content m_content;
+    Content m_content; ///< with what is still on its way to the disk
+    Content m_saved; ///< as the file is
+    int m_writes = 0; ///< begun so far
+    QFuture<Result<void>> m_change; ///< to another passphrase; what is written meanwhile waits for it
     QThreadPool m_thread;
 };
 

@@ -153,6 +153,34 @@ private slots:
         QCOMPARE(waitFor(again.read(u"claude"_s))->reveal(), QByteArray("sk-one"));
     }
 
+    void whatIsWrittenWhileThePassphraseChangesIsUnderTheNewOne()
+    {
+        const Secret next("another passphrase");
+        PassphraseStore store(m_folder->filePath(kVault));
+        QVERIFY(waitFor(store.create(kPass, {{u"claude"_s, Secret("sk-one")}}, kCheap)));
+        const QFuture<Result<void>> changed = store.change(kPass, next, kCheap);
+        const QFuture<Result<void>> written = store.write(u"openai"_s, Secret("sk-two"));
+        QVERIFY(waitFor(changed) && waitFor(written));
+        PassphraseStore again(m_folder->filePath(kVault));
+        QVERIFY(waitFor(again.unlock(next)));
+        QCOMPARE(waitFor(again.read(u"claude"_s))->reveal(), QByteArray("sk-one"));
+        QCOMPARE(waitFor(again.read(u"openai"_s))->reveal(), QByteArray("sk-two"));
+    }
+
+    void keysThatDoNotReachTheDiskAreNotSaidToBeKept()
+    {
+        const QDir folder(m_folder->path());
+        QVERIFY(folder.mkdir(u"keys"_s));
+        PassphraseStore store(m_folder->filePath(u"keys/secrets.vault"_s));
+        QVERIFY(waitFor(store.create(kPass, {{u"claude"_s, Secret("sk-one")}}, kCheap)));
+        QVERIFY(QDir(m_folder->path()).rename(u"keys"_s, u"away"_s));
+        const QFuture<Result<void>> first = store.write(u"openai"_s, Secret("sk-two"));
+        const QFuture<Result<void>> second = store.remove(u"claude"_s);
+        QVERIFY(!waitFor(first) && !waitFor(second));
+        QVERIFY(!waitFor(store.read(u"openai"_s)));
+        QCOMPARE(waitFor(store.read(u"claude"_s))->reveal(), QByteArray("sk-one"));
+    }
+
     void withoutAStoreKeysLastForThisRunAndThatIsSaid()
     {
         m_drawer.refusal = ErrorKind::Unavailable;
