@@ -183,10 +183,15 @@ QFuture<Result<PublishReceipt>> KakaoBrandChannel::commit(const PublishOrder& or
                               const nlohmann::json& taken = json::at(answer, "messages");
                               for (const nlohmann::json& message : taken.is_array() ? taken : nlohmann::json::array()) {
                                   const QString id = json::text(message, "messageId");
-                                  if (json::text(message, "requestStatusCode") != "A000"_L1)
-                                      reason = json::text(message, "requestStatusDesc");
-                                  else if (isMessageId(id))
+                                  const QString code = json::text(message, "requestStatusCode");
+                                  const bool isTaken = code == "A000"_L1;
+                                  if (code.isEmpty()
+                                      || (isTaken && !isMessageId(id))) // no refusal, nor to be asked for
+                                      return Error{ErrorKind::OutcomeUnknown, u"a message without code or id"_s, {}};
+                                  if (isTaken)
                                       ids << id;
+                                  else
+                                      reason = json::text(message, "requestStatusDesc");
                               }
                               if (ids.isEmpty()) {
                                   receipt.state = PublicationState::Failed;

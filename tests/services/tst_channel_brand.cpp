@@ -303,6 +303,10 @@ void BrandChannelTest::saysWhatWasRefused_data()
     QTest::newRow("no messages") << 202 << QByteArray(R"({"requestId":"r","messages":[]})")
                                  << ErrorKind::OutcomeUnknown;
     QTest::newRow("a redirect") << 302 << QByteArray() << ErrorKind::OutcomeUnknown;
+    QTest::newRow("taken without id") << 202 << QByteArray(R"({"messages":[{"requestStatusCode":"A000"}]})")
+                                      << ErrorKind::OutcomeUnknown;
+    QTest::newRow("an id without code") << 202 << QByteArray(R"({"messages":[{"messageId":"m-1"}]})")
+                                        << ErrorKind::OutcomeUnknown;
 }
 
 void BrandChannelTest::saysWhatWasRefused()
