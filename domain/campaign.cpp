@@ -131,6 +131,7 @@ Campaign likeLastTime(const Campaign& earlier, const QString& newId, const QDate
     next.budget = earlier.budget;
     next.prizeWish = earlier.prizeWish;
     next.style = earlier.style;
+    next.designs = earlier.designs;
     next.channels = earlier.channels;
     next.channelOptions = earlier.channelOptions;
     next.createdAt = now;

@@ -45,6 +45,8 @@ struct Campaign {
     PosterStyle style = PosterStyle::Simple;
     PosterText poster;
     QMap<PosterStyle, PosterPicture> pictures; ///< of the styles that stand on one
+    QMap<PosterStyle, PosterDesign> designs; ///< of the styles that the owner has changed
+    QMap<QString, QString> captions; ///< channel → the owner's own words beside the picture; none: made from the event
 
     QStringList channels; ///< ids chosen for publishing
     QMap<QString, QString> channelOptions; ///< "<channel>.<option>" → value

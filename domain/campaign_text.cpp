@@ -81,8 +81,10 @@ PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& now, Po
     brief.style = style;
     brief.industry = store.industry;
     brief.picture = campaign.pictures.value(style);
-    brief.logoPath = store.logoPath;
-    brief.colours = store.colours;
+    brief.design = campaign.designs.value(style);
+    if (brief.design.logo)
+        brief.logoPath = store.logoPath;
+    brief.colours = brief.design.colours.isEmpty() ? store.colours : brief.design.colours;
     brief.practice = campaign.practice;
     return brief;
 }

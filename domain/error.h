@@ -37,6 +37,7 @@ enum class ErrorKind {
     OutcomeUnknown, ///< an irreversible step was sent and nobody knows whether it took effect
     Cancelled,
     InvalidInput,
+    WordsTooLong, ///< words do not fit on a poster at its smallest letters; the detail says which, and where
     UnsupportedImage,
     FileTooLarge,
     FileUnreadable,

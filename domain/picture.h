@@ -18,13 +18,17 @@ struct PictureWish {
     friend bool operator==(const PictureWish&, const PictureWish&) = default;
 };
 
-/// A picture by AI that a poster stands on.
+/// Who made a picture that the owner brought along.
+inline const QString kOwnPhoto = QStringLiteral("photo");
+
+/// A picture by AI, or a photo of the owner's, that a poster stands on.
 struct PosterPicture {
     QString file; ///< in the folder of pictures; empty: the painter's own ground
-    QString provider; ///< who made it: "stability", "openai", "webui"
+    QString provider; ///< who made it: "stability", "openai", "webui", or kOwnPhoto
     QString model;
 
     bool isThere() const { return !file.isEmpty(); }
+    bool isByAi() const { return isThere() && provider != kOwnPhoto; }
     friend bool operator==(const PosterPicture&, const PosterPicture&) = default;
 };
 

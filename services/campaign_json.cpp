@@ -2,6 +2,7 @@
 
 #include "services/http/json.h"
 #include "services/plan_json.h"
+#include "services/poster_json.h"
 #include "services/store_profile_json.h"
 
 #include <nlohmann/json.hpp>
@@ -32,41 +33,6 @@ QDateTime momentAt(const nlohmann::json& object, const char* key)
 {
     return QDateTime::fromString(json::text(object, key), Qt::ISODateWithMs).toUTC();
 }
-
-nlohmann::json posterTextToJson(const PosterText& text)
-{
-    return {{"badge", json::utf8(text.badge)},   {"title", json::utf8(text.title)},
-            {"prize", json::utf8(text.prize)},   {"guide", json::utf8(text.guide)},
-            {"period", json::utf8(text.period)}, {"storeLine", json::utf8(text.storeLine)}};
-}
-
-PosterText posterTextFromJson(const nlohmann::json& object)
-{
-    return {json::text(object, "badge"), json::text(object, "title"),  json::text(object, "prize"),
-            json::text(object, "guide"), json::text(object, "period"), json::text(object, "storeLine")};
-}
-
-nlohmann::json picturesToJson(const QMap<PosterStyle, PosterPicture>& pictures)
-{
-    nlohmann::json object = nlohmann::json::object();
-    for (auto it = pictures.cbegin(); it != pictures.cend(); ++it)
-        object[json::utf8(posterStyleKey(it.key()))] = {
-            {"file", json::utf8(it->file)}, {"provider", json::utf8(it->provider)}, {"model", json::utf8(it->model)}};
-    return object;
-}
-
-/// A document may come from anywhere: a picture is what lies in our own folder, or nothing.
-QMap<PosterStyle, PosterPicture> picturesFromJson(const nlohmann::json& object)
-{
-    QMap<PosterStyle, PosterPicture> pictures;
-    for (const PosterStyle style : kPosterStyles) {
-        const nlohmann::json& given = json::at(object, posterStyleKey(style).toUtf8().constData());
-        const QString file = json::text(given, "file");
-        if (isPictureFile(file))
-            pictures.insert(style, {file, json::text(given, "provider"), json::text(given, "model")});
-    }
-    return pictures;
-}
 } // namespace
 
 nlohmann::json campaignToJson(const Campaign& c)
@@ -81,15 +47,13 @@ nlohmann::json campaignToJson(const Campaign& c)
         {"budget", c.budget},
         {"prizeWish", json::utf8(c.prizeWish)},
         {"period", {{"first", day(c.period.first)}, {"last", day(c.period.last)}}},
-        {"style", json::utf8(posterStyleKey(c.style))},
-        {"poster", posterTextToJson(c.poster)},
-        {"pictures", picturesToJson(c.pictures)},
         {"createdAt", moment(c.createdAt)},
         {"updatedAt", moment(c.updatedAt)},
         {"publishAt", moment(c.publishAt)},
         {"publishedAt", moment(c.publishedAt)},
         {"endedAt", moment(c.endedAt)},
     };
+    document.update(posterWorkToJson(posterWorkOf(c)));
     document["offered"] = c.offered.plans.isEmpty() ? nlohmann::json() : answerToJson(c.offered);
     document["plan"] = c.plan ? planToJson(*c.plan) : nlohmann::json();
     if (c.store)
@@ -117,9 +81,7 @@ Result<Campaign> campaignFromJson(const nlohmann::json& document)
     c.prizeWish = json::text(document, "prizeWish");
     const nlohmann::json& period = json::at(document, "period");
     c.period = {dayAt(period, "first"), dayAt(period, "last")};
-    c.style = posterStyleFromKey(json::text(document, "style")).value_or(PosterStyle::Simple);
-    c.poster = posterTextFromJson(json::at(document, "poster"));
-    c.pictures = picturesFromJson(json::at(document, "pictures"));
+    setPosterWork(c, posterWorkFromJson(document));
     c.createdAt = momentAt(document, "createdAt");
     c.updatedAt = momentAt(document, "updatedAt");
     c.publishAt = momentAt(document, "publishAt");

@@ -1,6 +1,7 @@
 #include "services/picture_service.h"
 
 #include "services/answer_cache.h"
+#include "services/async/async.h"
 #include "services/async/then.h"
 #include "services/cache/cache_aside.h"
 #include "services/clock.h"
@@ -9,6 +10,7 @@
 #include "services/images/picture_run.h"
 
 #include <QTemporaryDir>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -92,6 +94,13 @@ QFuture<PictureAnswer> PictureService::paint(const PictureWish& wish, const Pict
     }
     auto* run = new PictureRun(m_parts->shared, wish, terms, asked, progress, &m_parts->runs);
     return run->start();
+}
+
+QFuture<Result<PosterPicture>> PictureService::keepPhoto(const QString& path)
+{
+    const auto kept = QtConcurrent::run([path, folder = m_parts->shared.folder] { return folder.keepFile(path); });
+    return async::andThen(this, kept,
+                          [](const QString& name) -> Result<PosterPicture> { return PosterPicture{name, kOwnPhoto, {}}; });
 }
 
 bool PictureService::isThere(const PosterPicture& picture) const

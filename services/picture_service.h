@@ -72,6 +72,10 @@ public:
     QFuture<PictureAnswer> paint(const PictureWish& wish, const PictureProgress& progress = {},
                                  const PictureTerms& terms = {});
 
+    /// Takes a photo of the owner's own, as a copy of at most 2048 pixels. FileUnreadable, FileTooLarge,
+    /// UnsupportedImage, DiskFull, ReadOnly.
+    QFuture<Result<PosterPicture>> keepPhoto(const QString& path);
+
     /// Is its file there, whole?
     bool isThere(const PosterPicture& picture) const;
     /// Deletes the pictures that no event stands on and that nobody has asked for in a week.

@@ -51,7 +51,7 @@ QImage movedGround(const QImage& moving, const QImage& still, double zoom)
 
 posters::Origin originOf(const PosterPicture& picture)
 {
-    if (!picture.isThere())
+    if (!picture.isByAi())
         return {};
     return {u"%1 (%2)"_s.arg(posters::kCredit, QStringList{picture.provider, picture.model}.join(u' ').trimmed())};
 }
@@ -75,12 +75,18 @@ struct PosterRenderer::Studio {
     posters::FontBook fonts;
     posters::PictureBook pictures;
 
-    Result<posters::Painting> compose(const PosterBrief& brief, const PosterSize& size) const
+    /// Everything of the sheet but its picture.
+    Result<posters::Scene> sceneOf(const PosterBrief& brief, const PosterSize& size) const
     {
         PosterBrief found = brief;
         if (!brief.logoPath.isEmpty() && QDir::isRelativePath(brief.logoPath)) // an event's, wherever the data is now
             found.logoPath = QDir::cleanPath(QDir(folder).filePath(u"../"_s + brief.logoPath));
-        auto made = posters::makeScene(found, size);
+        return posters::makeScene(found, size);
+    }
+
+    Result<posters::Painting> compose(const PosterBrief& brief, const PosterSize& size) const
+    {
+        auto made = sceneOf(brief, size);
         if (!made)
             return made.error();
         posters::Scene scene = *std::move(made);
@@ -110,7 +116,37 @@ const PosterSize* PosterRenderer::size(const QString& id) const
     return found == m_sizes.cend() ? nullptr : &*found;
 }
 
+QList<PosterLayout> PosterRenderer::layouts(PosterStyle style) const
+{
+    QList<PosterLayout> layouts;
+    for (const posters::LayoutKind& kind : posters::layoutKinds()) {
+        if (kind.style == style)
+            layouts.append({kind.id, kind.style, kind.label});
+    }
+    return layouts;
+}
+
+QList<PosterProblem> PosterRenderer::problems(const PosterBrief& brief, const QList<PosterSize>& sizes) const
+{
+    QList<PosterProblem> problems;
+    for (const PosterSize& size : sizes) {
+        const auto scene = m_studio->sceneOf(brief, size);
+        if (!scene)
+            continue; // another trouble, which drawing it names
+        const posters::Composed composed = posters::compose(*scene, size, m_studio->library, m_studio->fonts);
+        if (!composed.layout)
+            problems.append({composed.failed, size.id});
+    }
+    return problems;
+}
+
 Result<QImage> PosterRenderer::render(const PosterBrief& brief, const PosterSize& size, int longSide) const
+{
+    auto drawing = draw(brief, size, longSide);
+    return drawing ? Result<QImage>(drawing->image) : drawing.error();
+}
+
+Result<PosterDrawing> PosterRenderer::draw(const PosterBrief& brief, const PosterSize& size, int longSide) const
 {
     if (size.pixels.isEmpty())
         return Error{ErrorKind::InvalidInput, u"a poster without pixels"_s, {}};
@@ -124,7 +160,16 @@ Result<QImage> PosterRenderer::render(const PosterBrief& brief, const PosterSize
     QPainter painter(&image);
     painter.scale(scale, scale);
     poster.paintWords(painter);
-    return image;
+    painter.end();
+    const posters::Layout& layout = poster.layout();
+    PosterDrawing drawing{image, {}, layout.kind->id};
+    for (const posters::TextBlock& text : layout.texts) {
+        const QRectF bounds = text.bounds();
+        drawing.blocks.append({text.role,
+                               {bounds.left() / layout.width(), bounds.top() / layout.height(),
+                                bounds.width() / layout.width(), bounds.height() / layout.height()}});
+    }
+    return drawing;
 }
 
 Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterSize& size, const QString& path) const

@@ -19,9 +19,16 @@ struct FilmLayers {
 };
 FilmLayers filmLayersOf(const QString& posterPath);
 
+/// A poster as it is seen, and where its words stand.
+struct PosterDrawing {
+    QImage image;
+    QList<PosterBlock> blocks; ///< in the order in which they are painted
+    QString layout; ///< by which it is arranged
+};
+
 /// Draws posters from a brief: one description, laid out again for every size. Pure and safe to
-/// call from any thread (QPainter on QImage); the same brief gives the same pixels. Titles too long
-/// for the smallest legible letters (2.5 % of the short side) end with InvalidInput; an unreadable
+/// call from any thread (QPainter on QImage); the same brief gives the same pixels. Words too long
+/// for the smallest legible letters (2.5 % of the short side) end with WordsTooLong; an unreadable
 /// logo or picture with UnsupportedImage, FileTooLarge or FileUnreadable.
 ///
 /// A poster that stands on a picture by AI says so, in its corner and in the file.
@@ -35,9 +42,16 @@ public:
     const QList<PosterSize>& sizes() const { return m_sizes; }
     const PosterSize* size(const QString& id) const;
 
+    /// The ways in which a style can be arranged.
+    QList<PosterLayout> layouts(PosterStyle style) const;
+
     /// The poster at its own pixels, or scaled so that the longer side is `longSide` (for
     /// previews).
+    Result<PosterDrawing> draw(const PosterBrief& brief, const PosterSize& size, int longSide = 0) const;
     Result<QImage> render(const PosterBrief& brief, const PosterSize& size, int longSide = 0) const;
+
+    /// The words that do not fit, on each of these sizes; quick, nothing is painted.
+    QList<PosterProblem> problems(const PosterBrief& brief, const QList<PosterSize>& sizes) const;
 
     /// The finished file: JPEG under the size's limit, PNG, or PDF with text as text. QSaveFile:
     /// whole or not at all.

@@ -21,13 +21,23 @@ PosterService::~PosterService()
     m_pool.waitForDone();
 }
 
-QFuture<Result<QImage>> PosterService::preview(const PosterBrief& brief, const QString& sizeId, int longSide)
+QFuture<Result<PosterDrawing>> PosterService::preview(const PosterBrief& brief, const QString& sizeId, int longSide)
 {
     const PosterSize* wanted = size(sizeId);
     if (wanted == nullptr)
-        return async::ready(Result<QImage>(Error{ErrorKind::NotFound, u"no poster size "_s + sizeId, {}}));
+        return async::ready(Result<PosterDrawing>(Error{ErrorKind::NotFound, u"no poster size "_s + sizeId, {}}));
     return QtConcurrent::run(
-        &m_pool, [this, brief, target = *wanted, longSide] { return m_renderer.render(brief, target, longSide); });
+        &m_pool, [this, brief, target = *wanted, longSide] { return m_renderer.draw(brief, target, longSide); });
+}
+
+QFuture<QList<PosterProblem>> PosterService::problems(const PosterBrief& brief, const QStringList& sizeIds)
+{
+    QList<PosterSize> wanted;
+    for (const QString& id : sizeIds) {
+        if (const PosterSize* known = size(id))
+            wanted << *known;
+    }
+    return QtConcurrent::run(&m_pool, [this, brief, wanted] { return m_renderer.problems(brief, wanted); });
 }
 
 QFuture<QList<Result<PosterFile>>> PosterService::write(const QList<PosterBrief>& briefs, const QStringList& sizeIds,

@@ -23,8 +23,12 @@ public:
     const QList<PosterSize>& sizes() const { return m_renderer.sizes(); }
     const PosterSize* size(const QString& id) const { return m_renderer.size(id); }
 
+    QList<PosterLayout> layouts(PosterStyle style) const { return m_renderer.layouts(style); }
+
     /// A small picture for the screen. NotFound for an unknown size.
-    QFuture<Result<QImage>> preview(const PosterBrief& brief, const QString& sizeId, int longSide);
+    QFuture<Result<PosterDrawing>> preview(const PosterBrief& brief, const QString& sizeId, int longSide);
+    /// The words that do not fit on one of these sizes (unknown ones are left out).
+    QFuture<QList<PosterProblem>> problems(const PosterBrief& brief, const QStringList& sizeIds);
 
     enum class Films { None, Layers };
 

@@ -73,23 +73,6 @@ Result<QString> copyLogo(const QString& from, const QString& folder)
     return written ? Result<QString>(cutFile) : written.error();
 }
 
-/// Any thread.
-Result<QString> copyPhoto(const QString& from, const QString& folder)
-{
-    QFile file(from);
-    if (!QFileInfo(from).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::FileUnreadable, file.errorString(), {}};
-    if (file.size() > images::kLargestFile)
-        return Error{ErrorKind::FileTooLarge, u"%1 bytes"_s.arg(file.size()), {}};
-    const QByteArray bytes = file.read(images::kLargestFile);
-    if (const Result<images::Header> header = images::readHeader(bytes); !header)
-        return header.error();
-    Result<QString> kept = images::PictureFolder(folder).keep(bytes);
-    if (!kept && kept.error().kind == ErrorKind::BadReply)
-        return Error{ErrorKind::UnsupportedImage, kept.error().detail, {}};
-    return kept;
-}
-
 Result<QStringList> findColours(const QString& from)
 {
     const Result<QImage> image = images::readFile(from, kPaletteSide);
@@ -181,7 +164,7 @@ QFuture<Result<void>> StoreService::addPhoto(const QString& path)
 {
     if (m_profile.photos.size() >= kStorePhotos)
         return async::ready(Result<void>(Error{ErrorKind::Rejected, u"no room for another photo"_s, {}}));
-    const auto copied = QtConcurrent::run([path, folder = folder()] { return copyPhoto(path, folder); });
+    const auto copied = QtConcurrent::run([path, kept = images::PictureFolder(folder())] { return kept.keepFile(path); });
     return async::andThen(this, copied, [this](const QString& name) -> Result<void> {
         StoreProfile changed = m_profile;
         if (changed.photos.contains(name))

@@ -128,6 +128,7 @@ Runtime::Runtime(Opened opened)
     , pictures(makeImageProviders(outside, clock), outside.answers(), pictureFolder(m_database->folder()), clock,
                &costs)
     , posters(pictures.folder())
+    , posterVersions(*m_database, clock)
     , jobs(*m_database, clock)
     , plans(planning, jobs)
     , pictureJobs(pictures, jobs, &costs)
@@ -217,8 +218,11 @@ void Runtime::tidyPictures()
     const Result<QList<Campaign>> all = campaigns.all();
     if (!all)
         return log::warning(u"pictures are not tidied: "_s + all.error().detail);
-    QSet<QString> inUse;
     QList<StoreProfile> cards;
+    const Result<QSet<QString>> earlier = posterVersions.picturesInUse();
+    if (!earlier)
+        return log::warning(u"pictures are not tidied: "_s + earlier.error().detail);
+    QSet<QString> inUse = *earlier;
     for (const Campaign& campaign : *all) {
         if (campaign.store)
             cards << *campaign.store;

@@ -24,6 +24,7 @@
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
+#include "services/poster_versions.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
 #include "services/sales_service.h"
@@ -111,6 +112,7 @@ public:
     PlanningService planning;
     PictureService pictures;
     PosterService posters;
+    PosterVersions posterVersions;
     BackgroundJobs jobs; ///< goes after the services whose work it runs
     PlanJobs plans;
     PictureJobs pictureJobs;

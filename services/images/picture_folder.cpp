@@ -6,6 +6,8 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QImageWriter>
 #include <QPainter>
 #include <QSaveFile>
@@ -70,6 +72,22 @@ Result<QString> PictureFolder::keep(const QByteArray& bytes) const
     if (target.write(*file) != file->size() || !target.commit())
         return Error{ErrorKind::DiskFull, target.errorString(), {}};
     return name;
+}
+
+Result<QString> PictureFolder::keepFile(const QString& path) const
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::FileUnreadable, file.errorString(), {}};
+    if (file.size() > kLargestFile)
+        return Error{ErrorKind::FileTooLarge, u"%1 bytes"_s.arg(file.size()), {}};
+    const QByteArray bytes = file.read(kLargestFile);
+    if (const Result<Header> header = readHeader(bytes); !header)
+        return header.error();
+    Result<QString> kept = keep(bytes);
+    if (!kept && kept.error().kind == ErrorKind::BadReply)
+        return Error{ErrorKind::UnsupportedImage, kept.error().detail, {}};
+    return kept;
 }
 
 bool PictureFolder::use(const QString& name, const QDateTime& now) const

@@ -19,6 +19,8 @@ public:
     const QString& path() const { return m_path; }
     /// "<SHA-256>.jpg". BadReply where it cannot be decoded after all; DiskFull, ReadOnly.
     Result<QString> keep(const QByteArray& bytes) const;
+    /// The same for a file that the owner brings along. FileUnreadable, FileTooLarge, UnsupportedImage besides.
+    Result<QString> keepFile(const QString& path) const;
     /// True where it is there, whole; it counts as used now.
     bool use(const QString& name, const QDateTime& now) const;
     /// Deletes what has not been used since `since`, but for `inUse`.

@@ -60,8 +60,10 @@ void paintConfetti(QPainter& painter, const Layout& layout, const QList<QColor>&
 }
 } // namespace
 
-void paintFancyAwning(QPainter& painter, const Layout& layout, const Palette& palette)
+void paintFancyAwning(QPainter& painter, const Ground& ground)
 {
+    const Layout& layout = ground.layout;
+    const Palette& palette = ground.palette;
     const double scallop = layout.awning * 0.34;
     const double body = layout.awning - scallop;
     const int stripes = std::max(7, static_cast<int>(std::round(layout.canvas.width() / (layout.awning * 0.86)))) | 1;
@@ -87,8 +89,10 @@ void paintFancyAwning(QPainter& painter, const Layout& layout, const Palette& pa
     painter.fillRect(QRectF(0, 0, layout.canvas.width(), layout.awning * 0.1), shade);
 }
 
-void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& palette, const QList<QColor>& confetti)
+void paintFancyGround(QPainter& painter, const Ground& ground)
 {
+    const Layout& layout = ground.layout;
+    const Palette& palette = ground.palette;
     const QRectF sheet(QPointF(), layout.canvas);
     painter.fillRect(sheet, palette.base);
     painter.setPen(Qt::NoPen);
@@ -103,8 +107,7 @@ void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& pa
         painter.setBrush(palette.base3);
         painter.drawEllipse(layout.shape.adjusted(inset, inset, -inset, -inset));
     }
-    paintConfetti(painter, layout, confetti);
-    paintFancyAwning(painter, layout, palette);
+    paintConfetti(painter, layout, ground.library.confetti());
 }
 
 } // namespace madang::posters

@@ -1,4 +1,5 @@
 #include "services/posters/backgrounds.h"
+#include "services/posters/shapes.h"
 
 #include <QImage>
 #include <QPainterPath>
@@ -19,12 +20,45 @@ double veilOf(PosterStyle style)
     return style == PosterStyle::Fancy ? 0.94 : 0.86;
 }
 
-/// The largest part of the picture that has the sheet's shape, around its middle.
-QRectF partOf(const QImage& picture, QSizeF canvas)
+/// The part of the picture that has the room's shape, around what should stay in sight.
+QRectF partOf(const QImage& picture, QSizeF room, const PictureCrop& crop)
 {
-    QRectF part(QPointF(), canvas.scaled(picture.size(), Qt::KeepAspectRatio));
-    part.moveCenter(QRectF(picture.rect()).center());
+    const QSizeF whole = picture.size();
+    QRectF part(QPointF(), room.scaled(whole, Qt::KeepAspectRatio) / crop.zoom);
+    part.moveCenter({whole.width() * crop.focus.x(), whole.height() * crop.focus.y()});
+    part.moveLeft(std::clamp(part.left(), 0.0, whole.width() - part.width()));
+    part.moveTop(std::clamp(part.top(), 0.0, whole.height() - part.height()));
     return part;
+}
+
+QPainterPath shapeOf(const Window& window, double unit)
+{
+    QPainterPath path;
+    switch (window.shape) {
+    case Window::Shape::Rect:
+        path.addRect(window.rect);
+        break;
+    case Window::Shape::Rounded:
+        path.addRoundedRect(window.rect, unit * 0.04, unit * 0.04);
+        break;
+    case Window::Shape::Circle:
+        path.addEllipse(window.rect);
+        break;
+    case Window::Shape::Arch: {
+        const QRectF& r = window.rect;
+        const double radius = std::min(r.width() / 2, r.height());
+        path.moveTo(r.bottomLeft());
+        path.lineTo(r.left(), r.top() + radius);
+        path.arcTo(QRectF(r.left(), r.top(), r.width(), 2 * radius), 180, -180);
+        path.lineTo(r.bottomRight());
+        path.closeSubpath();
+        break;
+    }
+    case Window::Shape::Blob:
+        path = blob(window.rect, 3);
+        break;
+    }
+    return path;
 }
 
 /// Words on a shape of their own need no veil.
@@ -79,15 +113,30 @@ QImage veil(const Layout& layout, QColor colour)
 }
 } // namespace
 
-void paintPicture(QPainter& painter, const Layout& layout, const QImage& picture)
+void paintPicture(QPainter& painter, const Layout& layout, const QImage& picture, const PictureCrop& crop)
 {
-    painter.drawImage(QRectF(QPointF(), layout.canvas), picture, partOf(picture, layout.canvas));
+    if (layout.window.rect.isEmpty()) {
+        painter.drawImage(QRectF(QPointF(), layout.canvas), picture, partOf(picture, layout.canvas, crop));
+        return;
+    }
+    // As a brush, so that the edge of the window is smooth.
+    const QRectF part = partOf(picture, layout.window.rect.size(), crop);
+    const double scale = layout.window.rect.width() / part.width();
+    QBrush brush(picture);
+    brush.setTransform(QTransform::fromTranslate(layout.window.rect.left(), layout.window.rect.top())
+                           .scale(scale, scale)
+                           .translate(-part.left(), -part.top()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(brush);
+    painter.drawPath(shapeOf(layout.window, layout.unit));
 }
 
-void paintVeil(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style)
+void paintVeil(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style, double strength)
 {
+    if (!layout.window.rect.isEmpty())
+        return;
     painter.save();
-    painter.setOpacity(veilOf(style));
+    painter.setOpacity(strength > 0 ? strength : veilOf(style));
     painter.drawImage(QRectF(QPointF(), layout.canvas), veil(layout, palette.base));
     painter.restore();
 }

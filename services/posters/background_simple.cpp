@@ -2,8 +2,10 @@
 
 namespace madang::posters {
 
-void paintSimpleGround(QPainter& painter, const Layout& layout, const Palette& palette)
+void paintSimpleGround(QPainter& painter, const Ground& ground)
 {
+    const Layout& layout = ground.layout;
+    const Palette& palette = ground.palette;
     painter.fillRect(QRectF(QPointF(), layout.canvas), palette.base);
     if (layout.shape.isEmpty())
         return;

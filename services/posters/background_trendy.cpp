@@ -86,8 +86,11 @@ void paintWord(QPainter& painter, const Layout& layout, const Palette& palette)
 }
 } // namespace
 
-void paintTrendyGround(QPainter& painter, const Layout& layout, const Palette& palette, int variant)
+void paintTrendyGround(QPainter& painter, const Ground& ground)
 {
+    const Layout& layout = ground.layout;
+    const Palette& palette = ground.palette;
+    const int variant = static_cast<int>(ground.industry);
     const QRectF sheet(QPointF(), layout.canvas);
     painter.fillRect(sheet, palette.base);
     painter.drawImage(sheet, glow(layout.canvas, palette, variant % 2 == 1));

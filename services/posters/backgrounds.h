@@ -1,7 +1,6 @@
 #pragma once
 
-#include "services/posters/layout.h"
-#include "services/posters/library.h"
+#include "services/posters/layouts.h"
 
 #include <QPainter>
 
@@ -9,15 +8,15 @@ namespace madang::posters {
 
 /// What lies below plates, motif and words, one function for each style. Vector all through, so
 /// that it is as sharp on paper as on a phone; no texture where words stand.
-void paintSimpleGround(QPainter& painter, const Layout& layout, const Palette& palette);
-void paintFancyGround(QPainter& painter, const Layout& layout, const Palette& palette, const QList<QColor>& confetti);
+void paintSimpleGround(QPainter& painter, const Ground& ground);
+void paintFancyGround(QPainter& painter, const Ground& ground);
 /// What hangs over a fancy ground, whatever that is.
-void paintFancyAwning(QPainter& painter, const Layout& layout, const Palette& palette);
-void paintTrendyGround(QPainter& painter, const Layout& layout, const Palette& palette, int variant);
+void paintFancyAwning(QPainter& painter, const Ground& ground);
+void paintTrendyGround(QPainter& painter, const Ground& ground);
 
-/// A picture cut to the sheet around its middle.
-void paintPicture(QPainter& painter, const Layout& layout, const QImage& picture);
-/// What goes over it: a veil of the style's own ground where words stand.
-void paintVeil(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style);
+/// A picture cut to the layout's window, or to the sheet.
+void paintPicture(QPainter& painter, const Layout& layout, const QImage& picture, const PictureCrop& crop);
+/// What goes over it: a veil of the style's own ground where words stand. `strength` 0: the style's own.
+void paintVeil(QPainter& painter, const Layout& layout, const Palette& palette, PosterStyle style, double strength);
 
 } // namespace madang::posters

@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -275,40 +276,86 @@ Scene drawableScene(Scene scene, const FontBook& fonts)
 }
 } // namespace
 
-Result<Layout> layOut(const Scene& given, const PosterSize& size, const Library& library, const FontBook& fonts)
-{
-    struct Attempt {
-        double density;
-        bool art;
-    };
-    constexpr std::array kAttempts{Attempt{1, true},     Attempt{0.92, true}, Attempt{0.84, true}, Attempt{0.76, true},
-                                   Attempt{0.68, true},  Attempt{0.6, true},  Attempt{0.52, true}, Attempt{0.6, false},
-                                   Attempt{0.45, false}, Attempt{0.3, false}, Attempt{0.15, false}};
-    const Scene scene = drawableScene(given, fonts);
-    const Palette palette = withBrand(library.palette(scene.style, scene.industry), scene.colours);
-    const Typesetter typesetter(fonts);
-    Role failed = Role::Title;
-    for (const Attempt& attempt : kAttempts) {
-        Layout layout = emptySheet(scene, size, library);
-        Composer composer(scene, palette, typesetter, layout);
+namespace {
+struct Attempt {
+    double density;
+    bool art;
+};
+constexpr std::array kAiry{Attempt{1, true},    Attempt{0.92, true}, Attempt{0.84, true}, Attempt{0.76, true},
+                           Attempt{0.68, true}, Attempt{0.6, true},  Attempt{0.52, true}};
+// Nothing but words where even the densest has no room for a picture.
+constexpr std::array kDense{Attempt{0.6, false}, Attempt{0.45, false}, Attempt{0.3, false}, Attempt{0.15, false}};
+
+/// Tries the layouts of a scene's style on one size.
+class Trial {
+public:
+    Trial(const Scene& scene, const PosterSize& size, const Library& library, const FontBook& fonts)
+        : m_scene(drawableScene(scene, fonts))
+        , m_palette(withBrand(library.palette(scene.style, scene.industry), scene.colours))
+        , m_typesetter(fonts)
+        , m_sheet(emptySheet(m_scene, size, library))
+    {
+    }
+
+    Composed best()
+    {
+        const QList<const LayoutKind*> kinds = kindsFor(Composer(m_scene, m_palette, m_typesetter, m_sheet));
+        const bool isChosen = !kinds.isEmpty() && kinds.first()->id == m_scene.design.layout;
+        if (isChosen && (goes(kinds.first(), kAiry) || goes(kinds.first(), kDense)))
+            return m_composed;
+        const auto airy = [this](const LayoutKind* kind) { return goes(kind, kAiry); };
+        const auto dense = [this](const LayoutKind* kind) { return goes(kind, kDense); };
+        if (!std::ranges::any_of(kinds, airy) && !std::ranges::any_of(kinds, dense))
+            m_composed.layout.reset();
+        return m_composed;
+    }
+
+private:
+    template <typename Attempts>
+    bool goes(const LayoutKind* kind, const Attempts& attempts)
+    {
+        return std::ranges::any_of(attempts, [&](const Attempt& attempt) { return succeeds(kind, attempt); });
+    }
+
+    bool succeeds(const LayoutKind* kind, const Attempt& attempt)
+    {
+        Layout layout = m_sheet;
+        layout.kind = kind;
+        Composer composer(m_scene, m_palette, m_typesetter, layout);
         composer.density = attempt.density;
         composer.artNeeded = attempt.art;
         const QRectF safe = layout.safe;
-        const auto byAi = scene.picture.isNull() ? std::nullopt : credit(composer);
-        const bool fits = scene.style == PosterStyle::Simple ? composeSimple(composer)
-            : scene.style == PosterStyle::Fancy              ? composeFancy(composer)
-                                                             : composeTrendy(composer);
-        if (fits && (byAi || scene.picture.isNull())) {
-            if (byAi)
-                layout.texts.append(*byAi);
-            layout.safe = safe;
-            return layout;
-        }
-        failed = composer.failed;
+        const std::optional<TextBlock> byAi = m_scene.isByAi ? credit(composer) : std::nullopt;
+        const bool fits = (byAi || !m_scene.isByAi) && kind->compose(composer);
+        m_composed.failed = composer.failed;
+        if (!fits)
+            return false;
+        if (byAi)
+            layout.texts.append(*byAi);
+        layout.safe = safe;
+        m_composed.layout = std::move(layout);
+        return true;
     }
-    return Error{ErrorKind::InvalidInput,
-                 u"the %1 does not fit on %2 at the smallest legible size"_s.arg(roleKey(failed), size.id),
-                 {}};
+
+    Scene m_scene;
+    Palette m_palette;
+    Typesetter m_typesetter;
+    Layout m_sheet;
+    Composed m_composed;
+};
+} // namespace
+
+Composed compose(const Scene& scene, const PosterSize& size, const Library& library, const FontBook& fonts)
+{
+    return Trial(scene, size, library, fonts).best();
+}
+
+Result<Layout> layOut(const Scene& scene, const PosterSize& size, const Library& library, const FontBook& fonts)
+{
+    Composed composed = compose(scene, size, library, fonts);
+    if (composed.layout)
+        return *std::move(composed.layout);
+    return Error{ErrorKind::WordsTooLong, u"%1 on %2"_s.arg(posterPartKey(composed.failed), size.id), {}};
 }
 
 } // namespace madang::posters

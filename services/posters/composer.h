@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/posters/library.h"
+#include "services/posters/layouts.h"
 #include "services/posters/typography.h"
 
 namespace madang::posters {
@@ -43,12 +43,21 @@ private:
     double m_reading; ///< grows with the sheet, between its short side and its mean side
 };
 
-/// One function for each style; false where it does not fit at this density.
-bool composeSimple(Composer& composer);
-bool composeFancy(Composer& composer);
-bool composeTrendy(Composer& composer);
+/// One pair for each layout.
+bool composeSimpleHill(Composer& composer);
+int suitsSimpleHill(const Composer& composer);
+bool composeFancyMarket(Composer& composer);
+int suitsFancyMarket(const Composer& composer);
+bool composeTrendyFlow(Composer& composer);
+int suitsTrendyFlow(const Composer& composer);
 
-/// Lays a scene out on a size. InvalidInput where some words do not fit at 2.5 % of the short side.
+/// A scene on a size, or which words do not fit on it at 2.5 % of the short side.
+struct Composed {
+    std::optional<Layout> layout;
+    Role failed = Role::Title;
+};
+Composed compose(const Scene& scene, const PosterSize& size, const Library& library, const FontBook& fonts);
+/// The same as a result: WordsTooLong.
 Result<Layout> layOut(const Scene& scene, const PosterSize& size, const Library& library, const FontBook& fonts);
 
 } // namespace madang::posters

@@ -11,6 +11,8 @@
 
 namespace madang::posters {
 
+struct LayoutKind;
+
 /// A flat shape that carries words. Painted before the words, so contrast is measured on it.
 struct Plate {
     enum class Kind { Tick, Rule, Pill, Ticket, Ribbon, Sticker, Card, Panel, Scrim };
@@ -50,14 +52,23 @@ struct TextBlock {
     }
 };
 
+/// A frame in which a picture is seen. A layout without one shows it all over the sheet, under a veil.
+struct Window {
+    enum class Shape { Rect, Rounded, Circle, Arch, Blob };
+    Shape shape = Shape::Rounded;
+    QRectF rect; ///< empty: none
+};
+
 /// Where everything stands on one size, in that size's own pixels.
 struct Layout {
+    const LayoutKind* kind = nullptr; ///< by which it was composed
     QSizeF canvas;
     QRectF safe; ///< no words outside
     double unit = 0; ///< short side
     QRectF art; ///< room of the motif; empty where the words need it
     QRectF shape; ///< the strong shape, may leave the canvas
     QRectF panel; ///< full-bleed strip at the foot
+    Window window;
     double awning = 0;
     QList<Plate> plates;
     QList<TextBlock> texts;

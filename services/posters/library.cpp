@@ -129,6 +129,12 @@ void Library::readColours()
         motif.svg = coloured(readAll(u":/posters/motifs/%1.svg"_s.arg(motif.id)), json::at(entry, "colours"));
         m_motifs.append(motif);
     }
+    const auto& patterns = json::at(file, "patterns");
+    for (const Industry industry : kIndustries) {
+        QList<QByteArray>& shapes = m_patterns[industry];
+        for (const auto& id : json::at(patterns, industryKey(industry).toUtf8().constData()))
+            shapes << readAll(u":/posters/patterns/%1.svg"_s.arg(QString::fromStdString(id.get<std::string>())));
+    }
     if (m_motifs.isEmpty() || m_confetti.isEmpty())
         qFatal("no poster motifs");
 }

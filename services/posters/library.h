@@ -52,6 +52,8 @@ public:
     QMarginsF insets(const QString& sizeId) const { return m_insets.value(sizeId); }
     const Palette& palette(PosterStyle style, Industry industry) const;
     const Motif& motif(Industry industry, const QString& words) const;
+    /// Drawings of resources/posters/patterns, still in the stand-in colours #a00001 and #a00002.
+    const QList<QByteArray>& patterns(Industry industry) const { return *m_patterns.constFind(industry); }
     const PracticeColours& practice() const { return m_practice; }
     const QList<QColor>& confetti() const { return m_confetti; }
 
@@ -63,6 +65,7 @@ private:
     QHash<QString, QMarginsF> m_insets;
     QHash<QString, Palette> m_palettes; // "style/industry"
     QList<Motif> m_motifs;
+    QHash<Industry, QList<QByteArray>> m_patterns;
     PracticeColours m_practice;
     QList<QColor> m_confetti;
 };

@@ -145,14 +145,10 @@ Painting::Painting(const Library& library, const Scene& scene, Layout layout)
 void Painting::paintGround(QPainter& painter) const
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    if (m_scene.picture.isNull()) {
-        paintOwnGround(painter);
-    } else {
-        posters::paintPicture(painter, m_layout, m_scene.picture);
-        paintVeil(painter, m_layout, m_palette, m_scene.style);
-        if (m_scene.style == PosterStyle::Fancy)
-            paintFancyAwning(painter, m_layout, m_palette);
-    }
+    paintPictureOrOwn(painter);
+    if (!m_scene.picture.isNull())
+        paintVeil(painter, m_layout, m_palette, m_scene.style, m_scene.design.veil);
+    paintFront(painter);
     for (const Plate& plate : m_layout.plates)
         paintPlate(painter, plate, m_layout);
     if (m_scene.picture.isNull())
@@ -173,10 +169,8 @@ void Painting::paintFixtures(QPainter& painter) const
 void Painting::paintMoving(QPainter& painter) const
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    if (!m_scene.picture.isNull())
-        return paintPicture(painter, m_layout, m_scene.picture);
-    paintOwnGround(painter);
-    if (isMotifFree())
+    paintPictureOrOwn(painter);
+    if (m_scene.picture.isNull() && isMotifFree())
         paintMotif(painter);
 }
 
@@ -184,9 +178,8 @@ void Painting::paintStill(QPainter& painter) const
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     if (!m_scene.picture.isNull())
-        paintVeil(painter, m_layout, m_palette, m_scene.style);
-    if (m_scene.style == PosterStyle::Fancy) // it hangs in front of what moves
-        paintFancyAwning(painter, m_layout, m_palette);
+        paintVeil(painter, m_layout, m_palette, m_scene.style, m_scene.design.veil);
+    paintFront(painter);
     for (const Plate& plate : m_layout.plates)
         paintPlate(painter, plate, m_layout);
     if (m_scene.picture.isNull() && !isMotifFree())
@@ -194,19 +187,19 @@ void Painting::paintStill(QPainter& painter) const
     paintFixtures(painter);
 }
 
-void Painting::paintOwnGround(QPainter& painter) const
+void Painting::paintPictureOrOwn(QPainter& painter) const
 {
-    switch (m_scene.style) {
-    case PosterStyle::Simple:
-        paintSimpleGround(painter, m_layout, m_palette);
-        break;
-    case PosterStyle::Fancy:
-        paintFancyGround(painter, m_layout, m_palette, m_library.confetti());
-        break;
-    case PosterStyle::Trendy:
-        paintTrendyGround(painter, m_layout, m_palette, static_cast<int>(m_scene.industry));
-        break;
-    }
+    if (showsOwnGround())
+        m_layout.kind->ground(painter, ground());
+    if (!m_scene.picture.isNull())
+        posters::paintPicture(painter, m_layout, m_scene.picture, m_scene.design.crop);
+}
+
+/// It hangs in front of what moves in a film.
+void Painting::paintFront(QPainter& painter) const
+{
+    if (m_layout.kind->front != nullptr)
+        m_layout.kind->front(painter, ground());
 }
 
 void Painting::paintMotif(QPainter& painter) const

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "services/posters/layout.h"
-#include "services/posters/library.h"
+#include "services/posters/layouts.h"
+#include "services/posters/scene.h"
 
 #include <QPainter>
 
@@ -28,7 +28,10 @@ public:
     void paintWords(QPainter& painter) const;
 
 private:
-    void paintOwnGround(QPainter& painter) const;
+    Ground ground() const { return {m_layout, m_palette, m_library, m_scene.industry}; }
+    bool showsOwnGround() const { return m_scene.picture.isNull() || !m_layout.window.rect.isEmpty(); }
+    void paintPictureOrOwn(QPainter& painter) const;
+    void paintFront(QPainter& painter) const;
     void paintMotif(QPainter& painter) const;
     bool isMotifFree() const;
     void paintFixtures(QPainter& painter) const;

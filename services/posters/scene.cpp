@@ -8,31 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace madang::posters {
 
-QString roleKey(Role role)
-{
-    switch (role) {
-    case Role::Badge:
-        return u"badge"_s;
-    case Role::Title:
-        return u"title"_s;
-    case Role::Prize:
-        return u"prize"_s;
-    case Role::Guide:
-        return u"guide"_s;
-    case Role::Period:
-        return u"period"_s;
-    case Role::Store:
-        return u"store line"_s;
-    case Role::Caption:
-        return u"caption"_s;
-    case Role::Label:
-        return u"label"_s;
-    case Role::Credit:
-        return u"credit"_s;
-    }
-    return {};
-}
-
 QString withoutPhone(const QString& text)
 {
     static const QRegularExpression phone(u"[\\s·|/,(☎]*(?:☎|전화|[Tt][Ee][Ll][.:]?)?\\s*"
@@ -51,6 +26,8 @@ Result<Scene> makeScene(const PosterBrief& brief, const PosterSize& size)
     scene.industry = brief.industry;
     scene.practice = brief.practice;
     scene.colours = brief.colours;
+    scene.isByAi = brief.picture.isByAi();
+    scene.design = sound(brief.design);
     const auto clean
         = [&size](const QString& text) { return size.phoneAllowed ? text.simplified() : withoutPhone(text); };
     scene.title = clean(brief.text.title);

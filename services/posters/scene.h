@@ -7,10 +7,7 @@
 
 namespace madang::posters {
 
-/// The parts of a poster that carry words.
-enum class Role { Badge, Title, Prize, Guide, Period, Store, Caption, Label, Credit };
-
-QString roleKey(Role role);
+using Role = PosterPart;
 
 /// What is on one poster, after the rules of its size: a booking picture keeps title and store name
 /// only, a size that forbids phone numbers loses them everywhere, a size without room for a QR code
@@ -26,7 +23,9 @@ struct Scene {
     QString store;
     QString joinUrl;
     QImage logo;
-    QImage picture; ///< by AI, the ground of it all and said to be so; null: the painter's own
+    QImage picture; ///< null: the painter's own ground
+    bool isByAi = false; ///< which is said on the sheet
+    PosterDesign design;
     QStringList colours; ///< of the store
     bool practice = false;
 };

@@ -113,10 +113,24 @@ Result<void> createDaySales(Database& database)
                 at TEXT NOT NULL) STRICT, WITHOUT ROWID)"_s});
 }
 
+/// How an event's posters were before.
+Result<void> createPosterVersions(Database& database)
+{
+    return runAll(database,
+                  {
+                      uR"(CREATE TABLE poster_versions (
+                id INTEGER PRIMARY KEY,
+                campaign_id TEXT NOT NULL REFERENCES campaigns (id) ON DELETE CASCADE,
+                at TEXT NOT NULL,
+                body TEXT NOT NULL) STRICT)"_s,
+                      u"CREATE INDEX poster_versions_by_campaign ON poster_versions (campaign_id, id)"_s,
+                  });
+}
+
 constexpr std::array kMigrations{
     Migration{1, createFirstTables},      Migration{2, createJobs},       Migration{3, createAiCosts},
     Migration{4, addTimesToPublications}, Migration{5, sealPersonalData}, Migration{6, createAccounts},
-    Migration{7, createDaySales},
+    Migration{7, createDaySales},         Migration{8, createPosterVersions},
 };
 
 } // namespace

@@ -81,6 +81,8 @@ ErrorText errorText(ErrorKind kind)
                 Words::tr("채널을 열어 확인해 주세요.")};
     case ErrorKind::Cancelled:
         return {Words::tr("멈췄어요."), Words::tr("다시 시작할 수 있어요.")};
+    case ErrorKind::WordsTooLong:
+        return {Words::tr("글이 길어서 포스터에 다 들어가지 않아요."), Words::tr("조금만 줄여 주세요.")};
     case ErrorKind::InvalidInput:
         return {Words::tr("글이 너무 길거나 값이 맞지 않아요."), Words::tr("조금 짧게 고쳐 주세요.")};
     case ErrorKind::UnsupportedImage:

@@ -97,14 +97,14 @@ void PosterModel::drawOne(const PosterBrief& brief, const QString& sizeId, int l
         return;
     m_drawn.insert(key, brief);
     ++m_running;
-    async::onResult(this, m_posters.preview(brief, sizeId, longSide), [this, key, brief](const Result<QImage>& image) {
+    async::onResult(this, m_posters.preview(brief, sizeId, longSide), [this, key, brief](const Result<PosterDrawing>& drawing) {
         --m_running;
         if (m_drawn.value(key) == brief) { // else a newer drawing is on its way
-            if (image) {
-                m_images.insert(key, *image);
+            if (drawing) {
+                m_images.insert(key, drawing->image);
             } else {
                 m_drawn.remove(key);
-                m_error = errorLine(image.error());
+                m_error = errorLine(drawing.error());
             }
         }
         emit changed();

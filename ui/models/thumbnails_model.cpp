@@ -34,10 +34,10 @@ QImage ThumbnailsModel::thumbnail(const QString& campaignId)
         return {};
     const PosterBrief brief = posterBriefFor(*campaign, m_store.profile(), campaign->style);
     async::onResult(this, m_posters.preview(brief, u"instagram-portrait"_s, kSide),
-                    [this, campaignId](const Result<QImage>& image) {
-                        if (!image)
+                    [this, campaignId](const Result<PosterDrawing>& drawing) {
+                        if (!drawing)
                             return;
-                        m_images.insert(campaignId, *image);
+                        m_images.insert(campaignId, drawing->image);
                         emit ready(campaignId);
                     });
     return m_images.value(campaignId);

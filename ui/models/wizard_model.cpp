@@ -156,6 +156,14 @@ void WizardModel::setPosterText(const PosterText& text)
     save();
 }
 
+void WizardModel::setPosterWork(const PosterWork& work)
+{
+    if (posterWorkOf(m_draft) == work)
+        return;
+    madang::setPosterWork(m_draft, work);
+    save();
+}
+
 void WizardModel::setStyle(PosterStyle style)
 {
     if (m_draft.style == style)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/campaign.h"
+#include "domain/poster_work.h"
 
 #include <QObject>
 
@@ -49,6 +49,8 @@ public:
     /// Takes a plan over and fills the poster's words from it.
     void choosePlan(const Plan& plan);
     void setPosterText(const PosterText& text);
+    /// Style, words, pictures, designs and captions at once.
+    void setPosterWork(const PosterWork& work);
     void setStyle(PosterStyle style);
     /// What a style stands on; one without a file: the painter's own ground.
     void setPicture(PosterStyle style, const PosterPicture& picture);

@@ -178,7 +178,7 @@ bool tall(Composer& c, QRectF area)
 }
 } // namespace
 
-bool composeTrendy(Composer& c)
+bool composeTrendyFlow(Composer& c)
 {
     if (!bar(c, 0.044))
         return false;
@@ -186,6 +186,11 @@ bool composeTrendy(Composer& c)
     if (!c.layout.panel.isEmpty())
         area.setBottom(c.layout.panel.top() - c.gap(0.036));
     return c.layout.isWide() ? wide(c, area) : c.layout.isTall() ? tall(c, area) : square(c, area);
+}
+
+int suitsTrendyFlow(const Composer&)
+{
+    return 50;
 }
 
 } // namespace madang::posters

@@ -179,7 +179,7 @@ bool tall(Composer& c, QRectF middle)
 }
 } // namespace
 
-bool composeFancy(Composer& c)
+bool composeFancyMarket(Composer& c)
 {
     const double least = c.layout.height() * (c.layout.isWide() ? 0.09 : 0.07);
     c.layout.awning = std::clamp(c.layout.safe.top() - 0.02 * c.layout.unit, least, c.layout.height() * 0.115);
@@ -189,6 +189,11 @@ bool composeFancy(Composer& c)
     middle.setTop(std::max(c.layout.safe.top(), c.layout.awning + c.gap(0.032)));
     middle.setBottom(c.layout.panel.top() - c.gap(0.036));
     return c.layout.isWide() ? wide(c, middle) : c.layout.isTall() ? tall(c, middle) : square(c, middle);
+}
+
+int suitsFancyMarket(const Composer&)
+{
+    return 50;
 }
 
 } // namespace madang::posters

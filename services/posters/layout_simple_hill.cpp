@@ -126,9 +126,14 @@ bool tall(Composer& c)
 }
 } // namespace
 
-bool composeSimple(Composer& c)
+bool composeSimpleHill(Composer& c)
 {
     return c.layout.isWide() ? wide(c) : c.layout.isTall() ? tall(c) : square(c);
+}
+
+int suitsSimpleHill(const Composer&)
+{
+    return 50;
 }
 
 } // namespace madang::posters

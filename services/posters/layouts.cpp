@@ -1,0 +1,43 @@
+#include "services/posters/layouts.h"
+
+#include "services/posters/backgrounds.h"
+#include "services/posters/composer.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// To add a layout: a file layout_<style>_<name>.cpp with its functions, their names in composer.h, and one line here.
+
+namespace madang::posters {
+
+const QList<LayoutKind>& layoutKinds()
+{
+    static const QList<LayoutKind> kKinds{
+        {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleGround},
+        {u"fancy-market"_s, PosterStyle::Fancy, u"장터"_s, composeFancyMarket, suitsFancyMarket, paintFancyGround,
+         paintFancyAwning},
+        {u"trendy-flow"_s, PosterStyle::Trendy, u"물결"_s, composeTrendyFlow, suitsTrendyFlow, paintTrendyGround},
+    };
+    return kKinds;
+}
+
+QList<const LayoutKind*> kindsFor(const Composer& composer)
+{
+    struct Rank {
+        const LayoutKind* kind;
+        int suits;
+    };
+    QList<Rank> ranks;
+    for (const LayoutKind& kind : layoutKinds()) {
+        if (kind.style == composer.scene.style)
+            ranks.append({&kind, kind.id == composer.scene.design.layout ? 1000 : kind.suits(composer)});
+    }
+    std::ranges::stable_sort(ranks, std::greater(), &Rank::suits);
+    QList<const LayoutKind*> kinds;
+    for (const Rank& rank : ranks)
+        kinds << rank.kind;
+    return kinds;
+}
+
+} // namespace madang::posters
