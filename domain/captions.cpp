@@ -31,6 +31,11 @@ struct Subject {
         return number ? number->formatted() : QString();
     }
     QString storeLine() const { return store.name.isEmpty() ? text().storeLine : storeLineOf(store); }
+    QString address() const
+    {
+        return store.name.isEmpty() || store.address.isEmpty() ? store.name + store.address
+                                                               : store.name + u", "_s + store.address;
+    }
     QString mapLink() const { return rules.opensLinks ? store.mapLink : QString(); }
     bool isQuiet() const { return store.voice == Voice::Calm || store.voice == Voice::Polite; }
 };
@@ -103,8 +108,7 @@ Lines post(const Subject& subject)
     lines << Line{};
     add(lines, mark(u"🎁"_s), text.prize, 2);
     add(lines, mark(u"📅"_s), text.period, 0);
-    add(lines, mark(u"📍"_s),
-        subject.store.address.isEmpty() ? subject.store.name : subject.store.name + u", "_s + subject.store.address, 0);
+    add(lines, mark(u"📍"_s), subject.address(), 0);
     add(lines, mark(u"📞"_s), subject.phone(), 3);
     lines << Line{};
     if (subject.rules.hashtags > 0)
@@ -112,41 +116,42 @@ Lines post(const Subject& subject)
     return lines;
 }
 
-QString greeting(const Subject& subject)
+/// Where the event's name stands above, the words begin with whose it is.
+Lines introduction(const Subject& subject)
+{
+    const QString& name = subject.store.name;
+    const QString title = subject.text().title.simplified();
+    if (!subject.rules.showsTitle)
+        return {{title, 0}};
+    const QString hello = name.isEmpty() ? u"안녕하세요."_s
+        : subject.isQuiet()              ? u"안녕하세요. %1입니다."_s.arg(name)
+                                         : u"안녕하세요, %1!"_s.arg(withParticle(name, u"이에요/예요"));
+    return {{hello, 6}, {u"이번에 ‘%1’ 이벤트를 준비했어요."_s.arg(title), 5}};
+}
+
+QString farewell(const Subject& subject)
 {
     const QString& name = subject.store.name;
     if (name.isEmpty())
-        return u"안녕하세요."_s;
-    return subject.isQuiet() ? u"안녕하세요. %1입니다."_s.arg(name)
-                             : u"안녕하세요, %1!"_s.arg(withParticle(name, u"이에요/예요"));
+        return u"가까이 지나실 때 편하게 들러 주세요."_s;
+    return (subject.isQuiet() ? u"%1에서 기다리겠습니다."_s : u"%1에서 기다릴게요!"_s).arg(name);
 }
 
-QString announcement(const QString& title)
-{
-    const QString event = title.endsWith(u"이벤트"_s) ? title : title + u" 이벤트"_s;
-    return u"이번에 %1를 준비했어요."_s.arg(event);
-}
-
+/// Of folded news only the first lines are seen: they say what there is, and how to get it.
 Lines news(const Subject& subject)
 {
     const PosterText& text = subject.text();
-    Lines lines;
-    if (!subject.rules.showsTitle) {
-        lines << Line{text.title.simplified(), 0};
-        lines << Line{};
-    }
-    lines << Line{greeting(subject), 6};
-    lines << Line{subject.rules.showsTitle ? announcement(text.title.simplified()) : QString(), 5};
+    Lines lines = introduction(subject);
     add(lines, {}, text.guide, 1);
     lines << Line{};
     add(lines, u"혜택: "_s, text.prize, 2);
     add(lines, u"기간: "_s, text.period, 0);
-    add(lines, u"장소: "_s, subject.store.address.isEmpty() ? subject.store.name : subject.store.address, 3);
+    add(lines, u"장소: "_s, subject.address(), 3);
     add(lines, u"영업시간: "_s, formatHours(subject.store.hours), 8);
     add(lines, u"전화: "_s, subject.phone(), 0);
     add(lines, u"길 찾기: "_s, subject.mapLink(), 7);
     lines << Line{};
-    lines << Line{u"가까이 지나실 때 편하게 들러 주세요."_s, 9};
+    lines << Line{farewell(subject), 9};
     return lines;
 }
 

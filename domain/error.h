@@ -37,6 +37,7 @@ enum class ErrorKind {
     OutcomeUnknown, ///< an irreversible step was sent and nobody knows whether it took effect
     Cancelled,
     InvalidInput,
+    CaptionRefused, ///< not sent: a channel would not take the owner's own words; the detail says which
     WordsTooLong, ///< words do not fit on a poster at its smallest letters; the detail says which, and where
     UnsupportedImage,
     FileTooLarge,
@@ -54,7 +55,6 @@ enum class ErrorKind {
     UnsupportedSound,
     OtherMode, ///< not done: a rehearsal's event outside of practice mode, or a real one in it
     Internal,
-    CaptionRefused, ///< not sent: a channel would not take the owner's own words; the detail says which
 };
 
 /// A failure: a kind to branch on, a detail for the log, and when the other side asked to be left alone until.

@@ -186,9 +186,16 @@ private slots:
         QVERIFY(!feedWords().contains(u"https://"_s)); // it could not be opened
 
         const QString sentences = suggestedCaption(campaign(), store(), news());
-        QVERIFY2(sentences.contains(u"안녕하세요, 수원왕갈비통닭이에요!"_s), qPrintable(sentences));
+        QVERIFY2(sentences.startsWith(u"왕갈비통닭 반값\n매장에서 드시는 분께 반값에 드려요."_s),
+                 qPrintable(sentences));
+        QVERIFY(sentences.endsWith(u"수원왕갈비통닭에서 기다릴게요!"_s));
         QVERIFY(sentences.contains(u"전화: 031-123-4567"_s) && sentences.contains(u"길 찾기: https://naver.me/abc"_s));
         QVERIFY(!sentences.contains(u'#'));
+        CaptionRules article = news();
+        article.showsTitle = true;
+        const QString greeted = suggestedCaption(campaign(), store(), article);
+        QVERIFY2(greeted.startsWith(u"안녕하세요, 수원왕갈비통닭이에요!\n이번에 ‘왕갈비통닭 반값’ 이벤트를"_s),
+                 qPrintable(greeted));
 
         const QString few = suggestedCaption(campaign(), store(), message());
         QCOMPARE(few.count(u'\n'), 2);
@@ -205,7 +212,7 @@ private slots:
         calm.voice = Voice::Calm;
         const QString words = suggestedCaption(campaign(), calm, feed());
         QVERIFY2(!words.contains(u"🍽️"_s) && !words.contains(u"🎁"_s), qPrintable(words));
-        QVERIFY(suggestedCaption(campaign(), calm, news()).contains(u"안녕하세요. 수원왕갈비통닭입니다."_s));
+        QVERIFY(suggestedCaption(campaign(), calm, news()).endsWith(u"수원왕갈비통닭에서 기다리겠습니다."_s));
     }
 
     void whatIsSuggestedAlwaysFits()

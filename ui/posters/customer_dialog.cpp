@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +37,7 @@ CustomerDialog::CustomerDialog(const Theme& theme, const ScreenModels& models, Q
     done->setAutoDefault(false); // Enter belongs to the words
     head->addWidget(done);
     column->addLayout(head);
-    column->addWidget(m_view, 1);
+    column->addWidget(makeScroll(m_view), 1);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
     const QSize window = parent->window()->size();
     resize(std::min(window.width() * 94 / 100, theme.px(kLargest)), window.height() * 94 / 100);

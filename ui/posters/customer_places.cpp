@@ -60,7 +60,7 @@ QList<CustomerPlace> inRooms()
     using enum PlaceFrame;
     return {
         {u"tv"_s,
-         Words::tr("우리동네TV·지니TV"),
+         Words::tr("우리동네TV"),
          u"tv"_s,
          Television,
          {},

@@ -24,9 +24,10 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kListWidth = 212;
+constexpr int kListWidth = 216;
 constexpr int kSideWidth = 300;
 constexpr int kLeastHeight = 420;
+constexpr int kLeastHeightOfBoth = 760; ///< picture and words, one above the other
 /// Below this room the words stand under the picture.
 constexpr int kRoomForThree = 800;
 } // namespace
@@ -167,8 +168,8 @@ void CustomerView::revealWords()
 
 void CustomerView::fit()
 {
-    setMinimumHeight(m_theme.px(kLeastHeight));
     const bool isWide = width() >= m_theme.px(kRoomForThree);
+    setMinimumHeight(m_theme.px(isWide ? kLeastHeight : kLeastHeightOfBoth));
     m_middle->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_side->setMinimumWidth(isWide ? m_theme.px(kSideWidth) : 0);
     m_side->setMaximumWidth(isWide ? m_theme.px(kSideWidth) : QWIDGETSIZE_MAX);

@@ -33,8 +33,9 @@ PhoneFrame::PhoneFrame(const Theme& theme, QWidget* screen, bool isDark, QWidget
 {
     setObjectName(u"phone"_s);
     m_scroll->setParent(this);
-    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_scroll->setFocusPolicy(Qt::StrongFocus); // to be scrolled by keyboard, as by a thumb
+    // Telephones have no bar beside the picture: a wheel, a thumb, or the keys.
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     screen->setAutoFillBackground(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -81,8 +82,7 @@ QRect PhoneFrame::glass() const
 
 void PhoneFrame::fit()
 {
-    const int inset = m_theme.px(2);
-    m_scroll->setGeometry(glass().adjusted(inset, m_theme.px(kStatus), -inset, -m_theme.px(kFoot)));
+    m_scroll->setGeometry(glass().adjusted(0, m_theme.px(kStatus), 0, -m_theme.px(kFoot)));
 }
 
 void PhoneFrame::resizeEvent(QResizeEvent* event)

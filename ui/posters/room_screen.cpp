@@ -96,7 +96,8 @@ void RoomScreen::paintTelevision(QPainter& painter)
     const double margin = m_theme.px(kMargin);
     const double board = m_theme.px(64);
     const QRectF room(rect());
-    const QRectF place = placed(room.adjusted(margin, margin, -margin, -board - margin - m_theme.px(16)));
+    QRectF place = placed(room.adjusted(margin, margin, -margin, -board - margin - m_theme.px(16)));
+    place.moveBottom(room.bottom() - board - margin - m_theme.px(16)); // it stands, however wide the room
     const QRectF sideboard(room.left() + margin, room.bottom() - board, room.width() - 2 * margin,
                            board - m_theme.px(14));
 
@@ -151,7 +152,8 @@ void RoomScreen::paintKiosk(QPainter& painter)
     const double margin = m_theme.px(kMargin);
     const double counter = m_theme.px(44);
     const QRectF room(rect());
-    const QRectF place = placed(room.adjusted(margin, margin, -margin, -counter - margin - m_theme.px(18)));
+    QRectF place = placed(room.adjusted(margin, margin, -margin, -counter - margin - m_theme.px(18)));
+    place.moveBottom(room.bottom() - counter - margin - m_theme.px(18));
     const QRectF top(room.left() + margin, room.bottom() - counter, room.width() - 2 * margin,
                      counter - m_theme.px(14));
     painter.setPen(QPen(tokens.line, 1));

@@ -19,9 +19,11 @@ public:
     void show(const PlaceContent& content) override;
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    const Theme& m_theme;
     PlacePicture* m_picture = nullptr;
     StoryHead* m_head = nullptr;
 };
