@@ -1,8 +1,6 @@
-#include "services/posters/composer.h"
+#include "services/posters/trendy.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace madang::posters {
 
@@ -20,54 +18,6 @@ bool bar(Composer& c, double share)
         return true;
     c.layout.panel = QRectF(0, area.bottom(), c.layout.width(), c.layout.height() - area.bottom());
     c.layout.plates.prepend({Plate::Kind::Panel, c.layout.panel, c.palette.panel, {}, 0});
-    return true;
-}
-
-/// One fact below its rule and its small label. Grows down from the top of `area`.
-bool fact(Composer& c, QRectF area, Role role, const QString& label, double share, double& end)
-{
-    TextSpec words = c.spec(role, share);
-    if (words.text.isEmpty())
-        return true;
-    const double thick = std::max(2.0, c.layout.unit * 0.0045);
-    c.layout.plates.append(
-        {Plate::Kind::Rule, QRectF(area.left(), area.top(), area.width(), thick), c.palette.ink, {}, 0});
-    area.setTop(area.top() + thick + c.gap(0.016));
-    TextSpec small = c.spec(Role::Label, share * 0.76);
-    small.text = label;
-    small.maxLines = 1;
-    words.face.bold = role == Role::Period;
-    words.maxLines = 4;
-    if (!c.top(area, small, c.gap(0.016)) || !c.top(area, words, 0))
-        return false;
-    end = std::max(end, area.top());
-    return true;
-}
-
-/// The facts side by side (or one above the other) at the foot of `area`.
-bool facts(Composer& c, QRectF& area, double share, bool sideBySide)
-{
-    if (c.scene.guide.isEmpty() && c.scene.period.isEmpty())
-        return true;
-    const auto texts = static_cast<std::size_t>(c.layout.texts.size());
-    const auto plates = static_cast<std::size_t>(c.layout.plates.size());
-    QRectF first = area;
-    double end = area.top();
-    const double between = c.gap(0.034);
-    const bool both = !c.scene.guide.isEmpty() && !c.scene.period.isEmpty();
-    if (both && sideBySide)
-        first.setWidth((area.width() - between) / 2);
-    if (!fact(c, first, Role::Guide, u"참여 방법"_s, share, end))
-        return false;
-    QRectF second = area;
-    if (both && sideBySide)
-        second.setLeft(first.right() + between);
-    else if (both)
-        second.setTop(end + c.gap(0.026));
-    if (!fact(c, second, Role::Period, u"기간"_s, share, end))
-        return false;
-    c.moveSince(texts, plates, {0, area.bottom() - end});
-    area.setBottom(area.top() + (area.bottom() - end) - c.gap(0.034));
     return true;
 }
 
@@ -138,7 +88,7 @@ bool wide(Composer& c, QRectF area)
 {
     QRectF left = area;
     left.setRight(c.layout.width() * 0.615);
-    if (!facts(c, left, 0.041, true)
+    if (!trendy::facts(c, left, 0.041, true)
         || !title(c, left, 0.165, c.tallestTitle(left.height(), c.spec(Role::Prize, 0.068), 0.5))
         || !prize(c, left, 0.068))
         return false;
@@ -155,7 +105,7 @@ bool square(Composer& c, QRectF area)
         return false;
     QRectF left = area;
     left.setRight(area.left() + area.width() * 0.52);
-    if (!prize(c, left, 0.056) || !facts(c, left, 0.035, false))
+    if (!prize(c, left, 0.056) || !trendy::facts(c, left, 0.035, false))
         return false;
     QRectF right = area;
     right.setLeft(left.right() + c.gap(0.04));
@@ -167,7 +117,7 @@ bool tall(Composer& c, QRectF area)
     if (!title(c, area, 0.165, area.height() * 0.4) || !prize(c, area, 0.066))
         return false;
     QRectF low = area;
-    if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink) || !facts(c, low, 0.036, true))
+    if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink) || !trendy::facts(c, low, 0.036, true))
         return false;
     area.setBottom(c.layout.qr.isEmpty() ? low.bottom() : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
     if (area.height() < 0.26 * c.layout.unit) {
