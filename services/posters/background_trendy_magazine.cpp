@@ -10,9 +10,13 @@ void paintTrendyMagazine(QPainter& painter, const Ground& ground)
     const Layout& layout = ground.layout;
     const Palette& palette = ground.palette;
     painter.fillRect(QRectF(QPointF(), layout.canvas), trendy::mixed(palette.base, palette.paper, 0.45));
-    if (layout.shape.isEmpty())
-        return;
     painter.setPen(Qt::NoPen);
+    if (layout.shape.isEmpty()) { // words only: the name behind them, as a watermark
+        const double height = layout.unit * 0.5;
+        const QRectF room(-0.04 * layout.width(), layout.height() * 0.5 - height / 2, 1.1 * layout.width(), height);
+        painter.fillPath(trendy::wordPath(palette, room), trendy::mixed(palette.base, palette.base2, 0.2));
+        return;
+    }
     painter.fillPath(trendy::wordPath(palette, trendy::mastOf(layout)), palette.shape);
     const QRectF& frame = layout.shape;
     painter.save();

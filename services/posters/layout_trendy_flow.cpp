@@ -26,6 +26,8 @@ bool title(Composer& c, QRectF& area, double share, double tallest)
     TextSpec spec = c.spec(Role::Title, share);
     spec.face.bold = false;
     spec.leading = 1.1;
+    if (c.artNeeded) // rather no picture than a headline in small print
+        spec.smallest = std::max(spec.smallest, 0.05 * c.layout.unit);
     return c.top(area, spec, c.gap(0.04), tallest);
 }
 
@@ -75,8 +77,8 @@ bool picture(Composer& c, QRectF room)
     if (!sticker(c, room, motif))
         return false;
     const double side = std::min(motif.width() * 0.92, motif.height() * 0.86);
-    if (side < 0.16 * c.layout.unit)
-        return !c.artNeeded;
+    if (side < 0.2 * c.layout.unit)
+        return false;
     c.layout.art = QRectF(0, 0, side, side);
     c.layout.art.moveCenter(motif.center());
     c.layout.shape = QRectF(0, 0, side * 1.3, side * 1.24);
@@ -87,43 +89,53 @@ bool picture(Composer& c, QRectF room)
 bool wide(Composer& c, QRectF area)
 {
     QRectF left = area;
-    left.setRight(c.layout.width() * 0.615);
+    if (c.artNeeded)
+        left.setRight(c.layout.width() * 0.615);
+    if (!c.artNeeded && !trendy::plainCry(c, left, Qt::AlignLeft))
+        return false;
     if (!trendy::facts(c, left, 0.041, true)
         || !title(c, left, 0.165, c.tallestTitle(left.height(), c.spec(Role::Prize, 0.068), 0.5))
         || !prize(c, left, 0.068))
         return false;
     if (c.scene.prize.isEmpty() && c.scene.guide.isEmpty() && c.scene.period.isEmpty() && !c.layout.texts.isEmpty())
         c.layout.texts.last().moveBy({0, left.height() * 0.42});
+    if (!c.artNeeded)
+        return true;
     QRectF right = area;
     right.setLeft(c.layout.width() * 0.615 + c.gap(0.05));
     return picture(c, right);
 }
 
+/// Title (and where there is the height for it the prize) across, the facts below at the left, the picture beside them.
 bool square(Composer& c, QRectF area)
 {
-    if (!title(c, area, 0.145, area.height() * 0.48))
+    const bool isTall = c.layout.isTall();
+    if (!title(c, area, isTall ? 0.165 : 0.145, area.height() * (isTall ? 0.42 : 0.48))
+        || (isTall && !prize(c, area, 0.066)))
         return false;
     QRectF left = area;
-    left.setRight(area.left() + area.width() * 0.52);
-    if (!prize(c, left, 0.056) || !trendy::facts(c, left, 0.035, false))
+    left.setRight(area.left() + area.width() * (isTall ? 0.44 : 0.5));
+    if ((!isTall && !prize(c, left, 0.056)) || !trendy::facts(c, left, 0.035, false))
         return false;
     QRectF right = area;
     right.setLeft(left.right() + c.gap(0.04));
+    right.setRight(right.right() + 0.03 * c.layout.unit);
     return picture(c, right);
 }
 
 bool tall(Composer& c, QRectF area)
 {
+    if (!c.artNeeded && !trendy::plainCry(c, area, Qt::AlignLeft))
+        return false;
     if (!title(c, area, 0.165, area.height() * 0.4) || !prize(c, area, 0.066))
         return false;
     QRectF low = area;
-    if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink) || !trendy::facts(c, low, 0.036, true))
+    if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink)
+        || !trendy::facts(c, low, 0.036, c.artNeeded || c.layout.qr.isEmpty()))
         return false;
     area.setBottom(c.layout.qr.isEmpty() ? low.bottom() : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
-    if (area.height() < 0.26 * c.layout.unit) {
-        QRectF unused;
-        return !c.artNeeded && sticker(c, area, unused);
-    }
+    if (!c.artNeeded)
+        return true;
     return picture(c, area.adjusted(c.layout.width() * 0.04, 0, 0, 0));
 }
 } // namespace
@@ -135,12 +147,21 @@ bool composeTrendyFlow(Composer& c)
     QRectF area = c.layout.safe;
     if (!c.layout.panel.isEmpty())
         area.setBottom(c.layout.panel.top() - c.gap(0.036));
-    return c.layout.isWide() ? wide(c, area) : c.layout.isTall() ? tall(c, area) : square(c, area);
+    if (c.layout.isWide())
+        return wide(c, area);
+    constexpr double kColumn = 1.5; // from here on there is height enough for everything below each other
+    const bool isColumn = c.layout.height() > kColumn * c.layout.width() || !c.scene.joinUrl.isEmpty();
+    return !c.artNeeded || (c.layout.isTall() && isColumn) ? tall(c, area) : square(c, area);
 }
 
-int suitsTrendyFlow(const Composer&)
+int suitsTrendyFlow(const Composer& c)
 {
-    return 50;
+    int suits = 52;
+    if (!c.scene.picture.isNull()) // which is seen better in a window
+        suits -= 6;
+    if (c.scene.title.size() > 24)
+        suits -= 8;
+    return suits;
 }
 
 } // namespace madang::posters

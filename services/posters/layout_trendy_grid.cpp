@@ -14,6 +14,7 @@ namespace {
 constexpr double kPad = 0.034; // of the short side, inside a card
 constexpr double kGap = 0.02; // between cards
 constexpr double kFacts = 0.033; // size of the small words
+constexpr double kTitle = 0.15; // and of the largest on a sheet that is not wide
 
 double pad(const Composer& c)
 {
@@ -64,6 +65,21 @@ TextSpec large(const Composer& c, Role role, double share, double least)
     return spec;
 }
 
+TextSpec titleSpec(const Composer& c, double share)
+{
+    TextSpec title = large(c, Role::Title, share, 0.06);
+    title.face.bold = false;
+    title.leading = 1.14;
+    return title;
+}
+
+/// The height a title wants of the one it may have, so that one line does not lie in a card for two.
+double titleHeight(const Composer& c, double width, double most, double share)
+{
+    const auto block = c.typesetter().set(titleSpec(c, share), width - 2 * pad(c), most - 2 * pad(c));
+    return block ? std::clamp(block->bounds().height() + 2.6 * pad(c), most * 0.6, most) : most;
+}
+
 /// The title on its card, with the cry on a pill above it where that has no card of its own.
 bool titleCard(Composer& c, const QRectF& rect, double share, bool withBadge)
 {
@@ -77,10 +93,7 @@ bool titleCard(Composer& c, const QRectF& rect, double share, bool withBadge)
         && !c.plate(room, badge, {Plate::Kind::Pill, {}, c.palette.accent, {}, 0}, {0.7, 0.36}, Qt::TopEdge,
                     c.gap(0.026)))
         return false;
-    TextSpec title = large(c, Role::Title, share, 0.06);
-    title.face.bold = false;
-    title.leading = 1.14;
-    return words(c, room, title, fill, withBadge ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignBottom);
+    return words(c, room, titleSpec(c, share), fill, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 bool prizeCard(Composer& c, const QRectF& rect, double share)
@@ -118,7 +131,7 @@ bool storeCard(Composer& c, const QRectF& rect)
     QRectF room = inside(c, rect).adjusted(0, -pad(c) * 0.4, 0, pad(c) * 0.4);
     const QRectF whole = room;
     const qsizetype texts = c.layout.texts.size();
-    TextSpec spec = c.spec(Role::Store, 0.038);
+    TextSpec spec = c.spec(Role::Store, c.layout.isWide() ? 0.046 : 0.04);
     spec.maxLines = 3;
     spec.ink = c.palette.panelInk;
     if (!c.store(room, spec, 0))
@@ -146,7 +159,7 @@ void pictureCard(Composer& c, const QRectF& rect)
 {
     c.layout.shape = rect;
     c.layout.window = {Window::Shape::Rounded, rect};
-    const double side = std::min(rect.width(), rect.height()) * 0.82;
+    const double side = std::min(rect.width(), rect.height()) * 0.88;
     c.layout.art = QRectF(0, 0, side, side);
     c.layout.art.moveCenter(rect.center());
 }
@@ -219,8 +232,10 @@ bool upright(Composer& c)
         c.failed = Role::Guide;
         return false;
     }
-    const double title = !hasRow ? rest : rest * (c.artNeeded ? 0.44 + 0.1 * (1 - c.density) : 0.6);
-    if (!titleCard(c, cut(c, frame, title), 0.15, !c.artNeeded)
+    double title = !hasRow ? rest : rest * (c.artNeeded ? 0.44 + 0.1 * (1 - c.density) : 0.6);
+    if (c.artNeeded)
+        title = titleHeight(c, frame.width(), title, kTitle);
+    if (!titleCard(c, cut(c, frame, title), kTitle, !c.artNeeded)
         || (hasRow && !middleRow(c, cut(c, frame, rest - title)))
         || (low > 0 && !lowCards(c, cut(c, frame, low), code)))
         return false;
@@ -252,18 +267,18 @@ bool wide(Composer& c)
     if (!hasFacts && !hasPrize)
         return titleCard(c, frame, 0.16, true);
     const double prizeShare = hasFacts && hasPrize ? 0.4 : 0;
-    const double low = std::max(
-        hasPrize ? height * 0.26 : 0,
-        hasFacts ? trendy::factsHeight(c, frame.width() * (1 - prizeShare) - 2 * pad(c) - between(c), kFacts, true)
-                + 2 * pad(c)
-                 : 0);
+    const double words = frame.width() * (1 - prizeShare) - 2 * pad(c) - between(c);
+    const bool sideBySide = words > 0.72 * c.layout.unit || c.layout.width() > 1.9 * c.layout.height();
+    double low = hasPrize ? height * 0.26 : 0;
+    if (hasFacts)
+        low = std::max(low, trendy::factsHeight(c, words, kFacts, sideBySide) + 2 * pad(c));
     if (low > frame.height() * 0.62)
         return false;
     if (!titleCard(c, cut(c, frame, frame.height() - low - between(c)), 0.145, true))
         return false;
     if (hasPrize && hasFacts && !prizeCard(c, cut(c, frame, frame.width() * prizeShare, Qt::Horizontal), 0.07))
         return false;
-    return hasFacts ? factsCard(c, frame, true) : prizeCard(c, frame, 0.08);
+    return hasFacts ? factsCard(c, frame, sideBySide) : prizeCard(c, frame, 0.08);
 }
 } // namespace
 

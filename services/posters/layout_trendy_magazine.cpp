@@ -71,7 +71,7 @@ bool coverLine(Composer& c, QRectF& area, double share)
 bool picture(Composer& c, const QRectF& frame)
 {
     if (std::min(frame.width(), frame.height()) < 0.24 * c.layout.unit)
-        return !c.artNeeded;
+        return false;
     c.layout.shape = frame;
     c.layout.window = {Window::Shape::Rect, frame};
     const QRectF seen = frame.intersected(QRectF(QPointF(), c.layout.canvas));
@@ -96,7 +96,9 @@ bool wide(Composer& c)
     if (!coverLine(c, left, 0.046))
         return false;
     const TextSpec title = headline(c, isSparse ? 0.15 : 0.135);
-    if (!c.top(left, title, c.gap(0.04), c.tallestTitle(left.height(), c.spec(Role::Prize, 0.058), 0.4))
+    const TextSpec won = c.spec(Role::Prize, 0.058);
+    const double below = won.text.isEmpty() ? 0 : won.size * 1.85 + c.gap(0.045);
+    if (!c.top(left, title, c.gap(0.04), std::min(left.height() * 0.78, left.height() - below))
         || !prize(c, left, 0.058, Qt::TopEdge))
         return false;
     c.moveSince(texts, plates, {0, std::clamp((foot - left.top()) * 0.4, 0.0, 0.1 * c.layout.unit)});
@@ -107,12 +109,7 @@ bool wide(Composer& c)
     return picture(c, QRectF(from, over, c.layout.width() - from, c.layout.height() - over));
 }
 
-/// The thin column beside the picture: the cover line above, the facts below.
-bool column(Composer& c, QRectF area)
-{
-    return coverLine(c, area, 0.044) && trendy::facts(c, area, 0.032, false);
-}
-
+/// The picture below the name with a thin column at its left, the headline below both.
 bool upright(Composer& c)
 {
     QRectF area = c.layout.safe;
@@ -121,23 +118,23 @@ bool upright(Composer& c)
         || !prize(c, low, 0.058, Qt::BottomEdge))
         return false;
     area.setBottom(c.layout.qr.isEmpty() ? low.bottom() : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
-    if (!c.artNeeded) {
-        if (!coverLine(c, area, 0.04))
-            return false;
-        const bool sideBySide = area.width() > 0.8 * c.layout.unit;
-        return trendy::facts(c, area, 0.031, sideBySide) && c.top(area, headline(c, 0.12), 0);
-    }
+    if (!c.artNeeded)
+        return coverLine(c, area, 0.06) && trendy::facts(c, area, 0.045, true) && c.top(area, headline(c, 0.24), 0);
+    constexpr qsizetype kThin = 48; // letters that a thin column holds
+    const bool inColumn = c.scene.guide.size() <= kThin;
+    if (!inColumn && !trendy::facts(c, area, 0.032, true))
+        return false;
     QRectF title = area;
     title.setTop(area.bottom() - area.height() * (c.layout.isTall() ? 0.42 : 0.45));
     if (!c.bottom(title, headline(c, c.layout.isTall() ? 0.145 : 0.13), c.gap(0.045)))
         return false;
     area.setBottom(title.bottom());
     const QRectF mast = trendy::mastOf(c.layout);
-    const double split = c.layout.width() * (trendy::hasFacts(c.scene) ? 0.365 : 0.3);
+    const double split = c.layout.width() * (inColumn && trendy::hasFacts(c.scene) ? 0.365 : 0.29);
     QRectF side = area;
     side.setTop(mast.bottom() + c.gap(0.04));
     side.setRight(split);
-    if (!column(c, side))
+    if (!coverLine(c, side, 0.044) || (inColumn && !trendy::facts(c, side, 0.032, false)))
         return false;
     const double over = mast.bottom() - mast.height() * 0.42;
     return picture(c,

@@ -54,8 +54,8 @@ bool fact(Composer& c, QRectF& area, Role role, double share, const QColor& fill
 bool facts(Composer& c, QRectF& area, double share, Qt::Alignment align)
 {
     const double foot = area.bottom();
-    if (!fact(c, area, Role::Guide, share, c.palette.paper, align)
-        || !fact(c, area, Role::Period, share, c.palette.base3, align))
+    if (!fact(c, area, Role::Period, share, c.palette.base3, align)
+        || !fact(c, area, Role::Guide, share, c.palette.paper, align))
         return false;
     if (area.bottom() < foot)
         area.setBottom(area.bottom() - c.gap(0.014));
@@ -98,39 +98,47 @@ bool flower(Composer& c, const QRectF& room, QRectF& taken, bool atRight)
     return false;
 }
 
+/// The motif as large as it goes in the circle, clear of the cry (towards `away`) and of what covers the circle's foot.
+bool motif(Composer& c, const QRectF& circle, const QRectF& cry, int away, double below)
+{
+    const double across = circle.width();
+    const double rim = cry.width() * 0.14; // the corners of a flower are empty
+    const QRectF taken = cry.adjusted(rim, rim, -rim, -rim);
+    for (const double share : {0.74, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5, 0.46}) {
+        for (const double aside : {0.0, 0.04, 0.08, 0.12}) {
+            QRectF art(0, 0, across * share, across * share);
+            art.moveCenter(circle.center() + QPointF(away * aside * across, aside * 0.7 * across));
+            if (below > 0)
+                art.moveBottom(std::min(art.bottom(), circle.bottom() - below));
+            if (art.intersects(taken))
+                continue;
+            c.layout.art = art;
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The round picture as large as `room` allows; the cry sits on its edge, the motif stays clear of it. `below`: how
 /// much of the circle's foot is covered by what is stuck on it.
 bool picture(Composer& c, const QRectF& room, bool atRight, double below)
 {
     const double across = std::min({room.width(), room.height(), 0.9 * c.layout.unit});
-    if (across < 0.3 * c.layout.unit) {
-        QRectF unused;
-        return !c.artNeeded && flower(c, room, unused, atRight);
-    }
+    if (across < 0.3 * c.layout.unit)
+        return false;
     QRectF circle(0, 0, across, across);
     circle.moveCenter(room.center());
-    const double spare = (room.width() - across) / 2;
-    const double outside = std::min(spare, 0.17 * c.layout.unit);
+    const QSizeF spare((room.width() - across) / 2 + 0.025 * c.layout.unit, (room.height() - across) / 2);
+    const QSizeF outside = spare.boundedTo(QSizeF(0.17, 0.13) * c.layout.unit);
+    if (!c.scene.badge.isEmpty() && below <= 0)
+        circle.translate(0, outside.height() * 0.4);
     QRectF cry;
-    if (!flower(c, circle.adjusted(-outside, 0, outside, 0), cry, atRight))
+    const QRectF around = circle.adjusted(-outside.width(), -outside.height(), outside.width(), 0);
+    if (!flower(c, around.intersected(c.layout.safe), cry, atRight))
         return false;
     c.layout.shape = circle;
     c.layout.window = {Window::Shape::Circle, circle};
-    QRectF art(0, 0, across * 0.72, across * 0.72);
-    art.moveCenter(circle.center() + QPointF(0, across * 0.01 - below / 2));
-    const double foot = std::min(art.bottom(), circle.bottom() - below);
-    constexpr double kSmaller = 0.96;
-    for (int i = 0; i < 14 && (art.intersects(cry) || art.bottom() > foot + 1); ++i) { // the motif makes room
-        art.setSize(art.size() * kSmaller);
-        art.moveCenter(circle.center());
-        art.moveBottom(foot);
-        if (art.intersects(cry))
-            art.translate((atRight ? -1 : 1) * std::min(across * 0.01 * (i + 1), across * 0.08), 0);
-    }
-    if (art.intersects(cry))
-        return false;
-    c.layout.art = art;
-    return true;
+    return motif(c, circle, cry, (atRight ? -1 : 1), below);
 }
 
 bool wide(Composer& c)
@@ -140,12 +148,8 @@ bool wide(Composer& c)
         left.setRight(c.layout.width() * 0.6);
     if (!store(c, left, Qt::AlignLeft) || !facts(c, left, 0.038, Qt::AlignLeft))
         return false;
-    if (!c.artNeeded) { // the cry without its flower
-        TextSpec cry = c.spec(Role::Badge, 0.04);
-        cry.ink = c.palette.panelInk;
-        if (!c.plate(left, cry, {Plate::Kind::Pill, {}, c.palette.panel, {}, 0}, {0.7, 0.36}, Qt::TopEdge, c.gap(0.03)))
-            return false;
-    }
+    if (!c.artNeeded && !trendy::plainCry(c, left, Qt::AlignLeft))
+        return false;
     const auto texts = static_cast<std::size_t>(c.layout.texts.size());
     const auto plates = static_cast<std::size_t>(c.layout.plates.size());
     if (!title(c, left, 0.155, c.tallestTitle(left.height(), c.spec(Role::Prize, 0.068), 0.44), Qt::AlignLeft)
@@ -164,6 +168,8 @@ bool wide(Composer& c)
 bool square(Composer& c)
 {
     QRectF area = c.layout.safe;
+    if (!c.artNeeded && !trendy::plainCry(c, area, Qt::AlignLeft))
+        return false;
     if (!title(c, area, 0.145, area.height() * 0.42, Qt::AlignLeft))
         return false;
     QRectF left = area;
@@ -172,6 +178,8 @@ bool square(Composer& c)
         return false;
     if (!prize(c, left, 0.062, Qt::BottomEdge, Qt::AlignLeft))
         return false;
+    if (!c.artNeeded)
+        return true;
     QRectF right = area;
     right.setLeft(left.right() + c.gap(0.03));
     const double out = 0.035 * c.layout.unit;
@@ -187,12 +195,16 @@ bool tall(Composer& c)
     if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink) || !store(c, low, align) || !facts(c, low, 0.036, align))
         return false;
     area.setBottom(c.layout.qr.isEmpty() ? low.bottom() : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
+    if (!c.artNeeded && !trendy::plainCry(c, area, Qt::AlignHCenter))
+        return false;
     if (!title(c, area, 0.16, area.height() * 0.46, Qt::AlignHCenter))
         return false;
     const qsizetype texts = c.layout.texts.size();
     QRectF room = area;
     if (!prize(c, room, 0.07, Qt::BottomEdge, Qt::AlignHCenter))
         return false;
+    if (!c.artNeeded)
+        return true;
     const bool hasPrize = c.layout.texts.size() > texts;
     const double covered = hasPrize ? c.layout.plates.constLast().rect.height() * 0.62 : 0;
     if (hasPrize)

@@ -20,6 +20,8 @@ bool facts(Composer& composer, QRectF& area, double share, bool sideBySide);
 double factsHeight(const Composer& composer, double width, double share, bool sideBySide);
 /// Whether there are any.
 bool hasFacts(const Scene& scene);
+/// The cry on a dark pill at the top of `area`, where there is no room for a sticker.
+bool plainCry(Composer& composer, QRectF& area, Qt::Alignment align);
 /// Moves everything set after the first `texts` so that it stands in the middle between `from` and `to`.
 void centreSince(Composer& composer, qsizetype texts, double from, double to);
 

@@ -21,7 +21,7 @@ bool fact(Composer& c, QRectF area, Role role, const QString& label, double shar
     small.text = label;
     small.maxLines = 1;
     words.face.bold = role == Role::Period;
-    words.maxLines = 6;
+    words.maxLines = c.artNeeded ? 6 : 12;
     if (!c.top(area, small, c.gap(0.014)) || !c.top(area, words, 0))
         return false;
     end = std::max(end, area.top());
@@ -75,6 +75,14 @@ double factsHeight(const Composer& c, double width, double share, bool sideBySid
     for (const Plate& plate : std::as_const(scratch.plates))
         top = std::min(top, plate.rect.top());
     return kEndless - top;
+}
+
+bool plainCry(Composer& c, QRectF& area, Qt::Alignment align)
+{
+    TextSpec cry = c.spec(Role::Badge, 0.04);
+    cry.align = align;
+    cry.ink = c.palette.panelInk;
+    return c.plate(area, cry, {Plate::Kind::Pill, {}, c.palette.panel, {}, 0}, {0.7, 0.36}, Qt::TopEdge, c.gap(0.03));
 }
 
 void centreSince(Composer& c, qsizetype texts, double from, double to)
