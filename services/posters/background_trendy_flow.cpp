@@ -15,7 +15,7 @@ void paintWord(QPainter& painter, const Layout& layout, const Palette& palette)
     const QRectF bounds = word.boundingRect();
     if (layout.art.isEmpty() || bounds.isEmpty())
         return;
-    const bool upright = layout.canvas.width() > layout.canvas.height() * 0.9;
+    const bool upright = layout.art.center().x() > layout.width() * 0.6; // beside words, not between them
     const double scale = layout.shape.height() * (upright ? 0.5 : 0.86) / bounds.height();
     QTransform transform;
     transform.translate(upright ? layout.canvas.width() - scale * bounds.height() * 0.4 : layout.canvas.width() / 2,

@@ -157,7 +157,7 @@ void paintShelf(const Stage& stage)
     const std::array colours{palette.base3, palette.paper, mixed(palette.base2, palette.paper, 0.3),
                              mixed(palette.base3, palette.base2, 0.5)};
     // What stands on the shelf: boxes, bottles, a round one.
-    const double board = room.top() + room.height() * 0.9;
+    const double board = room.top() + room.height() * 0.955;
     double x = room.left() - unit * 0.04;
     for (int i = 0; x < room.right(); ++i) {
         const double wide = unit * std::array{0.16, 0.1, 0.2, 0.13, 0.17}.at(static_cast<std::size_t>(i % 5));
@@ -178,9 +178,8 @@ void paintShelf(const Stage& stage)
     painter.fillRect(QRectF(room.left(), board, room.width(), unit * 0.035), mixed(palette.base2, palette.ink, 0.16));
     painter.fillRect(QRectF(room.left(), board + unit * 0.035, room.width(), room.bottom()),
                      veiled(palette.base2, 0.45));
-    paintTag(stage, 0.6, unit * 0.06, unit * 0.13, -7, palette.paper);
-    paintTag(stage, 0.76, unit * 0.14, unit * 0.16, 6, palette.base3);
-    paintTag(stage, 0.92, unit * 0.04, unit * 0.14, -4, palette.paper);
+    paintTag(stage, 0.83, unit * 0.03, unit * 0.12, -7, palette.base3);
+    paintTag(stage, 0.94, unit * 0.07, unit * 0.13, 5, palette.paper);
 }
 
 void paintPetals(const Stage& stage)

@@ -67,7 +67,7 @@ void paintStripes(const Paper& paper)
 
 void paintFlowers(const Paper& paper)
 {
-    const double step = paper.unit * 0.19;
+    const double step = paper.unit * 0.23;
     int row = 0;
     for (double y = 0; y < paper.sheet.height() + step; y += step * 0.86, ++row) {
         int column = 0;
@@ -91,9 +91,9 @@ void paintSlants(const Paper& paper)
             QPolygonF{{x + height * 0.5, 0}, {x + step + height * 0.5, 0}, {x + step, height}, {x, height}});
     }
     // A chequered flag along the foot.
-    const double check = paper.unit * 0.035;
+    const double check = paper.unit * 0.024;
     paper.painter.setBrush(veiled(paper.palette.base2, 0.6));
-    for (int row = 0; row < 3; ++row)
+    for (int row = 0; row < 2; ++row)
         for (double x = row % 2 == 0 ? 0 : check; x < paper.sheet.width(); x += 2 * check)
             paper.painter.drawRect(QRectF(x, height - (row + 1) * check, check, check));
 }

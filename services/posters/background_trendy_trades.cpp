@@ -135,21 +135,20 @@ void paintNotebook(const Stage& stage)
     for (double y = room.top() + line * 0.5; y < room.bottom(); y += line * 2)
         painter.drawEllipse(QPointF(room.right() - line * 0.55, y), line * 0.22, line * 0.22);
     // Highlighted lines, and the flight of a paper plane over them.
-    painter.fillRect(QRectF(stage.at(0.5, 0), QSizeF(room.width() * 0.4, line)).translated(0, 2 * line),
+    painter.fillRect(QRectF(stage.at(0.74, 0), QSizeF(room.width() * 0.3, line)).translated(0, 2 * line),
                      veiled(palette.base3, 0.9));
-    painter.fillRect(QRectF(stage.at(-0.02, 0), QSizeF(room.width() * 0.3, line)).translated(0, 9 * line),
+    painter.fillRect(QRectF(stage.at(-0.02, 0), QSizeF(room.width() * 0.2, line)).translated(0, 6 * line),
                      veiled(palette.base3, 0.8));
-    QPainterPath flight(stage.at(0.04, 0.86));
-    flight.cubicTo(stage.at(0.36, 1.02), stage.at(0.62, 0.9), stage.at(0.6, 0.66));
-    flight.cubicTo(stage.at(0.57, 0.5), stage.at(0.42, 0.64), stage.at(0.56, 0.74));
-    flight.cubicTo(stage.at(0.7, 0.82), stage.at(0.86, 0.6), stage.at(0.9, 0.2));
-    QPen dashes(veiled(palette.ink, 0.28), stage.unit * 0.008, Qt::CustomDashLine, Qt::RoundCap);
+    QPainterPath flight(stage.at(0.44, 1.02));
+    flight.cubicTo(stage.at(0.56, 0.98), stage.at(0.66, 0.84), stage.at(0.62, 0.62));
+    flight.cubicTo(stage.at(0.57, 0.46), stage.at(0.44, 0.6), stage.at(0.58, 0.7));
+    flight.cubicTo(stage.at(0.72, 0.78), stage.at(0.9, 0.6), stage.at(0.94, 0.16));
+    QPen dashes(veiled(palette.ink, 0.18), stage.unit * 0.008, Qt::CustomDashLine, Qt::RoundCap);
     dashes.setDashPattern({0.2, 2.6});
     painter.setPen(dashes);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(flight);
-    paintPlane(painter, stage.at(0.92, 0.1), stage.unit * 0.17, -72, palette);
-    paintPlane(painter, stage.at(0.16, 0.96), stage.unit * 0.1, -18, palette);
+    paintPlane(painter, stage.at(0.965, 0.03), stage.unit * 0.13, -70, palette);
 }
 
 void paintBubbles(const Stage& stage)

@@ -62,10 +62,11 @@ bool sticker(Composer& c, QRectF room, QRectF& motif)
         c.moveSince(texts, static_cast<std::size_t>(c.layout.plates.size()),
                     {0, circle.center().y() - block.bounds().center().y()});
         c.layout.plates.append({Plate::Kind::Sticker, circle, c.palette.accent, c.palette.ink, -9});
-        if (room.width() - across * 0.8 > room.height() - across * 0.8)
-            motif.setRight(circle.left() - c.gap(0.004));
+        constexpr double kOver = 0.17; // of the sticker, up to its words, may lie below the motif
+        if (room.width() > room.height())
+            motif.setRight(circle.left() + across * kOver);
         else
-            motif.setTop(circle.bottom() - across * 0.12);
+            motif.setTop(circle.bottom() - across * kOver);
         return true;
     }
     return false;
@@ -76,7 +77,7 @@ bool picture(Composer& c, QRectF room)
     QRectF motif;
     if (!sticker(c, room, motif))
         return false;
-    const double side = std::min(motif.width() * 0.92, motif.height() * 0.86);
+    const double side = std::min(motif.width() * 0.86, motif.height() * 0.86);
     if (side < 0.2 * c.layout.unit)
         return false;
     c.layout.art = QRectF(0, 0, side, side);
@@ -109,18 +110,37 @@ bool wide(Composer& c, QRectF area)
 /// Title (and where there is the height for it the prize) across, the facts below at the left, the picture beside them.
 bool square(Composer& c, QRectF area)
 {
+    constexpr double kSticker = 0.3; // of the short side
     const bool isTall = c.layout.isTall();
-    if (!title(c, area, isTall ? 0.165 : 0.145, area.height() * (isTall ? 0.42 : 0.48))
-        || (isTall && !prize(c, area, 0.066)))
+    if (!title(c, area, isTall ? 0.165 : 0.145, area.height() * (isTall ? 0.42 : 0.48)))
         return false;
+    const double below = area.top();
+    double start = below;
+    if (isTall) {
+        const qsizetype plates = c.layout.plates.size();
+        if (!prize(c, area, 0.066))
+            return false;
+        const bool isShort = c.layout.plates.size() == plates
+            || c.layout.plates.constLast().rect.right() < area.right() - kSticker * c.layout.unit;
+        start = isShort ? below : area.top(); // the sticker may stand beside the prize
+    }
     QRectF left = area;
     left.setRight(area.left() + area.width() * (isTall ? 0.44 : 0.5));
     if ((!isTall && !prize(c, left, 0.056)) || !trendy::facts(c, left, 0.035, false))
         return false;
     QRectF right = area;
+    right.setTop(start);
     right.setLeft(left.right() + c.gap(0.04));
     right.setRight(right.right() + 0.03 * c.layout.unit);
-    return picture(c, right);
+    if (!picture(c, right))
+        return false;
+    // Not into the prize above.
+    const double over = area.top() - c.layout.art.top();
+    if (over > 0) {
+        c.layout.art.adjust(over / 2, over, -over / 2, 0);
+        c.layout.shape.adjust(over / 2, over, -over / 2, 0);
+    }
+    return true;
 }
 
 bool tall(Composer& c, QRectF area)

@@ -182,7 +182,8 @@ QRectF cut(const Composer& c, QRectF& room, double size, Qt::Orientation way = Q
 QRectF frameOf(const Composer& c)
 {
     const double out = c.layout.unit * 0.022;
-    return c.layout.safe.adjusted(-out, -out, out, out);
+    const double foot = c.scene.isByAi ? 0 : out; // below which the picture's maker is named
+    return c.layout.safe.adjusted(-out, -out, out, foot);
 }
 
 /// The row in the middle: the picture at the left, cry and prize above each other at the right.

@@ -33,6 +33,8 @@ bool title(Composer& c, QRectF& area, double share, double tallest, Qt::Alignmen
 bool prize(Composer& c, QRectF& area, double share, Qt::Edge edge, Qt::Alignment align)
 {
     TextSpec spec = c.spec(Role::Prize, share);
+    constexpr qsizetype kOneLine = 18;
+    spec.maxLines = spec.text.size() <= kOneLine && c.layout.isTall() ? 1 : 2;
     spec.align = align;
     spec.ink = c.palette.accentInk;
     return c.plate(area, spec, {Plate::Kind::Chip, {}, c.palette.accent, c.palette.ink, 0}, {0.8, 0.44}, edge,
@@ -110,7 +112,7 @@ bool motif(Composer& c, const QRectF& circle, const QRectF& cry, int away, doubl
             art.moveCenter(circle.center() + QPointF(away * aside * across, aside * 0.7 * across));
             if (below > 0)
                 art.moveBottom(std::min(art.bottom(), circle.bottom() - below));
-            if (art.intersects(taken))
+            if (art.intersects(taken) || art.top() < circle.top() - 0.02 * across)
                 continue;
             c.layout.art = art;
             return true;
@@ -123,8 +125,10 @@ bool motif(Composer& c, const QRectF& circle, const QRectF& cry, int away, doubl
 /// much of the circle's foot is covered by what is stuck on it.
 bool picture(Composer& c, const QRectF& room, bool atRight, double below)
 {
-    const double across = std::min({room.width(), room.height(), 0.9 * c.layout.unit});
-    if (across < 0.3 * c.layout.unit)
+    double across = std::min({room.width(), room.height(), 0.9 * c.layout.unit});
+    if (!c.scene.badge.isEmpty() && below <= 0)
+        across = std::min(across, 0.88 * room.width()); // so that the flower hangs over
+    if (across < 0.34 * c.layout.unit)
         return false;
     QRectF circle(0, 0, across, across);
     circle.moveCenter(room.center());
