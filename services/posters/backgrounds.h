@@ -12,7 +12,10 @@ void paintSimpleGround(QPainter& painter, const Ground& ground);
 void paintFancyGround(QPainter& painter, const Ground& ground);
 /// What hangs over a fancy ground, whatever that is.
 void paintFancyAwning(QPainter& painter, const Ground& ground);
-void paintTrendyGround(QPainter& painter, const Ground& ground);
+void paintTrendyFlow(QPainter& painter, const Ground& ground);
+void paintTrendyMagazine(QPainter& painter, const Ground& ground);
+void paintTrendyGrid(QPainter& painter, const Ground& ground);
+void paintTrendySticker(QPainter& painter, const Ground& ground);
 
 /// A picture cut to the layout's window, or to the sheet.
 void paintPicture(QPainter& painter, const Layout& layout, const QImage& picture, const PictureCrop& crop);

@@ -15,13 +15,15 @@ struct LayoutKind;
 
 /// A flat shape that carries words. Painted before the words, so contrast is measured on it.
 struct Plate {
-    enum class Kind { Tick, Rule, Pill, Ticket, Ribbon, Sticker, Card, Panel, Scrim };
+    enum class Kind { Tick, Rule, Pill, Ticket, Ribbon, Sticker, Card, Panel, Scrim, Tile, Chip, Flower };
     Kind kind = Kind::Card;
     QRectF rect;
     QColor fill;
     QColor detail;
     double angle = 0; ///< degrees, around the middle
 };
+
+inline constexpr double kTileRadius = 0.04; ///< of the short side, like that of a rounded window
 
 /// Words with their place: every line on its own baseline.
 struct TextBlock {

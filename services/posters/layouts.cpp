@@ -17,7 +17,12 @@ const QList<LayoutKind>& layoutKinds()
         {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleGround},
         {u"fancy-market"_s, PosterStyle::Fancy, u"장터"_s, composeFancyMarket, suitsFancyMarket, paintFancyGround,
          paintFancyAwning},
-        {u"trendy-flow"_s, PosterStyle::Trendy, u"물결"_s, composeTrendyFlow, suitsTrendyFlow, paintTrendyGround},
+        {u"trendy-flow"_s, PosterStyle::Trendy, u"물결"_s, composeTrendyFlow, suitsTrendyFlow, paintTrendyFlow},
+        {u"trendy-magazine"_s, PosterStyle::Trendy, u"잡지"_s, composeTrendyMagazine, suitsTrendyMagazine,
+         paintTrendyMagazine},
+        {u"trendy-grid"_s, PosterStyle::Trendy, u"도시락"_s, composeTrendyGrid, suitsTrendyGrid, paintTrendyGrid},
+        {u"trendy-sticker"_s, PosterStyle::Trendy, u"스티커"_s, composeTrendySticker, suitsTrendySticker,
+         paintTrendySticker},
     };
     return kKinds;
 }
