@@ -12,6 +12,12 @@ void paintSimpleGround(QPainter& painter, const Ground& ground);
 void paintFancyGround(QPainter& painter, const Ground& ground);
 /// What hangs over a fancy ground, whatever that is.
 void paintFancyAwning(QPainter& painter, const Ground& ground);
+void paintFancyBurst(QPainter& painter, const Ground& ground);
+void paintFancyBang(QPainter& painter, const Ground& ground);
+void paintFancyTable(QPainter& painter, const Ground& ground);
+void paintFancyCoupon(QPainter& painter, const Ground& ground);
+void paintFancyNight(QPainter& painter, const Ground& ground);
+void paintFancyLights(QPainter& painter, const Ground& ground);
 void paintTrendyGround(QPainter& painter, const Ground& ground);
 
 /// A picture cut to the layout's window, or to the sheet.

@@ -48,6 +48,12 @@ bool composeSimpleHill(Composer& composer);
 int suitsSimpleHill(const Composer& composer);
 bool composeFancyMarket(Composer& composer);
 int suitsFancyMarket(const Composer& composer);
+bool composeFancyBurst(Composer& composer);
+int suitsFancyBurst(const Composer& composer);
+bool composeFancyCoupon(Composer& composer);
+int suitsFancyCoupon(const Composer& composer);
+bool composeFancyNight(Composer& composer);
+int suitsFancyNight(const Composer& composer);
 bool composeTrendyFlow(Composer& composer);
 int suitsTrendyFlow(const Composer& composer);
 

@@ -17,6 +17,12 @@ const QList<LayoutKind>& layoutKinds()
         {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleGround},
         {u"fancy-market"_s, PosterStyle::Fancy, u"장터"_s, composeFancyMarket, suitsFancyMarket, paintFancyGround,
          paintFancyAwning},
+        {u"fancy-burst"_s, PosterStyle::Fancy, u"팡팡"_s, composeFancyBurst, suitsFancyBurst, paintFancyBurst,
+         paintFancyBang},
+        {u"fancy-coupon"_s, PosterStyle::Fancy, u"쿠폰"_s, composeFancyCoupon, suitsFancyCoupon, paintFancyTable,
+         paintFancyCoupon},
+        {u"fancy-night"_s, PosterStyle::Fancy, u"야시장"_s, composeFancyNight, suitsFancyNight, paintFancyNight,
+         paintFancyLights},
         {u"trendy-flow"_s, PosterStyle::Trendy, u"물결"_s, composeTrendyFlow, suitsTrendyFlow, paintTrendyGround},
     };
     return kKinds;
