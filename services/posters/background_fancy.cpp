@@ -34,7 +34,8 @@ QPainterPath flapOf(Valance valance, const QRectF& flap, double drop)
     path.setFillRule(Qt::WindingFill);
     path.addRect(flap.adjusted(-0.5, 0, 0.5, -edge));
     if (valance == Valance::Point) {
-        path.addPolygon(QPolygonF{QPointF(flap.left(), flap.bottom() - edge), QPointF(flap.right(), flap.bottom() - edge),
+        path.addPolygon(QPolygonF{QPointF(flap.left(), flap.bottom() - edge),
+                                  QPointF(flap.right(), flap.bottom() - edge),
                                   QPointF(flap.center().x(), flap.bottom())});
     } else {
         const double round = valance == Valance::Square ? edge * 0.35 : edge;

@@ -13,7 +13,7 @@ using namespace fancy;
 /// Dots that grow towards a corner, as in cheap print.
 void paintHalftone(QPainter& painter, const Layout& layout, QPointF corner, const QColor& colour)
 {
-    const double step = layout.unit * 0.034;
+    const double step = layout.unit * 0.044;
     const double reach = layout.unit * 0.42;
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
@@ -55,8 +55,8 @@ void paintFancyBurst(QPainter& painter, const Ground& ground)
         hub |= seen;
     painter.setPen(Qt::NoPen);
     int number = 0;
-    for (const QPolygonF& line : speedLines(sheet, hub, 64)) {
-        painter.setBrush(++number % 3 == 0 ? palette.base3 : faded(palette.shape, 0.5));
+    for (const QPolygonF& line : speedLines(sheet, hub, 52)) {
+        painter.setBrush(++number % 3 == 0 ? palette.base3 : mixed(palette.base, palette.shape, 0.55));
         painter.drawConvexPolygon(line);
     }
     paintHalftone(painter, layout, sheet.topLeft(), palette.base3);
@@ -65,7 +65,8 @@ void paintFancyBurst(QPainter& painter, const Ground& ground)
     if (!seen.isEmpty()) {
         const bool window = !layout.window.rect.isEmpty();
         const double out = (window ? 0.16 : 0.12) * std::min(seen.width(), seen.height());
-        const QRectF area = window ? seen.adjusted(-out * 1.3, -out, out * 1.3, out) : seen.adjusted(-out, -out, out, out);
+        const QRectF area
+            = window ? seen.adjusted(-out * 1.3, -out, out * 1.3, out) : seen.adjusted(-out, -out, out, out);
         paintBurst(painter, area, ground.industry, palette.base3, darkOf(palette), layout.unit * 0.008);
         if (window) {
             const double frame = layout.unit * 0.014;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace madang::posters {
 
@@ -18,37 +19,47 @@ bool isSide(const Layout& layout)
     return layout.panel.left() > layout.shape.left() + 1;
 }
 
+/// One edge from where `path` ends to `end`, with half circles cut out of it around `bites`; the paper is at the right
+/// hand of who walks along.
+void cutEdge(QPainterPath& path, QPointF end, const QList<QPointF>& bites, double radius)
+{
+    const QPointF way = end - path.currentPosition();
+    const double along = std::atan2(-way.y(), way.x()) * 180 / std::numbers::pi; // as arcs count
+    for (const QPointF& bite : bites)
+        path.arcTo(QRectF(bite.x() - radius, bite.y() - radius, 2 * radius, 2 * radius), along + 180, 180);
+    path.lineTo(end);
+}
+
 /// The paper with bites along its short edges and a round notch at each end of the perforation.
 QPainterPath paperOf(const Layout& layout)
 {
     const QRectF& rect = layout.shape;
     const double unit = layout.unit;
-    QPainterPath body;
-    body.addRoundedRect(rect, unit * 0.022, unit * 0.022);
-    QPainterPath holes;
+    const bool side = isSide(layout);
     const double notch = unit * 0.034;
     const double bite = unit * 0.0135;
-    const bool side = isSide(layout);
-    const double span = (side ? rect.height() : rect.width()) - unit * 0.06;
-    const int bites = std::max(4, static_cast<int>(span / (bite * 3.2)));
-    for (int i = 0; i <= bites; ++i) {
-        const double at = unit * 0.03 + span * i / bites;
-        if (side) {
-            holes.addEllipse(QPointF(rect.left(), rect.top() + at), bite, bite);
-            holes.addEllipse(QPointF(rect.right(), rect.top() + at), bite, bite);
-        } else {
-            holes.addEllipse(QPointF(rect.left() + at, rect.top()), bite, bite);
-            holes.addEllipse(QPointF(rect.left() + at, rect.bottom()), bite, bite);
-        }
-    }
+    const double span = side ? rect.height() : rect.width();
+    const int count = std::max(4, static_cast<int>(span / (bite * 3.2)));
+    const auto edge = [&](QPointF from, QPointF to) {
+        QList<QPointF> bites;
+        for (int i = 0; i < count; ++i)
+            bites << from + (to - from) * ((i + 0.5) / count);
+        return bites;
+    };
+    QPainterPath path(rect.topLeft());
     if (side) {
-        holes.addEllipse(QPointF(layout.panel.left(), rect.top()), notch, notch);
-        holes.addEllipse(QPointF(layout.panel.left(), rect.bottom()), notch, notch);
+        cutEdge(path, rect.topRight(), {{layout.panel.left(), rect.top()}}, notch);
+        cutEdge(path, rect.bottomRight(), edge(rect.topRight(), rect.bottomRight()), bite);
+        cutEdge(path, rect.bottomLeft(), {{layout.panel.left(), rect.bottom()}}, notch);
+        cutEdge(path, rect.topLeft(), edge(rect.bottomLeft(), rect.topLeft()), bite);
     } else {
-        holes.addEllipse(QPointF(rect.left(), layout.panel.top()), notch, notch);
-        holes.addEllipse(QPointF(rect.right(), layout.panel.top()), notch, notch);
+        cutEdge(path, rect.topRight(), edge(rect.topLeft(), rect.topRight()), bite);
+        cutEdge(path, rect.bottomRight(), {{rect.right(), layout.panel.top()}}, notch);
+        cutEdge(path, rect.bottomLeft(), edge(rect.bottomRight(), rect.bottomLeft()), bite);
+        cutEdge(path, rect.topLeft(), {{rect.left(), layout.panel.top()}}, notch);
     }
-    return body.subtracted(holes);
+    path.closeSubpath();
+    return path;
 }
 
 /// Where it would be torn off, with small scissors' dashes.
@@ -67,20 +78,45 @@ void paintPerforation(QPainter& painter, const Ground& ground)
                          QPointF(layout.shape.right() - inset, layout.panel.top()));
 }
 
+/// Bars like those of a till's code, at the foot of the stub where the words leave room.
+void paintBars(QPainter& painter, const Layout& layout, const QColor& colour)
+{
+    const double unit = layout.unit;
+    const QRectF stub = layout.panel.adjusted(unit * 0.06, 0, -unit * 0.06, -unit * 0.055);
+    const QRectF bars(stub.left(), stub.bottom() - unit * kBarcode * 0.8, stub.width(), unit * kBarcode * 0.8);
+    Layout words = layout;
+    words.shape = {}; // the paper itself
+    if (!isFree(bars.adjusted(0, -unit * 0.03, 0, 0), words))
+        return;
+    constexpr std::array kWidths{2, 1, 3, 1, 1, 2, 1, 4, 1, 2, 2, 1, 3, 2, 1, 1};
+    const double thin = unit * 0.0042;
+    double x = bars.left();
+    for (std::size_t i = 0; x < bars.right() - thin * 4; ++i) {
+        const double width = thin * kWidths.at(i % kWidths.size());
+        if (i % 2 == 0)
+            painter.fillRect(QRectF(x, bars.top(), width, bars.height()), colour);
+        x += width + thin * 0.6;
+    }
+}
+
 /// What is seen through the frame where there is no picture.
 void paintShowcase(QPainter& painter, const Ground& ground, const QRectF& frame)
 {
     const Palette& palette = ground.palette;
     painter.save();
     painter.setClipRect(frame);
-    painter.fillRect(frame, palette.base3);
+    painter.fillRect(frame, palette.base);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(mixed(palette.base3, palette.shape, 0.28));
-    for (const QPolygonF& ray : rays(frame, frame.center(), 20))
+    painter.setBrush(tone(palette, 0.3));
+    for (const QPolygonF& ray : rays(frame, frame.center(), 24))
         painter.drawConvexPolygon(ray);
-    painter.setBrush(mixed(palette.base3, palette.shape, 0.7));
-    const double radius = std::min(frame.width(), frame.height()) * 0.5;
-    painter.drawEllipse(frame.center(), radius, radius);
+    const double side = std::min(frame.width(), frame.height()) * 1.06;
+    QRectF star(0, 0, side, side);
+    star.moveCenter(frame.center());
+    painter.setBrush(palette.shape);
+    painter.drawPath(starburst(star, 18, 0.86));
+    painter.setBrush(palette.base3);
+    painter.drawEllipse(star.adjusted(side * 0.09, side * 0.09, -side * 0.09, -side * 0.09));
     painter.restore();
 }
 } // namespace
@@ -92,7 +128,12 @@ void paintFancyTable(QPainter& painter, const Ground& ground)
     Layout bare = layout; // the scene knows neither strip nor awning here
     bare.panel = {};
     const Ground table{bare, ground.palette, ground.library, ground.industry};
+    const double hidden = layout.unit * 0.05;
+    painter.save();
+    painter.setClipRegion(QRegion(QRectF(QPointF(), layout.canvas).toAlignedRect())
+                          - QRegion(layout.shape.adjusted(hidden, hidden, -hidden, -hidden).toAlignedRect()));
     paintScene(painter, table);
+    painter.restore();
     paintConfetti(painter, table, 1);
     const double tall = layout.unit * 0.03;
     const double low = layout.shape.bottom() + layout.unit * 0.02;
@@ -116,10 +157,11 @@ void paintFancyCoupon(QPainter& painter, const Ground& ground)
     QPainterPath hole;
     if (!layout.window.rect.isEmpty())
         hole.addRoundedRect(layout.window.rect, unit * 0.04, unit * 0.04);
-    paper = paper.subtracted(hole);
+    paper.addPath(hole);
+    paper.setFillRule(Qt::OddEvenFill);
     painter.setPen(Qt::NoPen);
     painter.setBrush(faded(Qt::black, 0.22));
-    painter.drawPath(paperOf(layout).translated(unit * 0.006, unit * 0.012).subtracted(paperOf(layout)));
+    painter.drawPath(paper.translated(unit * 0.006, unit * 0.012)); // on the picture in the hole too
     painter.setBrush(lightOf(palette));
     painter.drawPath(paper);
     painter.setBrush(Qt::NoBrush);
@@ -131,6 +173,8 @@ void paintFancyCoupon(QPainter& painter, const Ground& ground)
     painter.setPen(QPen(faded(darkOf(palette), 0.4), unit * 0.0028));
     painter.drawRoundedRect(layout.shape.adjusted(inset, inset, -inset, -inset), unit * 0.012, unit * 0.012);
     paintPerforation(painter, ground);
+    if (isSide(layout))
+        paintBars(painter, layout, darkOf(palette));
 }
 
 } // namespace madang::posters

@@ -34,7 +34,8 @@ QPainterPath sprig(QPointF root, double length, double degrees, int pairs)
         for (const double side : {-1.0, 1.0}) {
             QPainterPath blade(QPointF(at, 0));
             const QPointF tip(at + size * 0.72, side * size * 0.72);
-            blade.cubicTo(QPointF(at + size * 0.02, side * size * 0.5), QPointF(at + size * 0.3, side * size * 0.8), tip);
+            blade.cubicTo(QPointF(at + size * 0.02, side * size * 0.5), QPointF(at + size * 0.3, side * size * 0.8),
+                          tip);
             blade.cubicTo(QPointF(at + size * 0.75, side * size * 0.25), QPointF(at + size * 0.4, 0), QPointF(at, 0));
             one.addPath(blade);
         }

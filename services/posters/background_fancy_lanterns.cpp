@@ -36,7 +36,8 @@ void paintPaperLantern(QPainter& painter, QPointF top, double size, const QColor
     painter.drawRect(QRectF(top.x() - size * 0.18, belly.bottom() - size * 0.06, size * 0.36, size * 0.1));
     painter.setPen(QPen(glow, size * 0.04));
     for (const double x : {-0.08, 0.0, 0.08})
-        painter.drawLine(QPointF(top.x() + size * x * 0.6, belly.bottom()), QPointF(top.x() + size * x, belly.bottom() + size * 0.34));
+        painter.drawLine(QPointF(top.x() + size * x * 0.6, belly.bottom()),
+                         QPointF(top.x() + size * x, belly.bottom() + size * 0.34));
 }
 
 /// A bulb with its glow.
@@ -57,7 +58,8 @@ void paintBulb(QPainter& painter, QPointF top, double size, const QColor& colour
 void paintDrop(QPainter& painter, QPointF top, double size, const QColor& colour)
 {
     QPainterPath drop(top);
-    drop.cubicTo(top + QPointF(size * 0.1, size * 0.4), top + QPointF(size * 0.45, size * 0.6), top + QPointF(0, size * 1.2));
+    drop.cubicTo(top + QPointF(size * 0.1, size * 0.4), top + QPointF(size * 0.45, size * 0.6),
+                 top + QPointF(0, size * 1.2));
     drop.cubicTo(top + QPointF(-size * 0.45, size * 0.6), top + QPointF(-size * 0.1, size * 0.4), top);
     painter.setPen(Qt::NoPen);
     painter.setBrush(faded(colour, 0.16));

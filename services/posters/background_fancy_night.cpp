@@ -46,8 +46,8 @@ void paintSkyline(QPainter& painter, const Ground& ground)
     const Layout& layout = ground.layout;
     const double floor = floorOf(layout);
     const double unit = layout.unit;
-    const QColor far = mixed(ground.palette.night2, ground.palette.night, 0.45);
-    const QColor near = mixed(ground.palette.night2, ground.palette.night, 0.75);
+    const QColor far = mixed(ground.palette.night2, ground.palette.night, 0.3);
+    const QColor near = mixed(ground.palette.night2, ground.palette.night, 0.65);
     constexpr std::array kHeights{0.2, 0.14, 0.24, 0.12, 0.18, 0.26, 0.15};
     painter.setPen(Qt::NoPen);
     int number = 0;
@@ -62,9 +62,9 @@ void paintSkyline(QPainter& painter, const Ground& ground)
         painter.setBrush(faded(ground.palette.glow, 0.55));
         for (int pane = 0; pane < 3; ++pane) {
             if ((number + pane) % 2 == 0)
-                painter.drawRoundedRect(QRectF(x + unit * (0.025 + 0.045 * pane), floor - tall + unit * 0.025,
-                                               unit * 0.028, unit * 0.036),
-                                        unit * 0.004, unit * 0.004);
+                painter.drawRoundedRect(
+                    QRectF(x + unit * (0.025 + 0.045 * pane), floor - tall + unit * 0.025, unit * 0.028, unit * 0.036),
+                    unit * 0.004, unit * 0.004);
         }
     }
 }
@@ -84,18 +84,19 @@ void paintStall(QPainter& painter, const Ground& ground, const QRectF& opening)
     painter.drawRect(QRectF(opening.left() - post, opening.top(), post, floor - opening.top()));
     painter.drawRect(QRectF(opening.right(), opening.top(), post, floor - opening.top()));
     QRadialGradient warm(opening.center(), std::max(opening.width(), opening.height()) * 0.62);
-    warm.setColorAt(0, mixed(palette.glow, Qt::white, 0.55));
-    warm.setColorAt(1, palette.glow);
+    warm.setColorAt(0, mixed(palette.glow, Qt::white, 0.3));
+    warm.setColorAt(1, mixed(palette.glow, palette.night2, 0.3));
     painter.setBrush(warm);
     painter.drawRect(opening);
+    painter.setBrush(faded(palette.night2, 0.12)); // boards of the back wall
+    for (double x = opening.left() + unit * 0.05; x < opening.right(); x += unit * 0.05)
+        painter.drawRect(QRectF(x, opening.top(), unit * 0.003, opening.height()));
     const int stripes = std::max(5, static_cast<int>(std::round(eaves.width() / (roof * 0.62)))) | 1;
     const double width = eaves.width() / stripes;
     const double slope = post * 1.8; // narrower above
     for (int i = 0; i < stripes; ++i) {
-        const auto above = [&](int k) {
-            return eaves.left() + slope + (eaves.width() - 2 * slope) * k / stripes;
-        };
-        painter.setBrush(i % 2 == 0 ? palette.accent : palette.shape);
+        const auto above = [&](int k) { return eaves.left() + slope + (eaves.width() - 2 * slope) * k / stripes; };
+        painter.setBrush(i % 2 == 0 ? brightOf(palette) : palette.shape);
         const double left = eaves.left() + i * width;
         const double turn = eaves.bottom() - roof * 0.3;
         painter.drawConvexPolygon(QPolygonF{QPointF(above(i), eaves.top()), QPointF(above(i + 1), eaves.top()),
@@ -124,7 +125,7 @@ void paintSign(QPainter& painter, const Ground& ground)
     const double frame = unit * 0.017;
     const double round = unit * 0.03;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.accent);
+    painter.setBrush(brightOf(palette));
     painter.drawRoundedRect(board, round, round);
     painter.setBrush(mixed(palette.night, Qt::black, 0.3));
     painter.drawRoundedRect(board.adjusted(frame, frame, -frame, -frame), round * 0.6, round * 0.6);
@@ -151,9 +152,8 @@ void paintFancyNight(QPainter& painter, const Ground& ground)
     const Layout& layout = ground.layout;
     paintSky(painter, ground);
     paintNightScene(painter, ground);
+    paintGlow(painter, {layout.width() / 2, floorOf(layout)}, layout.width() * 0.68, ground.palette.glow, 0.5);
     paintSkyline(painter, ground);
-    const double floor = floorOf(layout);
-    paintGlow(painter, {layout.width() / 2, floor}, layout.width() * 0.62, ground.palette.glow, 0.3);
     const QRectF opening = layout.window.rect;
     if (!opening.isEmpty())
         paintStall(painter, ground, opening);

@@ -121,8 +121,7 @@ void paintConfetti(QPainter& painter, const Ground& ground, double amount)
     const Look& look = lookOf(ground.industry);
     QRandomGenerator random(kSeed);
     const double size = layout.unit * 0.02;
-    const int count
-        = static_cast<int>(70 * amount * layout.width() * layout.height() / (layout.unit * layout.unit));
+    const int count = static_cast<int>(70 * amount * layout.width() * layout.height() / (layout.unit * layout.unit));
     for (int i = 0; i < count; ++i) {
         const QPointF centre(random.generateDouble() * layout.width(), random.generateDouble() * layout.height());
         const double angle = random.generateDouble() * 360;
@@ -205,8 +204,8 @@ QList<QPolygonF> speedLines(const QRectF& sheet, const QRectF& hub, int count)
         const double half = kTurn / count * (0.1 + 0.24 * random.generateDouble());
         const double start = 1 + random.generateDouble() * 0.35;
         const auto out = [&](double a) { return hub.center() + QPointF(std::cos(a), std::sin(a)) * reach; };
-        const QPointF tip = hub.center()
-            + QPointF(std::cos(angle) * hub.width() / 2, std::sin(angle) * hub.height() / 2) * start;
+        const QPointF tip
+            = hub.center() + QPointF(std::cos(angle) * hub.width() / 2, std::sin(angle) * hub.height() / 2) * start;
         lines.append(QPolygonF{tip, out(angle - half), out(angle + half)});
     }
     return lines;

@@ -126,9 +126,9 @@ void paintPetals(QPainter& painter, const Ground& ground)
     painter.setBrush(Qt::NoBrush);
     const QRectF seen = layout.window.rect.isEmpty() ? layout.art : layout.window.rect;
     const QPointF centre = seen.isEmpty() ? sheet.center() : seen.center();
-    for (int ring = 1; ring < 14; ++ring) {
-        painter.setPen(QPen(palette.base2, unit * (ring % 2 == 0 ? 0.02 : 0.045)));
-        const double radius = unit * (0.14 * ring);
+    for (int ring = 1; ring < 9; ++ring) {
+        painter.setPen(QPen(palette.base2, unit * (ring % 2 == 0 ? 0.025 : 0.06)));
+        const double radius = unit * (0.16 * ring);
         painter.drawEllipse(centre, radius, radius);
     }
     painter.setPen(Qt::NoPen);

@@ -47,7 +47,8 @@ QPainterPath streamer(QPointF hook, double length, double sway)
     const double step = length / kTurns;
     for (int i = 0; i < kTurns; ++i) {
         const QPointF from = path.currentPosition();
-        path.cubicTo(from + QPointF(sway, step * 0.2), from + QPointF(sway, step * 0.9), from + QPointF(0, step * 0.86));
+        path.cubicTo(from + QPointF(sway, step * 0.2), from + QPointF(sway, step * 0.9),
+                     from + QPointF(0, step * 0.86));
         path.cubicTo(from + QPointF(-sway * 0.7, step * 0.8), from + QPointF(-sway * 0.5, step * 0.5),
                      from + QPointF(0, step));
     }
@@ -121,8 +122,8 @@ void paintFestival(QPainter& painter, const Ground& ground)
     for (const double x : {0.03, 0.085, 0.915, 0.97}) {
         painter.setPen(QPen(mixed(palette.base, colours.at(number % colours.size()), 0.75), unit * 0.009, Qt::SolidLine,
                             Qt::RoundCap));
-        const QPainterPath curl = streamer({sheet.width() * x, layout.awning * 0.85},
-                                           unit * (number % 2 == 0 ? 0.2 : 0.13), unit * 0.022);
+        const QPainterPath curl
+            = streamer({sheet.width() * x, layout.awning * 0.85}, unit * (number % 2 == 0 ? 0.2 : 0.13), unit * 0.022);
         if (isFree(curl.boundingRect(), layout))
             painter.drawPath(curl);
         ++number;

@@ -17,9 +17,11 @@ void paintPlane(QPainter& painter, QPointF nose, double size, double degrees, co
     painter.setPen(Qt::NoPen);
     painter.setBrush(light);
     painter.drawConvexPolygon(QPolygonF{QPointF(), QPointF(-size, -size * 0.16), QPointF(-size * 0.68, size * 0.12)});
-    painter.drawConvexPolygon(QPolygonF{QPointF(), QPointF(-size * 0.46, size * 0.26), QPointF(-size * 0.6, size * 0.62)});
+    painter.drawConvexPolygon(
+        QPolygonF{QPointF(), QPointF(-size * 0.46, size * 0.26), QPointF(-size * 0.6, size * 0.62)});
     painter.setBrush(dark);
-    painter.drawConvexPolygon(QPolygonF{QPointF(), QPointF(-size * 0.68, size * 0.12), QPointF(-size * 0.64, size * 0.5)});
+    painter.drawConvexPolygon(
+        QPolygonF{QPointF(), QPointF(-size * 0.68, size * 0.12), QPointF(-size * 0.64, size * 0.5)});
     painter.restore();
 }
 

@@ -86,9 +86,9 @@ void paintRuler(QPainter& painter, const Palette& palette, const QRectF& band)
     const double width = band.width() / count;
     for (int i = 1; i < count; ++i) {
         const double tall = band.height() * (i % 10 == 0 ? 0.75 : i % 5 == 0 ? 0.55 : 0.32);
-        painter.fillRect(QRectF(band.left() + i * width - band.height() * 0.025, band.bottom() - tall,
-                                band.height() * 0.05, tall),
-                         palette.shape);
+        painter.fillRect(
+            QRectF(band.left() + i * width - band.height() * 0.025, band.bottom() - tall, band.height() * 0.05, tall),
+            palette.shape);
     }
 }
 

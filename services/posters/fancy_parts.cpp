@@ -123,10 +123,10 @@ TextSpec prizeSpec(const Composer& c, double share)
     return spec;
 }
 
-bool badge(Composer& c, QRectF& area, double share, double gap, Qt::Alignment align)
+bool badge(Composer& c, QRectF& area, double share, double gap)
 {
     TextSpec spec = c.spec(Role::Badge, share);
-    spec.align = align;
+    spec.align = Qt::AlignHCenter;
     spec.maxLines = 1;
     spec.ink = c.palette.accentInk;
     return c.plate(area, spec, {Plate::Kind::Ribbon, {}, c.palette.accent, c.palette.ink, 0}, {1.1, 0.34}, Qt::TopEdge,
@@ -160,36 +160,50 @@ QStringList piecesOf(const QString& prize)
 }
 } // namespace
 
+namespace {
+/// The last two blocks on one line where they fit, the second at the foot of the first.
+void besideEachOther(Composer& c, const QRectF& room, double between)
+{
+    TextBlock& after = c.layout.texts.last();
+    TextBlock& number = c.layout.texts[c.layout.texts.size() - 2];
+    const double width = number.bounds().width() + between + after.bounds().width();
+    if (width > room.width() || after.lines.size() > 1)
+        return;
+    const double left = room.center().x() - width / 2;
+    number.moveBy({left - number.bounds().left(), 0});
+    after.moveBy({number.bounds().right() + between - after.bounds().left(),
+                  number.baselines.constLast().y() - after.baselines.constLast().y()});
+}
+} // namespace
+
 bool hero(Composer& c, QRectF& area, const TextSpec& spec, double gap)
 {
     const QStringList pieces = piecesOf(spec.text);
     if (pieces.isEmpty() || pieces.at(1).size() > 9 || pieces.first().size() > 22 || pieces.last().size() > 22)
         return false;
-    const qsizetype before = c.layout.texts.size();
+    const qsizetype start = c.layout.texts.size();
     const QRectF room = area;
-    for (qsizetype i = 0; i < pieces.size(); ++i) {
+    bool fits = true;
+    for (qsizetype i = 0; fits && i < pieces.size(); ++i) {
         TextSpec piece = spec;
         piece.text = pieces.at(i);
         piece.maxLines = i == 1 ? 1 : 2;
-        if (i == 1)
-            piece.size *= kLarger;
-        else
-            piece.outline = piece.shadow = 0;
-        const double tallest = room.height() * (pieces.first().isEmpty() && pieces.last().isEmpty() ? 1 : 0.62);
-        if (c.top(area, piece, i == 2 ? 0 : spec.size * 0.24, tallest))
-            continue;
-        c.layout.texts.resize(before);
+        piece.size *= i == 1 ? kLarger : 1;
+        fits = c.top(area, piece, i == 2 ? 0 : spec.size * 0.24, room.height() * 0.7);
+    }
+    const qsizetype number = start + (pieces.first().isEmpty() ? 0 : 1);
+    // A number no larger than its words would only be a broken line.
+    if (!fits || c.layout.texts.at(number).font.pixelSize() < spec.size * 1.25) {
+        c.layout.texts.resize(start);
         area = room;
         return false;
     }
-    const bool larger = c.layout.texts.at(before + (pieces.first().isEmpty() ? 0 : 1)).font.pixelSize()
-        >= spec.size * 1.25;
-    if (!larger) { // a number no larger than its words is only a broken line
-        c.layout.texts.resize(before);
-        area = room;
-        return false;
-    }
-    area.setTop(c.layout.texts.constLast().bounds().bottom() + gap);
+    if (!pieces.last().isEmpty())
+        besideEachOther(c, room, spec.size * 0.3);
+    double foot = 0;
+    for (qsizetype i = start; i < c.layout.texts.size(); ++i)
+        foot = std::max(foot, c.layout.texts.at(i).bounds().bottom());
+    area.setTop(foot + gap);
     return true;
 }
 
@@ -246,6 +260,33 @@ QColor vividOn(const Palette& palette, const QColor& ground)
             return colour;
     }
     return contrastRatio(Qt::black, ground) > contrastRatio(Qt::white, ground) ? Qt::black : Qt::white;
+}
+
+QColor edgeFor(const Palette& palette, const QColor& ink)
+{
+    for (const QColor& colour : {palette.accent, palette.base3, palette.base}) {
+        if (contrastRatio(colour, ink) >= 1.9)
+            return colour;
+    }
+    return palette.shape;
+}
+
+QColor brightOf(const Palette& palette)
+{
+    for (const QColor& colour : {palette.accent, palette.base3, palette.base}) {
+        if (contrastRatio(colour, palette.night) >= 3.2)
+            return colour;
+    }
+    return palette.glow;
+}
+
+QColor inkOn(const Palette& palette, const QColor& fill)
+{
+    for (const QColor& colour : {palette.accentInk, palette.night}) {
+        if (contrastRatio(colour, fill) >= kAsked)
+            return colour;
+    }
+    return contrastRatio(Qt::black, fill) > contrastRatio(Qt::white, fill) ? Qt::black : Qt::white;
 }
 
 QColor lightOf(const Palette& palette)

@@ -18,7 +18,7 @@ bool strip(Composer& composer, double share, const StripColours& colours);
 
 TextSpec titleSpec(const Composer& composer, double share);
 TextSpec prizeSpec(const Composer& composer, double share);
-bool badge(Composer& composer, QRectF& area, double share, double gap, Qt::Alignment align = Qt::AlignHCenter);
+bool badge(Composer& composer, QRectF& area, double share, double gap);
 Plate ticket(const Composer& composer);
 
 /// Does a word of the prize name a number ("10,000원", "50%", "1+1")?
@@ -45,8 +45,15 @@ struct Mark {
     std::size_t plates;
 };
 
+inline constexpr double kBarcode = 0.1; ///< of the short side: what the bars at the foot of a coupon's stub take
+
 /// The strongest colour of the palette that reads on `ground`.
 QColor vividOn(const Palette& palette, const QColor& ground);
+/// A colour that is seen around letters of this ink.
+QColor edgeFor(const Palette& palette, const QColor& ink);
+/// A strong colour that is seen at night, and an ink that reads on it.
+QColor brightOf(const Palette& palette);
+QColor inkOn(const Palette& palette, const QColor& fill);
 /// The lighter and the darker colour of the strip, whichever way round the palette has them.
 QColor lightOf(const Palette& palette);
 QColor darkOf(const Palette& palette);

@@ -9,8 +9,10 @@ namespace madang::posters {
 namespace {
 using namespace fancy;
 
-constexpr double kInnerWidth = 0.72; ///< how much of the burst's width its flat middle has
-constexpr double kInnerHeight = 0.56;
+/// How much of a burst its flat middle has. On upright sheets the tips may leave the sheet at both sides.
+constexpr QSizeF kInner{0.62, 0.58};
+constexpr QSizeF kInnerWide{0.68, 0.5};
+constexpr qsizetype kOneLine = 18; ///< letters of a prize that a ribbon shows in one line
 
 TextSpec shout(const Composer& c, double share)
 {
@@ -30,10 +32,19 @@ void burstAround(Composer& c, qsizetype from, double least)
     QRectF words;
     for (qsizetype i = from; i < c.layout.texts.size(); ++i)
         words |= c.layout.texts.at(i).bounds();
-    const double width = std::max(words.width() / kInnerWidth, least);
-    const double height = std::max(words.height() / kInnerHeight, width * 0.3);
+    const QSizeF inner = c.layout.isWide() ? kInnerWide : kInner;
+    const double width = std::max(words.width() / inner.width(), least);
+    const double height = std::max(words.height() / inner.height(), width * 0.3);
     c.layout.shape = QRectF(0, 0, width, height);
     c.layout.shape.moveCenter(words.center());
+}
+
+TextSpec onRibbon(const Composer& c, double share)
+{
+    TextSpec spec = prizeSpec(c, share);
+    if (spec.text.size() <= kOneLine)
+        spec.maxLines = 1;
+    return spec;
 }
 
 Plate ribbon(const Composer& c)
@@ -51,7 +62,8 @@ bool title(Composer& c, QRectF& area, double share, double tallest, double least
     const TextSpec spec = shout(c, share);
     const double tips = c.gap(cry ? 0.045 : 0.085); // the upper tips, which the ribbon hides
     area.setTop(area.top() + tips);
-    QRectF middle = area.adjusted(area.width() * 0.045, 0, -area.width() * 0.045, 0);
+    const double aside = area.width() * (c.layout.isWide() ? 0.11 : 0.035);
+    QRectF middle = area.adjusted(aside, 0, -aside, 0);
     const qsizetype from = c.layout.texts.size();
     if (!c.top(middle, spec, 0, tallest - tips))
         return false;
@@ -59,7 +71,8 @@ bool title(Composer& c, QRectF& area, double share, double tallest, double least
     if (c.layout.texts.size() == from)
         return true;
     burstAround(c, from, least);
-    area.setTop(std::max(middle.top() + c.gap(0.05), c.layout.shape.bottom() - c.layout.shape.height() * 0.1));
+    const double behind = c.scene.picture.isNull() ? 0.22 : 0.1; // the motif stands before the burst, a picture behind
+    area.setTop(std::max(middle.top() + c.gap(0.035), c.layout.shape.bottom() - c.layout.shape.height() * behind));
     return true;
 }
 
@@ -84,7 +97,7 @@ bool wide(Composer& c, QRectF middle)
     const double height = left.height();
     const Mark mark(c);
     QRectF prize = left.adjusted(left.width() * 0.07, height * 0.5, -left.width() * 0.07, 0);
-    if (!c.plate(prize, prizeSpec(c, 0.062), ribbon(c), {1.0, 0.42}, Qt::BottomEdge, c.gap(0.055)))
+    if (!c.plate(prize, onRibbon(c, 0.066), ribbon(c), {1.0, 0.42}, Qt::BottomEdge, c.gap(0.055)))
         return false;
     if (!c.scene.prize.isEmpty())
         left.setBottom(prize.bottom());
@@ -106,11 +119,12 @@ bool upright(Composer& c, QRectF middle)
     const bool tall = c.layout.isTall();
     const double height = middle.height();
     QRectF prize = middle.adjusted(middle.width() * 0.06, height * 0.5, -middle.width() * 0.06, 0);
-    if (!c.plate(prize, prizeSpec(c, tall ? 0.07 : 0.06), ribbon(c), {1.0, 0.46}, Qt::BottomEdge, c.gap(0.03)))
+    if (!c.plate(prize, onRibbon(c, tall ? 0.078 : 0.066), ribbon(c), {1.0, 0.46}, Qt::BottomEdge, c.gap(0.03)))
         return false;
     if (!c.scene.prize.isEmpty())
         middle.setBottom(prize.bottom());
-    if (!title(c, middle, tall ? 0.165 : 0.15, height * (c.artNeeded ? 0.42 : 0.7), c.layout.width() * 1.1))
+    const double smaller = c.scene.picture.isNull() ? 1 : 0.88;
+    if (!title(c, middle, (tall ? 0.165 : 0.15) * smaller, height * (c.artNeeded ? 0.42 : 0.7), c.layout.width() * 1.1))
         return false;
     return picture(c, middle, (tall ? 0.26 : 0.2) * c.layout.unit);
 }
@@ -122,7 +136,7 @@ bool composeFancyBurst(Composer& c)
     if (!(c.layout.isWide() ? wideStrip(c, 0.037, colours) : strip(c, 0.038, colours)))
         return false;
     QRectF middle = c.layout.safe;
-    middle.setBottom(c.layout.panel.top() - c.gap(0.045));
+    middle.setBottom(c.layout.panel.top() - c.gap(0.06));
     return c.layout.isWide() ? wide(c, middle) : upright(c, middle);
 }
 

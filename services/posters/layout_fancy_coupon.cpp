@@ -9,6 +9,7 @@ namespace madang::posters {
 namespace {
 using namespace fancy;
 
+constexpr double kInside = 0.034; ///< of the short side: between the band and the edges of the paper
 constexpr double kBeyond = 0.02; ///< of the short side: how far the paper reaches beyond the safe area
 
 QRectF paper(const Composer& c)
@@ -23,7 +24,7 @@ TextSpec titleOn(const Composer& c, double share)
     TextSpec spec = titleSpec(c, share);
     const QColor fill = lightOf(c.palette);
     spec.ink = vividOn(c.palette, fill);
-    spec.edge = mixed(c.palette.accent, fill, 0.1);
+    spec.edge = edgeFor(c.palette, spec.ink);
     spec.outline = 0.03;
     spec.shadow = 0.06;
     spec.leading = 1.16;
@@ -37,12 +38,12 @@ bool value(Composer& c, QRectF& area, double left, double right, double share)
         return true;
     TextSpec spec = prizeSpec(c, share);
     spec.maxLines = 3;
-    Plate band{Plate::Kind::Panel, {}, c.palette.accent, {}, 0};
+    Plate band{Plate::Kind::Card, {}, c.palette.accent, {}, 0};
     if (!prizePlate(c, area, spec, band, {0.7, 0.5}, Qt::BottomEdge, c.gap(0.03)))
         return false;
     Plate& laid = c.layout.plates.last();
-    laid.rect.setLeft(left);
-    laid.rect.setRight(right);
+    laid.rect.setLeft(left + kInside * c.layout.unit);
+    laid.rect.setRight(right - kInside * c.layout.unit);
     return true;
 }
 
@@ -68,11 +69,11 @@ bool footStub(Composer& c, const QRectF& coupon, QRectF& body)
     if (!strip(c, 0.036, colours))
         return false;
     c.layout.plates.removeFirst(); // the paper carries the words
-    c.layout.panel = QRectF(coupon.left(), c.layout.panel.top(), coupon.width(),
-                            coupon.bottom() - c.layout.panel.top());
+    c.layout.panel
+        = QRectF(coupon.left(), c.layout.panel.top(), coupon.width(), coupon.bottom() - c.layout.panel.top());
     if (c.layout.panel.height() < pad * 2)
         c.layout.panel.setTop(coupon.bottom() - pad * 2);
-    body.setBottom(c.layout.panel.top());
+    body.setBottom(c.layout.panel.top() - kInside * c.layout.unit);
     return true;
 }
 
@@ -90,7 +91,7 @@ bool upright(Composer& c, const QRectF& coupon)
         low.setBottom(low.bottom() - c.gap(0.03));
     body.setBottom(low.bottom());
     if (!badge(c, body, 0.042, c.gap(0.03))
-        || !c.top(body, titleOn(c, tall ? 0.15 : 0.135), c.gap(0.03), height * (c.artNeeded ? 0.42 : 0.7)))
+        || !c.top(body, titleOn(c, tall ? 0.16 : 0.15), c.gap(0.03), height * (c.artNeeded ? 0.42 : 0.7)))
         return false;
     return pictureIn(c, body, (tall ? 0.24 : 0.19) * c.layout.unit);
 }
@@ -103,14 +104,14 @@ bool sideStub(Composer& c, QRectF stub)
     const double room = area.height();
     const Mark mark(c);
     const bool alone = c.scene.guide.isEmpty() && c.scene.period.isEmpty();
-    TextSpec store = c.spec(Role::Store, alone ? 0.075 : 0.05);
+    TextSpec store = c.spec(Role::Store, alone ? 0.085 : 0.06);
     store.ink = vividOn(c.palette, lightOf(c.palette));
     store.align = Qt::AlignHCenter;
-    store.maxLines = 3;
+    store.maxLines = 2;
     if (!c.store(area, store, c.gap(0.035)))
         return false;
     for (const Role role : {Role::Period, Role::Guide}) {
-        TextSpec spec = c.spec(role, 0.037);
+        TextSpec spec = c.spec(role, 0.043);
         spec.ink = darkOf(c.palette);
         spec.align = Qt::AlignHCenter;
         spec.maxLines = 6;
@@ -118,7 +119,8 @@ bool sideStub(Composer& c, QRectF stub)
             return false;
     }
     const double rest = room - (stub.bottom() - pad - area.bottom());
-    const double up = std::max(0.0, rest) / 2;
+    const double code = rest > kBarcode * 2.2 * c.layout.unit ? kBarcode * c.layout.unit : 0; // drawn below the words
+    const double up = (std::max(0.0, rest) + code) / 2;
     mark.move(c, {0, -up});
     if (!c.layout.logo.isEmpty())
         c.layout.logo.translate(0, -up);

@@ -68,9 +68,15 @@ bool square(Composer& c, QRectF middle)
 
 bool tall(Composer& c, QRectF middle)
 {
-    if (!badge(c, middle, 0.044, c.gap(0.03)) || !c.top(middle, titleSpec(c, 0.155), c.gap(0.03), middle.height() * 0.45)
+    if (!badge(c, middle, 0.044, c.gap(0.03))
+        || !c.top(middle, titleSpec(c, 0.155), c.gap(0.03), middle.height() * 0.45)
         || !prizePlate(c, middle, prizeSpec(c, 0.072), ticket(c), {1.3, 0.62}, Qt::BottomEdge, c.gap(0.03)))
         return false;
+    if (!c.scene.prize.isEmpty()) { // a small ticket would be lost on a tall sheet
+        QRectF& rect = c.layout.plates.last().rect;
+        const double more = std::max(0.0, c.layout.width() * 0.62 - rect.width()) / 2;
+        rect.adjust(-more, 0, more, 0);
+    }
     if (middle.height() < 0.24 * c.layout.unit)
         return !c.artNeeded;
     picture(c, middle, std::min(0.76, 0.64 * c.layout.width() / middle.height()));
@@ -87,7 +93,7 @@ bool composeFancyMarket(Composer& c)
         return false;
     QRectF middle = c.layout.safe;
     middle.setTop(std::max(c.layout.safe.top(), c.layout.awning + c.gap(0.032)));
-    middle.setBottom(c.layout.panel.top() - c.gap(0.036));
+    middle.setBottom(c.layout.panel.top() - c.gap(0.055));
     return c.layout.isWide() ? wide(c, middle) : c.layout.isTall() ? tall(c, middle) : square(c, middle);
 }
 

@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace madang::posters {
 
-// Night market: strings of lights over a dark sky, the title on a lit sign, a stall in whose opening the picture stands,
-// the prize on its counter, the facts in the dark below.
+// Night market: strings of lights over a dark sky, the title on a lit sign, a stall in whose opening the picture
+// stands, the prize on its counter, the facts in the dark below.
 namespace {
 using namespace fancy;
 
@@ -48,7 +48,8 @@ bool sign(Composer& c, QRectF& area, double share, double tallest)
     const QRectF words = c.layout.texts.constLast().bounds();
     const double half = std::max(words.width() / 2 + pad * 1.1, room.width() * 0.38);
     const double top = cry ? area.top() - (area.top() - room.top()) * 0.45 : area.top();
-    c.layout.shape = QRectF(QPointF(room.center().x() - half, top), QPointF(room.center().x() + half, words.bottom() + pad));
+    c.layout.shape
+        = QRectF(QPointF(room.center().x() - half, top), QPointF(room.center().x() + half, words.bottom() + pad));
     area.setTop(c.layout.shape.bottom());
     return true;
 }
@@ -69,7 +70,19 @@ bool stall(Composer& c, const QRectF& room, double least)
 
 Plate counter(const Composer& c)
 {
-    return {Plate::Kind::Card, {}, c.palette.accent, c.palette.accentInk, 0};
+    return {Plate::Kind::Card, {}, brightOf(c.palette), c.palette.night, 0};
+}
+
+TextSpec onCounter(const Composer& c, double share)
+{
+    TextSpec spec = prizeSpec(c, share);
+    spec.ink = inkOn(c.palette, brightOf(c.palette));
+    return spec;
+}
+
+Plate counterTicket(const Composer& c)
+{
+    return {Plate::Kind::Ticket, {}, brightOf(c.palette), inkOn(c.palette, brightOf(c.palette)), 0};
 }
 
 bool wide(Composer& c, QRectF middle)
@@ -78,7 +91,7 @@ bool wide(Composer& c, QRectF middle)
     left.setRight(c.layout.width() * 0.6);
     QRectF low = left.adjusted(0, left.height() * 0.42, 0, 0);
     const Mark mark(c);
-    if (!c.plate(low, prizeSpec(c, 0.06), ticket(c), {1.2, 0.5}, Qt::BottomEdge, c.gap(0.035)))
+    if (!c.plate(low, onCounter(c, 0.06), counterTicket(c), {1.2, 0.5}, Qt::BottomEdge, c.gap(0.035)))
         return false;
     QRectF words = left;
     if (!c.scene.prize.isEmpty())
@@ -100,7 +113,10 @@ bool upright(Composer& c, QRectF middle)
     const bool tall = c.layout.isTall();
     const double height = middle.height();
     QRectF low = middle.adjusted(0, height * 0.4, 0, 0);
-    if (!prizePlate(c, low, prizeSpec(c, tall ? 0.066 : 0.058), counter(c), {1.0, 0.5}, Qt::BottomEdge, 0))
+    const TextSpec prize = onCounter(c, tall ? 0.066 : 0.06);
+    const bool large = tall && c.artNeeded;
+    if (large ? !prizePlate(c, low, prize, counter(c), {1.0, 0.5}, Qt::BottomEdge, 0)
+              : !c.plate(low, prize, counter(c), {1.0, 0.5}, Qt::BottomEdge, 0))
         return false;
     if (!c.scene.prize.isEmpty()) {
         Plate& laid = c.layout.plates.last();
@@ -109,7 +125,7 @@ bool upright(Composer& c, QRectF middle)
         laid.rect.setRight(middle.center().x() + half);
     }
     middle.setBottom(low.bottom());
-    if (!sign(c, middle, tall ? 0.15 : 0.135, height * (c.artNeeded ? 0.44 : 0.72)))
+    if (!sign(c, middle, tall ? 0.16 : 0.165, height * (c.artNeeded ? 0.47 : 0.72)))
         return false;
     middle.setTop(middle.top() + c.gap(0.03));
     return stall(c, middle, (tall ? 0.3 : 0.24) * c.layout.unit);
@@ -131,8 +147,8 @@ bool composeFancyNight(Composer& c)
 int suitsFancyNight(const Composer& c)
 {
     const QString words = c.scene.badge + c.scene.title + c.scene.prize + c.scene.guide;
-    constexpr std::array kNight{u"밤", u"야시장", u"야식", u"저녁", u"불금", u"맥주", u"와인", u"축제", u"크리스마스",
-                                u"연말", u"송년", u"빛", u"달", u"캠핑", u"포차", u"심야"};
+    constexpr std::array kNight{u"밤",         u"야시장", u"야식", u"저녁", u"불금", u"맥주", u"와인", u"축제",
+                                u"크리스마스", u"연말",   u"송년", u"빛",   u"달",   u"캠핑", u"포차", u"심야"};
     const bool night
         = std::ranges::any_of(kNight, [&words](const char16_t* word) { return words.contains(QStringView(word)); });
     return (night ? 82 : 44) + (c.scene.picture.isNull() ? 0 : 12);
