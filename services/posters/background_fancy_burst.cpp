@@ -48,7 +48,9 @@ void paintFancyBurst(QPainter& painter, const Ground& ground)
     const Layout& layout = ground.layout;
     const Palette& palette = ground.palette;
     const QRectF sheet(QPointF(), layout.canvas);
-    paintScene(painter, ground);
+    const QRectF& bang = layout.shape; // the middle of which hides everything, in a film as well
+    paintScene(painter, ground,
+               bang.adjusted(bang.width() * 0.25, bang.height() * 0.28, -bang.width() * 0.25, -bang.height() * 0.28));
     const QRectF seen = pictureOf(layout);
     QRectF hub = layout.shape.isEmpty() ? QRectF(sheet.center(), QSizeF(1, 1)) : layout.shape;
     if (!seen.isEmpty())
@@ -59,6 +61,7 @@ void paintFancyBurst(QPainter& painter, const Ground& ground)
         painter.setBrush(++number % 3 == 0 ? palette.base3 : mixed(palette.base, palette.shape, 0.55));
         painter.drawConvexPolygon(line);
     }
+    paintPatterns(painter, ground, tone(palette, 0.34), tone(palette, 0.16));
     paintHalftone(painter, layout, sheet.topLeft(), palette.base3);
     paintHalftone(painter, layout, {sheet.right(), layout.panel.isEmpty() ? sheet.bottom() : layout.panel.top()},
                   palette.base3);

@@ -128,12 +128,8 @@ void paintFancyTable(QPainter& painter, const Ground& ground)
     Layout bare = layout; // the scene knows neither strip nor awning here
     bare.panel = {};
     const Ground table{bare, ground.palette, ground.library, ground.industry};
-    const double hidden = layout.unit * 0.05;
-    painter.save();
-    painter.setClipRegion(QRegion(QRectF(QPointF(), layout.canvas).toAlignedRect())
-                          - QRegion(layout.shape.adjusted(hidden, hidden, -hidden, -hidden).toAlignedRect()));
-    paintScene(painter, table);
-    painter.restore();
+    const double paper = layout.unit * 0.05;
+    paintScene(painter, table, layout.shape.adjusted(paper, paper, -paper, -paper));
     paintConfetti(painter, table, 1);
     const double tall = layout.unit * 0.03;
     const double low = layout.shape.bottom() + layout.unit * 0.02;
@@ -141,7 +137,6 @@ void paintFancyTable(QPainter& painter, const Ground& ground)
         paintTrim(painter, table, {0, layout.height() - tall, layout.width(), tall});
         paintTrim(painter, table, {0, 0, layout.width(), tall});
     }
-    paintPatterns(painter, table, ground.palette.base3, ground.palette.shape);
     const QRectF frame = layout.window.rect;
     if (!frame.isEmpty())
         paintShowcase(painter, ground, frame.adjusted(-tall, -tall, tall, tall));

@@ -159,12 +159,9 @@ void paintFloodlights(QPainter& painter, const Ground& ground, double floor)
     const double unit = ground.layout.unit;
     for (const double side : {0.0, 1.0}) {
         const QPointF lamp(ground.layout.width() * side, floor);
-        for (const double lean : {0.1, 0.5, 0.95}) {
+        painter.setBrush(faded(ground.palette.shape, 0.11));
+        for (const double lean : {0.2, 0.75}) {
             const double away = (side < 0.5 ? 1 : -1) * lean;
-            QLinearGradient beam(lamp, lamp + QPointF(away, -1) * unit * 1.2);
-            beam.setColorAt(0, faded(ground.palette.shape, 0.3));
-            beam.setColorAt(1, faded(ground.palette.shape, 0));
-            painter.setBrush(beam);
             painter.drawConvexPolygon(QPolygonF{lamp, lamp + QPointF(away - 0.12, -1) * unit * 1.3,
                                                 lamp + QPointF(away + 0.12, -1) * unit * 1.3});
         }

@@ -109,9 +109,17 @@ bool isFree(const QRectF& area, const Layout& layout)
     return !meets(layout.shape) && !meets(layout.window.rect) && !meets(layout.art);
 }
 
-void paintScene(QPainter& painter, const Ground& ground)
+void paintScene(QPainter& painter, const Ground& ground, const QRectF& hidden)
 {
+    const Layout& layout = ground.layout;
+    QRegion seen(QRectF(QPointF(), layout.canvas).toAlignedRect());
+    if (!layout.panel.isEmpty()) // what lies below the strip costs time and is never seen
+        seen -= layout.panel.adjusted(0, layout.unit * 0.02, 0, 0).toAlignedRect();
+    seen -= hidden.toAlignedRect();
+    painter.save();
+    painter.setClipRegion(seen);
     lookOf(ground.industry).scene(painter, ground);
+    painter.restore();
 }
 
 void paintConfetti(QPainter& painter, const Ground& ground, double amount)

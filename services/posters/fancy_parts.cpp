@@ -12,6 +12,7 @@ namespace madang::posters::fancy {
 
 namespace {
 constexpr double kAsked = kContrast + 0.2;
+constexpr qsizetype kShortest = 3; ///< letters that would stand lost above a number
 constexpr double kLarger = 2.1; ///< how much larger the number of a prize is than the words around it
 
 /// The strip behind what was set above `top`; everything that comes later stands on it.
@@ -84,6 +85,8 @@ bool strip(Composer& c, double share, const StripColours& colours)
         TextSpec spec = c.spec(role, size);
         spec.ink = role == Role::Store ? colours.store : colours.ink;
         spec.align = code ? Qt::AlignLeft : Qt::AlignHCenter;
+        if (role == Role::Guide)
+            spec.maxLines = code ? 6 : 4;
         return role == Role::Store ? c.store(area, spec, gap) : c.bottom(area, spec, gap);
     };
     if (!set(Role::Store, share * 1.35, c.gap(0.022)) || !set(Role::Period, share, c.gap(0.014))
@@ -156,7 +159,13 @@ QStringList piecesOf(const QString& prize)
     }
     if (number < 0)
         return {};
-    return {words.first(number).join(u' '), words.at(number), words.sliced(number + 1).join(u' ')};
+    QString before = words.first(number).join(u' ');
+    QString amount = words.at(number);
+    if (!before.isEmpty() && before.size() <= kShortest) { // "PT 3회" is one thing
+        amount = before + u' ' + amount;
+        before.clear();
+    }
+    return {before, amount, words.sliced(number + 1).join(u' ')};
 }
 } // namespace
 
@@ -265,10 +274,10 @@ QColor vividOn(const Palette& palette, const QColor& ground)
 QColor edgeFor(const Palette& palette, const QColor& ink)
 {
     for (const QColor& colour : {palette.accent, palette.base3, palette.base}) {
-        if (contrastRatio(colour, ink) >= 1.9)
+        if (contrastRatio(colour, ink) >= 1.9 && luminance(colour.rgb()) > luminance(ink.rgb()))
             return colour;
     }
-    return palette.shape;
+    return mixed(ink, lightOf(palette), 0.55);
 }
 
 QColor brightOf(const Palette& palette)

@@ -49,7 +49,7 @@ inline constexpr double kBarcode = 0.1; ///< of the short side: what the bars at
 
 /// The strongest colour of the palette that reads on `ground`.
 QColor vividOn(const Palette& palette, const QColor& ground);
-/// A colour that is seen around letters of this ink.
+/// A lighter colour that is seen around letters of this ink.
 QColor edgeFor(const Palette& palette, const QColor& ink);
 /// A strong colour that is seen at night, and an ink that reads on it.
 QColor brightOf(const Palette& palette);

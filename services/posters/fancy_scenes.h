@@ -12,8 +12,8 @@ QColor tone(const Palette& palette, double share);
 /// Nothing of the layout is there.
 bool isFree(const QRectF& area, const Layout& layout);
 
-/// A quiet scene of the industry all over the sheet, in the ground's own tones.
-void paintScene(QPainter& painter, const Ground& ground);
+/// A quiet scene of the industry all over the sheet, in the ground's own tones. Nothing is painted in `hidden`.
+void paintScene(QPainter& painter, const Ground& ground, const QRectF& hidden = {});
 /// Bright small things of the industry where the layout leaves room; `amount` 1 is the usual.
 void paintConfetti(QPainter& painter, const Ground& ground, double amount);
 /// The industry's small drawings where there is room, in quiet tones.

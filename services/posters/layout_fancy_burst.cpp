@@ -144,7 +144,8 @@ int suitsFancyBurst(const Composer& c)
 {
     const qsizetype length = c.scene.title.size();
     const bool cries = c.scene.title.contains(u'!') || c.scene.title.contains(u"1+1");
-    return (length <= 7 ? 72 : length <= 14 ? 52 : length <= 22 ? 40 : 22) + (cries ? 12 : 0);
+    const int hidden = c.scene.picture.isNull() || c.layout.isWide() ? 0 : 15; // too little is seen of a picture
+    return (length <= 7 ? 72 : length <= 14 ? 52 : length <= 22 ? 40 : 22) + (cries ? 12 : 0) - hidden;
 }
 
 } // namespace madang::posters

@@ -66,7 +66,7 @@ bool footStub(Composer& c, const QRectF& coupon, QRectF& body)
     const StripColours colours{{}, darkOf(c.palette), vividOn(c.palette, lightOf(c.palette))};
     c.layout.safe = coupon.adjusted(pad, pad, -pad, -pad * 0.8);
     body = c.layout.safe;
-    if (!strip(c, 0.036, colours))
+    if (!strip(c, 0.039, colours))
         return false;
     c.layout.plates.removeFirst(); // the paper carries the words
     c.layout.panel
