@@ -57,7 +57,7 @@ void paintFancyBurst(QPainter& painter, const Ground& ground)
         hub |= seen;
     painter.setPen(Qt::NoPen);
     int number = 0;
-    for (const QPolygonF& line : speedLines(sheet, hub, 52)) {
+    for (const QPolygonF& line : speedLines(sheet, hub, 40)) {
         painter.setBrush(++number % 3 == 0 ? palette.base3 : mixed(palette.base, palette.shape, 0.55));
         painter.drawConvexPolygon(line);
     }

@@ -108,7 +108,7 @@ void paintShowcase(QPainter& painter, const Ground& ground, const QRectF& frame)
     painter.fillRect(frame, palette.base);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tone(palette, 0.3));
-    for (const QPolygonF& ray : rays(frame, frame.center(), 24))
+    for (const QPolygonF& ray : rays(frame, frame.center(), 18))
         painter.drawConvexPolygon(ray);
     const double side = std::min(frame.width(), frame.height()) * 1.06;
     QRectF star(0, 0, side, side);

@@ -57,7 +57,7 @@ void paintKitchen(QPainter& painter, const Ground& ground)
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground.palette.base2);
     const QPointF centre = layout.shape.isEmpty() ? sheet.center() : layout.shape.center();
-    for (const QPolygonF& ray : rays(sheet, centre, 22))
+    for (const QPolygonF& ray : rays(sheet, centre, 18))
         painter.drawConvexPolygon(ray);
     const double unit = layout.unit;
     const double floor = layout.panel.isEmpty() ? sheet.bottom() : layout.panel.top();

@@ -205,13 +205,19 @@ QPainterPath burstOf(const QRectF& area, Industry industry)
 QList<QPolygonF> speedLines(const QRectF& sheet, const QRectF& hub, int count)
 {
     QRandomGenerator random(kSeed);
-    const double reach = std::hypot(sheet.width(), sheet.height());
     QList<QPolygonF> lines;
     for (int i = 0; i < count; ++i) {
         const double angle = kTurn * (i + random.generateDouble() * 0.7) / count;
         const double half = kTurn / count * (0.1 + 0.24 * random.generateDouble());
         const double start = 1 + random.generateDouble() * 0.35;
-        const auto out = [&](double a) { return hub.center() + QPointF(std::cos(a), std::sin(a)) * reach; };
+        const auto out = [&](double a) { // no further than the edge: long slanted lines are what costs time
+            const QPointF way(std::cos(a), std::sin(a));
+            const double across = (way.x() > 0 ? sheet.right() - hub.center().x() : hub.center().x() - sheet.left());
+            const double down = (way.y() > 0 ? sheet.bottom() - hub.center().y() : hub.center().y() - sheet.top());
+            const double reach
+                = std::min(across / std::max(1e-6, std::abs(way.x())), down / std::max(1e-6, std::abs(way.y())));
+            return hub.center() + way * (reach * 1.08);
+        };
         const QPointF tip
             = hub.center() + QPointF(std::cos(angle) * hub.width() / 2, std::sin(angle) * hub.height() / 2) * start;
         lines.append(QPolygonF{tip, out(angle - half), out(angle + half)});

@@ -106,7 +106,7 @@ void paintFestival(QPainter& painter, const Ground& ground)
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.base2);
     const QPointF centre = layout.shape.isEmpty() ? sheet.center() : layout.shape.center();
-    for (const QPolygonF& ray : rays(sheet, centre, 26))
+    for (const QPolygonF& ray : rays(sheet, centre, 14))
         painter.drawConvexPolygon(ray);
     const double floor = layout.panel.isEmpty() || layout.panel.left() > 0 ? sheet.bottom() : layout.panel.top();
     const QList<QColor> quiet{tone(palette, 0.22), tone(palette, 0.4), tone(palette, 0.3)};

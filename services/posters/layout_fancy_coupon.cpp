@@ -91,7 +91,11 @@ bool upright(Composer& c, const QRectF& coupon)
         low.setBottom(low.bottom() - c.gap(0.03));
     body.setBottom(low.bottom());
     if (!badge(c, body, 0.042, c.gap(0.03))
-        || !c.top(body, titleOn(c, tall ? 0.16 : 0.15), c.gap(0.03), height * (c.artNeeded ? 0.42 : 0.7)))
+        || !c.top(body, titleOn(c, tall ? 0.16 : 0.15), c.gap(0.03),
+                  height
+                      * (!c.artNeeded                   ? 0.7
+                             : c.scene.picture.isNull() ? 0.42
+                                                        : 0.36)))
         return false;
     return pictureIn(c, body, (tall ? 0.24 : 0.19) * c.layout.unit);
 }
@@ -174,7 +178,8 @@ int suitsFancyCoupon(const Composer& c)
     const QString words = c.scene.title + c.scene.prize;
     const bool worth = words.contains(u'%') || words.contains(u'원') || words.contains(QStringLiteral("쿠폰"))
         || words.contains(QStringLiteral("할인"));
-    return (worth ? 74 : hasNumber(c.scene.prize) ? 54 : 38) + (c.scene.title.size() > 20 ? 8 : 0);
+    const int hidden = c.scene.picture.isNull() || c.layout.isWide() ? 0 : 15; // little is seen of a picture
+    return (worth ? 74 : hasNumber(c.scene.prize) ? 54 : 38) + (c.scene.title.size() > 20 ? 8 : 0) - hidden;
 }
 
 } // namespace madang::posters

@@ -99,7 +99,9 @@ bool composeFancyMarket(Composer& c)
 
 int suitsFancyMarket(const Composer& c)
 {
-    return 50 + (c.scene.title.size() > 8 && c.scene.title.size() < 20 ? 10 : 0) + (c.scene.badge.isEmpty() ? 0 : 6);
+    const int hidden = c.scene.picture.isNull() || c.layout.isWide() ? 0 : 25; // little is seen of a picture
+    return 50 - hidden + (c.scene.title.size() > 8 && c.scene.title.size() < 20 ? 10 : 0)
+        + (c.scene.badge.isEmpty() ? 0 : 6);
 }
 
 } // namespace madang::posters

@@ -59,9 +59,10 @@ bool stall(Composer& c, const QRectF& room, double least)
 {
     if (std::min(room.width(), room.height()) < least)
         return !c.artNeeded;
-    const double roof = room.height() * 0.24;
+    const bool picture = !c.scene.picture.isNull();
+    const double roof = room.height() * (picture ? 0.19 : 0.24);
     QRectF opening = room.adjusted(0, roof, 0, 0);
-    const double width = std::min(room.width() * 0.92, opening.height() * 2);
+    const double width = std::min(room.width() * 0.92, opening.height() * (picture ? 2.6 : 2));
     opening.setWidth(width);
     opening.moveLeft(room.center().x() - width / 2);
     frameIn(c, opening, Window::Shape::Rect, 0.94);
@@ -114,7 +115,8 @@ bool upright(Composer& c, QRectF middle)
     const double height = middle.height();
     QRectF low = middle.adjusted(0, height * 0.4, 0, 0);
     const TextSpec prize = onCounter(c, tall ? 0.066 : 0.06);
-    const bool large = tall && c.artNeeded;
+    const bool picture = !c.scene.picture.isNull(); // of which enough should be seen
+    const bool large = tall && c.artNeeded && !picture;
     if (large ? !prizePlate(c, low, prize, counter(c), {1.0, 0.5}, Qt::BottomEdge, 0)
               : !c.plate(low, prize, counter(c), {1.0, 0.5}, Qt::BottomEdge, 0))
         return false;
@@ -125,7 +127,7 @@ bool upright(Composer& c, QRectF middle)
         laid.rect.setRight(middle.center().x() + half);
     }
     middle.setBottom(low.bottom());
-    if (!sign(c, middle, tall ? 0.16 : 0.165, height * (c.artNeeded ? 0.47 : 0.72)))
+    if (!sign(c, middle, tall ? 0.16 : 0.165, height * (!c.artNeeded ? 0.72 : picture ? 0.37 : 0.47)))
         return false;
     middle.setTop(middle.top() + c.gap(0.03));
     return stall(c, middle, (tall ? 0.3 : 0.24) * c.layout.unit);
