@@ -23,6 +23,8 @@ struct Plate {
     double angle = 0; ///< degrees, around the middle
 };
 
+inline constexpr double kUnitShare = 0.4; ///< of the size of a large number
+
 /// Words with their place: every line on its own baseline.
 struct TextBlock {
     Role role = Role::Title;
@@ -35,6 +37,7 @@ struct TextBlock {
     double outline = 0; ///< width of a drawn edge around the letters
     QColor edge; ///< of the outline and of the hard shadow
     double shadow = 0; ///< offset of the hard shadow
+    qsizetype unitAt = 0; ///< where the unit of a number begins, which is set smaller on the only line; 0: none
 
     QRectF bounds() const
     {

@@ -1,4 +1,4 @@
-#include "services/posters/composer.h"
+#include "services/posters/layout_simple_parts.h"
 
 #include <algorithm>
 
@@ -9,14 +9,7 @@ namespace madang::posters {
 namespace {
 bool head(Composer& c, QRectF& area, double titleShare, double titleTall)
 {
-    const double thick = c.layout.unit * 0.012;
-    c.layout.plates.append(
-        {Plate::Kind::Tick, QRectF(area.left(), area.top(), c.layout.unit * 0.085, thick), c.palette.highlight, {}, 0});
-    area.setTop(area.top() + thick + c.gap(0.026));
-    TextSpec badge = c.spec(Role::Badge, 0.038);
-    badge.ink = c.palette.highlight;
-    badge.maxLines = 1;
-    return c.top(area, badge, c.gap(0.03)) && c.top(area, c.spec(Role::Title, titleShare), c.gap(0.036), titleTall);
+    return simpleBadge(c, area) && c.top(area, c.spec(Role::Title, titleShare), c.gap(0.036), titleTall);
 }
 
 /// A lonely title stands in the middle, not under the ceiling.
@@ -34,27 +27,17 @@ void moveHead(Composer& c, double offset)
 
 bool prize(Composer& c, QRectF& area, double share)
 {
-    TextSpec spec = c.spec(Role::Prize, share);
-    spec.ink = c.palette.highlight;
-    return c.top(area, spec, c.gap(0.03));
+    return c.top(area, simplePrize(c, share), c.gap(0.03));
 }
 
-bool foot(Composer& c, QRectF& area, double share)
+/// The motif on the hill, or a round picture in its place that stays above the note on it.
+void picture(Composer& c, const QRectF& art, double grown)
 {
-    TextSpec store = c.spec(Role::Store, share * 1.1);
-    const double before = area.bottom();
-    if (!c.store(area, store, c.gap(0.026)))
-        return false;
-    const bool information = !c.scene.guide.isEmpty() || !c.scene.period.isEmpty();
-    if (area.bottom() < before && information) {
-        const double thick = std::max(1.5, c.layout.unit * 0.0028);
-        c.layout.plates.append(
-            {Plate::Kind::Rule, QRectF(area.left(), area.bottom() - thick, area.width(), thick), c.palette.ink, {}, 0});
-        area.setBottom(area.bottom() - thick - c.gap(0.026));
-    }
-    TextSpec period = c.spec(Role::Period, share);
-    period.face.bold = true;
-    return c.bottom(area, period, c.gap(0.018)) && c.bottom(area, c.spec(Role::Guide, share), 0);
+    QRectF round = squareAround(art.center(), art.width() * grown);
+    const double air = c.layout.unit * 0.03;
+    round.moveBottom(std::min(round.bottom(), (c.scene.isByAi ? c.layout.safe.bottom() : c.layout.height()) - air));
+    round.moveRight(std::min(round.right(), c.layout.width() - air));
+    placePicture(c, art, {Window::Shape::Circle, round});
 }
 
 bool wide(Composer& c)
@@ -62,7 +45,7 @@ bool wide(Composer& c)
     const QRectF safe = c.layout.safe;
     const double textRight = c.layout.width() * (c.scene.prize.isEmpty() ? 0.56 : 0.6);
     QRectF area(safe.left(), safe.top(), textRight - safe.left(), safe.height());
-    if (!foot(c, area, 0.041))
+    if (!simpleFoot(c, area, 0.041))
         return false;
     area.setBottom(area.bottom() - c.gap(0.04));
     const double above = c.layout.unit * 0.012 + c.gap(0.026)
@@ -77,7 +60,7 @@ bool wide(Composer& c)
     c.layout.shape = QRectF(left, (c.layout.height() - across) / 2, across, across);
     const double visible = c.layout.width() - left;
     const double side = std::min(visible * 0.68, c.layout.height() * 0.6);
-    c.layout.art = QRectF(left + visible * 0.535 - side / 2, (c.layout.height() - side) / 2, side, side);
+    picture(c, squareAround({left + visible * 0.535, c.layout.height() / 2}, side), 1.24);
     return true;
 }
 
@@ -97,10 +80,9 @@ bool square(Composer& c)
     else {
         c.layout.shape = QRectF(c.layout.width() - across * 0.86, c.layout.height() - across * 0.86, across, across);
         const double side = across * 0.54;
-        c.layout.art = QRectF(c.layout.width() - across * 0.42 - side / 2, c.layout.height() - across * 0.43 - side / 2,
-                              side, side);
+        picture(c, squareAround({c.layout.width() - across * 0.42, c.layout.height() - across * 0.43}, side), 1.34);
     }
-    return foot(c, left, 0.036);
+    return simpleFoot(c, left, 0.036);
 }
 
 bool tall(Composer& c)
@@ -110,7 +92,7 @@ bool tall(Composer& c)
         return false;
     QRectF bottom = area;
     const QRectF whole = bottom;
-    if (!c.joinCode(bottom, 0.21 * c.layout.unit, c.palette.ink) || !foot(c, bottom, 0.038))
+    if (!c.joinCode(bottom, 0.21 * c.layout.unit, c.palette.ink) || !simpleFoot(c, bottom, 0.038))
         return false;
     const double end = c.layout.qr.isEmpty() ? bottom.bottom() : std::min(bottom.bottom(), c.layout.qr.top());
     const double room = end - c.gap(0.06) - whole.top();
@@ -121,7 +103,7 @@ bool tall(Composer& c)
     c.layout.shape = QRectF(c.layout.width() * 0.57 - across / 2, whole.top() - c.gap(0.005), across,
                             std::max(across, (c.layout.height() - whole.top()) * 1.25));
     const double side = std::min(room, c.layout.width() * 0.74);
-    c.layout.art = QRectF(c.layout.width() * 0.56 - side / 2, end - c.gap(0.05) - side, side, side);
+    picture(c, squareAround({c.layout.width() * 0.56, end - c.gap(0.05) - side / 2}, side), 1);
     return true;
 }
 } // namespace

@@ -14,7 +14,13 @@ namespace madang::posters {
 const QList<LayoutKind>& layoutKinds()
 {
     static const QList<LayoutKind> kKinds{
-        {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleGround},
+        {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleHillGround},
+        {u"simple-frame"_s, PosterStyle::Simple, u"액자"_s, composeSimpleFrame, suitsSimpleFrame,
+         paintSimpleFrameGround, paintSimpleFrame},
+        {u"simple-split"_s, PosterStyle::Simple, u"반반"_s, composeSimpleSplit, suitsSimpleSplit,
+         paintSimpleSplitGround, paintSimpleSplitEdge},
+        {u"simple-number"_s, PosterStyle::Simple, u"큰 숫자"_s, composeSimpleNumber, suitsSimpleNumber,
+         paintSimpleNumberGround},
         {u"fancy-market"_s, PosterStyle::Fancy, u"장터"_s, composeFancyMarket, suitsFancyMarket, paintFancyGround,
          paintFancyAwning},
         {u"trendy-flow"_s, PosterStyle::Trendy, u"물결"_s, composeTrendyFlow, suitsTrendyFlow, paintTrendyGround},
