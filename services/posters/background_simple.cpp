@@ -5,12 +5,13 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
 
 namespace madang::posters {
 
 namespace {
 constexpr quint32 kSeed = 19430611; // the same fibres in every sheet of paper
-constexpr int kFibres = 54;
+constexpr int kFibres = 40;
 
 QColor mixed(const QColor& one, const QColor& other, float share)
 {
@@ -29,14 +30,15 @@ void paintPaper(QPainter& painter, const Ground& ground)
     for (int i = 0; i < kFibres; ++i) {
         const auto share = [&random](double most) { return random.generateDouble() * most; };
         const QPointF from(share(layout.width()), share(layout.height()));
-        const double reach = layout.unit * (0.02 + share(0.05));
+        const double reach = layout.unit * (0.014 + share(0.03));
         const QPointF one(share(2) - 1, share(2) - 1);
         const QPointF two(share(2) - 1, share(2) - 1);
         fibres.moveTo(from);
         fibres.quadTo(from + one * reach, from + (one + two) * reach);
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ground.palette.base2, layout.unit * 0.0016, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(mixed(ground.palette.base, ground.palette.base2, 0.7F), layout.unit * 0.0014, Qt::SolidLine,
+                        Qt::RoundCap));
     painter.drawPath(fibres);
 }
 
@@ -44,7 +46,8 @@ void paintPaper(QPainter& painter, const Ground& ground)
 SimpleStage paperStage(const Ground& ground)
 {
     const Layout& layout = ground.layout;
-    SimpleStage stage{QRectF(QPointF(), layout.canvas), layout.unit, ground.palette.base2, ground.palette.base3, {}};
+    SimpleStage stage{
+        QRectF(QPointF(), layout.canvas), layout.unit, ground.palette.base2, ground.palette.base3, true, {}};
     const double air = layout.unit * 0.022;
     const auto take = [&](const QRectF& rect) {
         if (!rect.isEmpty())
@@ -102,21 +105,71 @@ void paintNiche(QPainter& painter, const Ground& ground, bool standsOnTheEdge)
 }
 } // namespace
 
-void paintSimpleHillGround(QPainter& painter, const Ground& ground)
+namespace {
+/// A hill before a paler one, with what the industry has on it.
+void paintHill(QPainter& painter, const Ground& ground)
 {
     const Layout& layout = ground.layout;
-    paintPaper(painter, ground);
-    SimpleStage stage = paperStage(ground);
-    paintSimpleScene(painter, ground.industry, stage);
-    if (layout.shape.isEmpty())
-        return;
-    const double step = layout.unit * 0.045;
+    const double step = layout.unit * kHillStep;
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground.palette.base3);
     painter.drawEllipse(layout.shape.adjusted(-step, -step, step, step));
     painter.setBrush(ground.palette.shape);
     painter.drawEllipse(layout.shape);
+    painter.save();
+    QPainterPath hill;
+    hill.addEllipse(layout.shape);
+    painter.setClipPath(hill);
+    SimpleStage stage = fieldStage(ground, layout.shape.intersected(QRectF(QPointF(), layout.canvas)));
+    stage.hangs = false;
+    paintSimpleScene(painter, ground.industry, stage);
+    painter.restore();
 }
+
+/// A picture that rises like the sun stands behind the hill.
+bool standsBehindTheHill(const Window& window)
+{
+    return !window.rect.isEmpty() && window.shape == Window::Shape::Arch;
+}
+} // namespace
+
+void paintSimpleHillGround(QPainter& painter, const Ground& ground)
+{
+    paintPaper(painter, ground);
+    SimpleStage stage = paperStage(ground);
+    paintSimpleScene(painter, ground.industry, stage);
+    if (!ground.layout.shape.isEmpty() && !standsBehindTheHill(ground.layout.window))
+        paintHill(painter, ground);
+}
+
+void paintSimpleHillFront(QPainter& painter, const Ground& ground)
+{
+    if (!ground.layout.shape.isEmpty() && standsBehindTheHill(ground.layout.window))
+        paintHill(painter, ground);
+}
+
+namespace {
+/// Small things of the industry in the corners of a frame, as on an invitation; the rest keeps away from them.
+void paintCorners(QPainter& painter, const Ground& ground, SimpleStage& stage)
+{
+    const double side = stage.unit * 0.115;
+    const double in = side * 0.62 + stage.unit * 0.016;
+    const QRectF middles = stage.area.adjusted(in, in, -in, -in);
+    const Patterns patterns(ground.library, ground.industry, mixed(ground.palette.base2, ground.palette.shape, 0.45F),
+                            ground.palette.base);
+    const std::array corners{middles.topLeft(), middles.topRight(), middles.bottomRight(), middles.bottomLeft()};
+    constexpr std::array kTurns{-18, 16, -14, 20};
+    std::array<bool, 4> free{};
+    for (std::size_t i = 0; i < corners.size(); ++i)
+        free.at(i) = patterns.count() > 0 && stage.isFree(squareAround(corners.at(i), side));
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        if (!free.at(i) || (!free.at((i + 1) % 4) && !free.at((i + 3) % 4))) // one alone looks lost
+            continue;
+        patterns.paint(painter, static_cast<int>(i), corners.at(i), side, kTurns.at(i));
+        stage.taken << squareAround(corners.at(i), side);
+    }
+}
+} // namespace
 
 void paintSimpleFrameGround(QPainter& painter, const Ground& ground)
 {
@@ -126,6 +179,7 @@ void paintSimpleFrameGround(QPainter& painter, const Ground& ground)
     stage.area.adjust(in, in, -in, -in);
     if (!ground.layout.shape.isEmpty())
         stage.taken << ground.layout.shape;
+    paintCorners(painter, ground, stage);
     painter.save();
     painter.setClipRect(stage.area);
     paintSimpleScene(painter, ground.industry, stage);
@@ -145,7 +199,7 @@ void paintSimpleFrame(QPainter& painter, const Ground& ground)
         QPen(ground.palette.highlight, std::max(1.2, unit * 0.0046), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(sheet.adjusted(outer, outer, -outer, -outer));
     const QRectF line = sheet.adjusted(inner, inner, -inner, -inner);
-    const double hollow = unit * 0.036;
+    const double hollow = unit * 0.02;
     const auto corner
         = [hollow](QPointF at) { return QRectF(at - QPointF(hollow, hollow), QSizeF(2 * hollow, 2 * hollow)); };
     QPainterPath path(line.topLeft() + QPointF(hollow, 0));
@@ -162,9 +216,9 @@ void paintSimpleFrame(QPainter& painter, const Ground& ground)
     painter.drawPath(path);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground.palette.highlight);
-    const double dot = hollow * 0.2;
+    const double dot = hollow * 0.24;
     for (const QPointF& at : {line.topLeft(), line.topRight(), line.bottomLeft(), line.bottomRight()})
-        painter.drawEllipse(at + (line.center() - at) * 0, dot, dot);
+        painter.drawEllipse(at, dot, dot);
 }
 
 void paintSimpleSplitGround(QPainter& painter, const Ground& ground)
@@ -175,6 +229,8 @@ void paintSimpleSplitGround(QPainter& painter, const Ground& ground)
     if (!layout.window.rect.isEmpty() || layout.shape.isEmpty())
         return;
     SimpleStage stage = fieldStage(ground, layout.shape);
+    if (!isSplitAcross(layout))
+        stage.area.adjust(0, 0, 0, layout.unit * 0.05); // the foot of the scene is below the paper
     painter.save();
     painter.setClipRect(layout.shape);
     const QRectF halo = squareAround(layout.art.center(), layout.art.width() * 1.22);

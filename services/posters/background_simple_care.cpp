@@ -39,6 +39,8 @@ void paintTileScene(QPainter& painter, const SimpleStage& stage)
         const int filled = std::max(0, 9 - 2 * row + (row * 5) % 3);
         for (int column = 0; column < std::min(columns, filled); ++column) {
             const QPointF at(stage.area.right() - (column + 1) * pitch, stage.area.bottom() - (row + 1) * pitch);
+            if (!stage.isFree(QRectF(at, QSizeF(side, side))))
+                continue;
             const bool isBright = (row * 3 + column * 5) % 7 == 0;
             painter.setBrush(isBright ? stage.tone : stage.tint);
             painter.drawRoundedRect(QRectF(at, QSizeF(side, side)), side * 0.14, side * 0.14);
@@ -70,9 +72,10 @@ void paintGarlandScene(QPainter& painter, const SimpleStage& stage)
         string.lineTo(onGarland(stage.area, i / 48.0, sag));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(stage.tone, stage.unit * 0.004));
-    painter.drawPath(string);
+    if (stage.hangs)
+        painter.drawPath(string);
     painter.setPen(Qt::NoPen);
-    for (int i = 0; i < flags; ++i) {
+    for (int i = 0; stage.hangs && i < flags; ++i) {
         const QPointF from = onGarland(stage.area, (i + 0.14) / flags, sag);
         const QPointF to = onGarland(stage.area, (i + 0.86) / flags, sag);
         const QPointF tip = (from + to) / 2 + QPointF(0, side);

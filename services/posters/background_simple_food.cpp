@@ -22,6 +22,9 @@ QPainterPath steam(QPointF foot, double height)
 void paintCloth(QPainter& painter, const SimpleStage& stage)
 {
     const double side = stage.unit * 0.0145;
+    const QRectF edge(stage.area.left(), stage.area.bottom() - 1.5 * side, stage.area.width(), 1.5 * side);
+    if (!stage.isFree(edge))
+        return;
     QColor thread = stage.tone;
     thread.setAlphaF(0.72F);
     painter.setPen(Qt::NoPen);
@@ -78,11 +81,11 @@ void paintTableScene(QPainter& painter, const SimpleStage& stage)
     paintCloth(painter, stage);
     const double height = std::min(stage.unit * 0.34, stage.area.height() * 0.7);
     const double between = stage.unit * 0.075;
-    const QPointF place = stage.freePlace({{0.84, 0.26}, {0.86, 0.5}, {0.14, 0.26}, {0.8, 0.74}, {0.15, 0.6}}, height);
+    const QPointF place = stage.freePlace({{0.85, 0.3}, {0.84, 0.5}, {0.14, 0.3}, {0.14, 0.5}, {0.8, 0.7}}, height);
     if (place.isNull())
         return;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(stage.tone, stage.unit * 0.017, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(stage.tint, stage.unit * 0.017, Qt::SolidLine, Qt::RoundCap));
     for (const int i : {-1, 0, 1}) {
         const double own = height * (i == 0 ? 1 : 0.78);
         painter.drawPath(steam(place + QPointF(i * between, own / 2 + (i == 0 ? 0 : height * 0.06)), own));
@@ -97,10 +100,12 @@ void paintWindowScene(QPainter& painter, const SimpleStage& stage)
     const double gap = stage.unit * 0.022;
     const double slant = 0.42;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(stage.tint);
-    const QPointF corner(stage.area.right() - 2.1 * wide, stage.area.top() - high * 0.45);
+    const QPointF corner(stage.area.right() - 1.62 * wide, stage.area.top() - high * 0.45);
     for (int row = 0; row < 3; ++row) {
-        for (int column = 0; column < 3; ++column) {
+        QColor light = stage.tint;
+        light.setAlphaF(0.62F - 0.17F * static_cast<float>(row)); // it fades on its way
+        painter.setBrush(light);
+        for (int column = 0; column < 2; ++column) {
             const QPointF at = corner + QPointF(column * (wide + gap) - row * (high + gap) * slant, row * (high + gap));
             painter.drawConvexPolygon(QPolygonF{at, at + QPointF(wide, 0), at + QPointF(wide - high * slant, high),
                                                 at + QPointF(-high * slant, high)});

@@ -90,7 +90,8 @@ QPointF SimpleStage::freePlace(const QList<QPointF>& shares, double side) const
 {
     for (const QPointF& share : shares) {
         const QPointF at = area.topLeft() + QPointF(share.x() * area.width(), share.y() * area.height());
-        if (isFree(QRectF(at - QPointF(side, side) / 2, QSizeF(side, side))))
+        const QRectF place(at - QPointF(side, side) / 2, QSizeF(side, side));
+        if (area.contains(place) && isFree(place))
             return at;
     }
     return {};

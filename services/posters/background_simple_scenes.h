@@ -13,6 +13,7 @@ struct SimpleStage {
     double unit = 0; ///< short side of the sheet
     QColor tone; ///< a little darker than what lies below
     QColor tint; ///< a little lighter or more colourful
+    bool hangs = true; ///< whether something can hang from its upper edge
     QList<QRectF> taken; ///< by words and pictures: what has an outline of its own keeps away
 
     bool isFree(const QRectF& rect) const;

@@ -35,8 +35,8 @@ void paintTrackScene(QPainter& painter, const SimpleStage& stage)
 {
     constexpr int kLanes = 6;
     const QPointF centre = stage.area.bottomLeft() + QPointF(-stage.unit * 0.2, stage.unit * 0.42);
-    const double lane = stage.unit * 0.092;
-    const double inner = std::min(stage.area.width(), stage.area.height() * 1.1) * 0.62;
+    const double lane = stage.unit * 0.07;
+    const double inner = std::min(stage.area.width(), stage.area.height() * 1.1) * 0.5;
     const auto radius = [&](int i) { return inner + i * lane; };
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(stage.tint, lane));

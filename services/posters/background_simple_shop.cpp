@@ -11,7 +11,8 @@ void paintTag(QPainter& painter, const SimpleStage& stage, QPointF centre, doubl
 {
     painter.save();
     painter.setPen(QPen(stage.tone, stage.unit * 0.004));
-    painter.drawLine(QPointF(centre.x(), stage.area.top()), centre - QPointF(0, side * 0.36));
+    if (stage.hangs)
+        painter.drawLine(QPointF(centre.x(), stage.area.top()), centre - QPointF(0, side * 0.36));
     painter.translate(centre);
     painter.rotate(degrees);
     const double wide = side * 0.58;
@@ -55,7 +56,7 @@ void paintShopScene(QPainter& painter, const SimpleStage& stage)
     const int stripes = std::max(7, static_cast<int>(std::round(stage.area.width() / (stage.unit * 0.062)))) | 1;
     const double wide = stage.area.width() / stripes;
     painter.setPen(Qt::NoPen);
-    for (int i = 0; i < stripes; ++i) {
+    for (int i = 0; stage.hangs && i < stripes; ++i) {
         const double x = stage.area.left() + i * wide;
         painter.setBrush(i % 2 == 0 ? stage.tone : stage.tint);
         QPainterPath flap;
@@ -68,7 +69,7 @@ void paintShopScene(QPainter& painter, const SimpleStage& stage)
     }
     const double side = std::min(stage.unit * 0.17, stage.area.height() * 0.4);
     SimpleStage left = stage;
-    for (const double turn : {7.0, -6.0}) {
+    for (const double turn : {stage.hangs ? 7.0 : 60.0, -6.0}) {
         const QPointF place
             = left.freePlace({{0.9, 0.17}, {0.76, 0.13}, {0.1, 0.17}, {0.24, 0.13}, {0.9, 0.3}, {0.74, 0.25}}, side);
         if (place.isNull())
@@ -86,11 +87,11 @@ void paintPetalScene(QPainter& painter, const SimpleStage& stage)
     const QPointF centre = stage.area.topRight() + QPointF(-stage.unit * 0.06, stage.unit * 0.05);
     painter.setPen(Qt::NoPen);
     painter.setBrush(stage.tint);
-    painter.drawEllipse(centre, stage.unit * 0.36, stage.unit * 0.36);
+    painter.drawEllipse(centre, stage.unit * 0.21, stage.unit * 0.21);
     painter.setBrush(Qt::NoBrush);
     for (int ring = 0; ring < 5; ++ring) {
         painter.setPen(QPen(stage.tone, stage.unit * (0.0052 - 0.0008 * ring)));
-        const double radius = stage.unit * (0.43 + 0.085 * ring + 0.012 * ring * ring);
+        const double radius = stage.unit * (0.27 + 0.085 * ring + 0.012 * ring * ring);
         painter.drawEllipse(centre, radius, radius);
     }
     struct Petal {

@@ -9,6 +9,7 @@ namespace madang::posters {
 /// What lies below plates, motif and words, by style and layout. Vector all through, so
 /// that it is as sharp on paper as on a phone; no texture where words stand.
 void paintSimpleHillGround(QPainter& painter, const Ground& ground);
+void paintSimpleHillFront(QPainter& painter, const Ground& ground);
 void paintSimpleFrameGround(QPainter& painter, const Ground& ground);
 void paintSimpleFrame(QPainter& painter, const Ground& ground);
 void paintSimpleSplitGround(QPainter& painter, const Ground& ground);

@@ -27,7 +27,7 @@ TextSpec titleSpec(const Composer& c, double share)
 
 QRectF roomOf(const Layout& layout)
 {
-    const double in = simpleFrameInset(layout) + layout.unit * 0.046;
+    const double in = simpleFrameInset(layout) + layout.unit * 0.064;
     return layout.safe.intersected(QRectF(QPointF(), layout.canvas).adjusted(in, in, -in, -in));
 }
 
@@ -127,7 +127,7 @@ bool upright(Composer& c, QRectF area)
         area.setBottom(area.bottom() - c.gap(0.045));
     const auto texts = static_cast<std::size_t>(c.layout.texts.size());
     const auto plates = static_cast<std::size_t>(c.layout.plates.size());
-    const double tallest = area.height() * (c.artNeeded ? 0.42 : 0.8);
+    const double tallest = area.height() * (!c.artNeeded ? 0.8 : c.layout.isTall() ? 0.42 : 0.56);
     if (!head(c, area, c.layout.isTall() ? 0.115 : 0.105, tallest))
         return false;
     const double room = area.height() - c.gap(0.05);

@@ -30,13 +30,15 @@ bool prize(Composer& c, QRectF& area, double share)
     return c.top(area, simplePrize(c, share), c.gap(0.03));
 }
 
-/// The motif on the hill, or a round picture in its place that stays above the note on it.
-void picture(Composer& c, const QRectF& art, double grown)
+/// The motif on the hill, or a round picture in its place, as large as `room` allows, that stays above the note on it.
+void picture(Composer& c, const QRectF& art, QRectF room)
 {
-    QRectF round = squareAround(art.center(), art.width() * grown);
     const double air = c.layout.unit * 0.03;
-    round.moveBottom(std::min(round.bottom(), (c.scene.isByAi ? c.layout.safe.bottom() : c.layout.height()) - air));
-    round.moveRight(std::min(round.right(), c.layout.width() - air));
+    room.setRight(std::min(room.right(), c.layout.width() - air));
+    room.setBottom((c.scene.isByAi ? c.layout.safe.bottom() : c.layout.height()) - air);
+    QRectF round = squareAround(art.center(), std::min({art.width() * 1.34, room.width(), room.height()}));
+    round.moveLeft(std::clamp(round.left(), room.left(), std::max(room.left(), room.right() - round.width())));
+    round.moveTop(std::clamp(round.top(), room.top(), std::max(room.top(), room.bottom() - round.height())));
     placePicture(c, art, {Window::Shape::Circle, round});
 }
 
@@ -60,7 +62,8 @@ bool wide(Composer& c)
     c.layout.shape = QRectF(left, (c.layout.height() - across) / 2, across, across);
     const double visible = c.layout.width() - left;
     const double side = std::min(visible * 0.68, c.layout.height() * 0.6);
-    picture(c, squareAround({left + visible * 0.535, c.layout.height() / 2}, side), 1.24);
+    picture(c, squareAround({left + visible * 0.535, c.layout.height() / 2}, side),
+            {left + c.gap(0.03), safe.top(), visible, safe.height()});
     return true;
 }
 
@@ -80,15 +83,39 @@ bool square(Composer& c)
     else {
         c.layout.shape = QRectF(c.layout.width() - across * 0.86, c.layout.height() - across * 0.86, across, across);
         const double side = across * 0.54;
-        picture(c, squareAround({c.layout.width() - across * 0.42, c.layout.height() - across * 0.43}, side), 1.34);
+        picture(c, squareAround({c.layout.width() - across * 0.42, c.layout.height() - across * 0.43}, side),
+                {left.right() + c.gap(0.02), area.top(), across, room});
     }
     return simpleFoot(c, left, 0.036);
+}
+
+/// A hill out of which the motif rises and on which the facts stand.
+void hill(Composer& c, double top, double end)
+{
+    const double across = c.layout.width() * 1.66;
+    const double above = top + c.layout.unit * kHillStep;
+    c.layout.shape = QRectF(c.layout.width() * 0.57 - across / 2, above, across,
+                            std::max(across, (c.layout.height() - above) * 1.25));
+    const double side = std::min(end - c.gap(0.065) - above, c.layout.width() * 0.74);
+    c.layout.art = squareAround({c.layout.width() * 0.56, end - c.gap(0.05) - side / 2}, side);
+}
+
+/// A picture that rises behind a flat hill with the facts.
+void sunrise(Composer& c, double top, double end)
+{
+    const double width = c.layout.width();
+    const QRectF flat(width * 0.52 - width * 1.7, end - c.gap(0.075), width * 3.4, width * 1.7);
+    c.layout.shape = flat.united({flat.left(), flat.top(), flat.width(), (c.layout.height() - flat.top()) * 1.5});
+    const double foot = flat.top() + width * 0.03;
+    const double tall = foot - top - c.gap(0.012);
+    const double across = std::min(c.layout.safe.width(), tall * 2);
+    c.layout.window = {Window::Shape::Arch, {c.layout.width() * 0.5 - across / 2, foot - tall, across, tall}};
 }
 
 bool tall(Composer& c)
 {
     QRectF area = c.layout.safe;
-    if (!head(c, area, 0.15, area.height() * 0.36) || !prize(c, area, 0.068))
+    if (!head(c, area, c.scene.picture.isNull() ? 0.15 : 0.132, area.height() * 0.36) || !prize(c, area, 0.068))
         return false;
     QRectF bottom = area;
     const QRectF whole = bottom;
@@ -98,12 +125,10 @@ bool tall(Composer& c)
     const double room = end - c.gap(0.06) - whole.top();
     if (room < 0.26 * c.layout.unit)
         return !c.artNeeded;
-    // A hill out of which the picture rises and on which the facts stand.
-    const double across = c.layout.width() * 1.66;
-    c.layout.shape = QRectF(c.layout.width() * 0.57 - across / 2, whole.top() - c.gap(0.005), across,
-                            std::max(across, (c.layout.height() - whole.top()) * 1.25));
-    const double side = std::min(room, c.layout.width() * 0.74);
-    picture(c, squareAround({c.layout.width() * 0.56, end - c.gap(0.05) - side / 2}, side), 1);
+    if (c.scene.picture.isNull())
+        hill(c, whole.top(), end);
+    else
+        sunrise(c, whole.top(), end);
     return true;
 }
 } // namespace

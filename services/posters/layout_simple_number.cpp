@@ -10,6 +10,8 @@ namespace madang::posters {
 // What it costs, how much is off, one more for nothing: the number as large as the sheet allows, a
 // stroke below it, and the facts beside a niche that stands on the foot of the sheet.
 namespace {
+constexpr double kLeastNumber = 0.2; // of the short side
+
 struct Hero {
     Role role = Role::Prize;
     HeroNumber number;
@@ -43,6 +45,25 @@ TextSpec numberSpec(const Composer& c, Role role)
     return spec;
 }
 
+/// The words after the number: beside it where they fit on its line, else below.
+bool after(Composer& c, QRectF& area, TextSpec spec)
+{
+    const TextBlock& number = c.layout.texts.constLast();
+    const double baseline = number.baselines.constFirst().y();
+    const double left = number.bounds().right() + c.layout.unit * 0.03;
+    QRectF beside(left, 0, area.right() - left, number.bounds().height() * 0.5);
+    spec.maxLines = 1;
+    const double wished = spec.size;
+    spec.smallest = std::max(spec.smallest, wished * 0.62);
+    const auto texts = c.layout.texts.size();
+    if (beside.width() > 0 && c.top(beside, spec, 0)) {
+        if (c.layout.texts.size() > texts)
+            c.layout.texts.last().moveBy({0, baseline - c.layout.texts.constLast().baselines.constFirst().y()});
+        return true;
+    }
+    return c.top(area, part(c, spec.role, spec.text, 0.062), c.gap(0.034));
+}
+
 /// The badge, the title, the number between its words, a stroke.
 bool head(Composer& c, QRectF& area, const Hero& hero, double titleShare, double numberTall)
 {
@@ -53,9 +74,14 @@ bool head(Composer& c, QRectF& area, const Hero& hero, double titleShare, double
         return false;
     if (!inTitle && !c.top(area, part(c, Role::Prize, hero.number.before, aside), c.gap(0.026)))
         return false;
-    if (!topNumber(c, area, numberSpec(c, hero.role), hero.number, c.gap(0.03), numberTall))
+    double below = c.gap(0.06);
+    if (inTitle && !c.scene.prize.isEmpty())
+        below += simplePrize(c, 0.056).size * 1.3 + c.gap(0.034);
+    numberTall = std::min(numberTall, area.height() - below);
+    if (numberTall < kLeastNumber * c.layout.unit
+        || !topNumber(c, area, numberSpec(c, hero.role), hero.number, c.gap(0.03), numberTall))
         return false;
-    if (!c.top(area, part(c, hero.role, hero.number.after, inTitle ? titleShare * 0.8 : aside), c.gap(0.034)))
+    if (!after(c, area, part(c, hero.role, hero.number.after, inTitle ? titleShare * 0.9 : aside * 1.2)))
         return false;
     if (inTitle && !c.top(area, simplePrize(c, 0.056), c.gap(0.034)))
         return false;
@@ -83,10 +109,10 @@ double ground(const Composer& c)
 bool upright(Composer& c, const Hero& hero)
 {
     QRectF area = c.layout.safe;
-    if (!head(c, area, hero, 0.094, c.layout.height() * 0.29))
+    if (!head(c, area, hero, c.layout.isTall() ? 0.088 : 0.094, c.layout.height() * 0.25))
         return false;
     area.setTop(area.top() + c.gap(0.05));
-    const double across = c.layout.width() * 0.4;
+    const double across = c.layout.width() * 0.38;
     const bool hasRoom = ground(c) - area.top() > 0.27 * c.layout.unit;
     if (c.artNeeded && !hasRoom)
         return false;
@@ -113,10 +139,10 @@ bool wide(Composer& c, const Hero& hero)
     QRectF area = safe;
     area.setRight(safe.right() - across - (across > 0 ? c.gap(0.06) : 0));
     QRectF lower = area;
-    if (!simpleFoot(c, lower, 0.039))
+    if (!simpleFoot(c, lower, 0.041))
         return false;
     area.setBottom(lower.bottom() - c.gap(0.035));
-    if (!head(c, area, hero, 0.084, area.height() * 0.46) || area.height() < 0)
+    if (!head(c, area, hero, 0.07, c.layout.unit * 0.44) || area.height() < 0)
         return false;
     c.layout.plates.removeLast(); // the stroke above the store is enough on a flat sheet
     if (across > 0) {

@@ -59,7 +59,7 @@ void placePicture(Composer& c, const QRectF& art, Window window)
 
 double simpleFrameInset(const Layout& layout)
 {
-    return layout.unit * 0.043;
+    return layout.unit * 0.034;
 }
 
 bool isSplitAcross(const Layout& layout)

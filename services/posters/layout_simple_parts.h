@@ -12,6 +12,7 @@ bool simpleFoot(Composer& composer, QRectF& area, double share, Qt::Alignment al
 bool simpleBadge(Composer& composer, QRectF& area);
 /// The prize in the colour that stands out.
 TextSpec simplePrize(const Composer& composer, double share);
+inline constexpr double kHillStep = 0.045; ///< of the short side, between a hill and the paler one behind it
 /// A rectangle around `centre`, as high as wide.
 QRectF squareAround(QPointF centre, double side);
 /// Where the motif stands, or the window of these measures in its place.

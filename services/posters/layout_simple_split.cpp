@@ -13,7 +13,7 @@ constexpr double kLeastField = 0.3;
 void field(Composer& c, const QRectF& rect, const QRectF& seen)
 {
     c.layout.shape = rect;
-    const double side = std::min(seen.width() * 0.66, seen.height() * 0.76);
+    const double side = std::min(seen.width() * 0.66, seen.height() * 0.7);
     placePicture(c, squareAround(seen.center(), side), {Window::Shape::Rect, rect});
 }
 
@@ -56,7 +56,7 @@ bool upright(Composer& c)
     area = QRectF(safe.left(), safe.top(), safe.width(), area.bottom() - safe.top() - c.gap(0.05));
     const auto texts = static_cast<std::size_t>(c.layout.texts.size());
     const auto plates = static_cast<std::size_t>(c.layout.plates.size());
-    if (!head(c, area, c.layout.isTall() ? 0.14 : 0.118, area.height() * (c.artNeeded ? 0.42 : 0.9)))
+    if (!head(c, area, c.layout.isTall() ? 0.14 : 0.126, area.height() * (c.artNeeded ? 0.47 : 0.9)))
         return false;
     const double above = c.gap(c.scene.badge.isEmpty() ? 0.05 : 0.078);
     const double seam = std::min(area.bottom() - above, c.layout.height() * 0.585);

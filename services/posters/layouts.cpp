@@ -14,7 +14,8 @@ namespace madang::posters {
 const QList<LayoutKind>& layoutKinds()
 {
     static const QList<LayoutKind> kKinds{
-        {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleHillGround},
+        {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleHillGround,
+         paintSimpleHillFront},
         {u"simple-frame"_s, PosterStyle::Simple, u"액자"_s, composeSimpleFrame, suitsSimpleFrame,
          paintSimpleFrameGround, paintSimpleFrame},
         {u"simple-split"_s, PosterStyle::Simple, u"반반"_s, composeSimpleSplit, suitsSimpleSplit,
