@@ -6,9 +6,16 @@
 
 namespace madang::posters {
 
-/// What lies below plates, motif and words, one function for each style. Vector all through, so
+/// What lies below plates, motif and words, by style and layout. Vector all through, so
 /// that it is as sharp on paper as on a phone; no texture where words stand.
-void paintSimpleGround(QPainter& painter, const Ground& ground);
+void paintSimpleHillGround(QPainter& painter, const Ground& ground);
+void paintSimpleHillFront(QPainter& painter, const Ground& ground);
+void paintSimpleFrameGround(QPainter& painter, const Ground& ground);
+void paintSimpleFrame(QPainter& painter, const Ground& ground);
+void paintSimpleSplitGround(QPainter& painter, const Ground& ground);
+/// The paper's edge over the field of colour or the picture in its place.
+void paintSimpleSplitEdge(QPainter& painter, const Ground& ground);
+void paintSimpleNumberGround(QPainter& painter, const Ground& ground);
 void paintFancyGround(QPainter& painter, const Ground& ground);
 /// What hangs over a fancy ground, whatever that is.
 void paintFancyAwning(QPainter& painter, const Ground& ground);

@@ -47,6 +47,12 @@ private:
 /// One pair for each layout.
 bool composeSimpleHill(Composer& composer);
 int suitsSimpleHill(const Composer& composer);
+bool composeSimpleFrame(Composer& composer);
+int suitsSimpleFrame(const Composer& composer);
+bool composeSimpleSplit(Composer& composer);
+int suitsSimpleSplit(const Composer& composer);
+bool composeSimpleNumber(Composer& composer);
+int suitsSimpleNumber(const Composer& composer);
 bool composeFancyMarket(Composer& composer);
 int suitsFancyMarket(const Composer& composer);
 bool composeFancyBurst(Composer& composer);

@@ -24,6 +24,7 @@ struct Plate {
 };
 
 inline constexpr double kTileRadius = 0.04; ///< of the short side, like that of a rounded window
+inline constexpr double kUnitShare = 0.4; ///< of the size of a large number
 
 /// Words with their place: every line on its own baseline.
 struct TextBlock {
@@ -37,6 +38,7 @@ struct TextBlock {
     double outline = 0; ///< width of a drawn edge around the letters
     QColor edge; ///< of the outline and of the hard shadow
     double shadow = 0; ///< offset of the hard shadow
+    qsizetype unitAt = 0; ///< where the unit of a number begins, which is set smaller on the only line; 0: none
 
     QRectF bounds() const
     {

@@ -1,4 +1,4 @@
-#include "services/posters/composer.h"
+#include "services/posters/layout_simple_parts.h"
 
 #include <algorithm>
 
@@ -9,14 +9,7 @@ namespace madang::posters {
 namespace {
 bool head(Composer& c, QRectF& area, double titleShare, double titleTall)
 {
-    const double thick = c.layout.unit * 0.012;
-    c.layout.plates.append(
-        {Plate::Kind::Tick, QRectF(area.left(), area.top(), c.layout.unit * 0.085, thick), c.palette.highlight, {}, 0});
-    area.setTop(area.top() + thick + c.gap(0.026));
-    TextSpec badge = c.spec(Role::Badge, 0.038);
-    badge.ink = c.palette.highlight;
-    badge.maxLines = 1;
-    return c.top(area, badge, c.gap(0.03)) && c.top(area, c.spec(Role::Title, titleShare), c.gap(0.036), titleTall);
+    return simpleBadge(c, area) && c.top(area, c.spec(Role::Title, titleShare), c.gap(0.036), titleTall);
 }
 
 /// A lonely title stands in the middle, not under the ceiling.
@@ -34,27 +27,19 @@ void moveHead(Composer& c, double offset)
 
 bool prize(Composer& c, QRectF& area, double share)
 {
-    TextSpec spec = c.spec(Role::Prize, share);
-    spec.ink = c.palette.highlight;
-    return c.top(area, spec, c.gap(0.03));
+    return c.top(area, simplePrize(c, share), c.gap(0.03));
 }
 
-bool foot(Composer& c, QRectF& area, double share)
+/// The motif on the hill, or a round picture in its place, as large as `room` allows, that stays above the note on it.
+void picture(Composer& c, const QRectF& art, QRectF room)
 {
-    TextSpec store = c.spec(Role::Store, share * 1.1);
-    const double before = area.bottom();
-    if (!c.store(area, store, c.gap(0.026)))
-        return false;
-    const bool information = !c.scene.guide.isEmpty() || !c.scene.period.isEmpty();
-    if (area.bottom() < before && information) {
-        const double thick = std::max(1.5, c.layout.unit * 0.0028);
-        c.layout.plates.append(
-            {Plate::Kind::Rule, QRectF(area.left(), area.bottom() - thick, area.width(), thick), c.palette.ink, {}, 0});
-        area.setBottom(area.bottom() - thick - c.gap(0.026));
-    }
-    TextSpec period = c.spec(Role::Period, share);
-    period.face.bold = true;
-    return c.bottom(area, period, c.gap(0.018)) && c.bottom(area, c.spec(Role::Guide, share), 0);
+    const double air = c.layout.unit * 0.03;
+    room.setRight(std::min(room.right(), c.layout.width() - air));
+    room.setBottom((c.scene.isByAi ? c.layout.safe.bottom() : c.layout.height()) - air);
+    QRectF round = squareAround(art.center(), std::min({art.width() * 1.34, room.width(), room.height()}));
+    round.moveLeft(std::clamp(round.left(), room.left(), std::max(room.left(), room.right() - round.width())));
+    round.moveTop(std::clamp(round.top(), room.top(), std::max(room.top(), room.bottom() - round.height())));
+    placePicture(c, art, {Window::Shape::Circle, round});
 }
 
 bool wide(Composer& c)
@@ -62,7 +47,7 @@ bool wide(Composer& c)
     const QRectF safe = c.layout.safe;
     const double textRight = c.layout.width() * (c.scene.prize.isEmpty() ? 0.56 : 0.6);
     QRectF area(safe.left(), safe.top(), textRight - safe.left(), safe.height());
-    if (!foot(c, area, 0.041))
+    if (!simpleFoot(c, area, 0.041))
         return false;
     area.setBottom(area.bottom() - c.gap(0.04));
     const double above = c.layout.unit * 0.012 + c.gap(0.026)
@@ -77,7 +62,8 @@ bool wide(Composer& c)
     c.layout.shape = QRectF(left, (c.layout.height() - across) / 2, across, across);
     const double visible = c.layout.width() - left;
     const double side = std::min(visible * 0.68, c.layout.height() * 0.6);
-    c.layout.art = QRectF(left + visible * 0.535 - side / 2, (c.layout.height() - side) / 2, side, side);
+    picture(c, squareAround({left + visible * 0.535, c.layout.height() / 2}, side),
+            {left + c.gap(0.03), safe.top(), visible, safe.height()});
     return true;
 }
 
@@ -97,31 +83,52 @@ bool square(Composer& c)
     else {
         c.layout.shape = QRectF(c.layout.width() - across * 0.86, c.layout.height() - across * 0.86, across, across);
         const double side = across * 0.54;
-        c.layout.art = QRectF(c.layout.width() - across * 0.42 - side / 2, c.layout.height() - across * 0.43 - side / 2,
-                              side, side);
+        picture(c, squareAround({c.layout.width() - across * 0.42, c.layout.height() - across * 0.43}, side),
+                {left.right() + c.gap(0.02), area.top(), across, room});
     }
-    return foot(c, left, 0.036);
+    return simpleFoot(c, left, 0.036);
+}
+
+/// A hill out of which the motif rises and on which the facts stand.
+void hill(Composer& c, double top, double end)
+{
+    const double across = c.layout.width() * 1.66;
+    const double above = top + c.layout.unit * kHillStep;
+    c.layout.shape = QRectF(c.layout.width() * 0.57 - across / 2, above, across,
+                            std::max(across, (c.layout.height() - above) * 1.25));
+    const double side = std::min(end - c.gap(0.065) - above, c.layout.width() * 0.74);
+    c.layout.art = squareAround({c.layout.width() * 0.56, end - c.gap(0.05) - side / 2}, side);
+}
+
+/// A picture that rises behind a flat hill with the facts.
+void sunrise(Composer& c, double top, double end)
+{
+    const double width = c.layout.width();
+    const QRectF flat(width * 0.52 - width * 1.7, end - c.gap(0.075), width * 3.4, width * 1.7);
+    c.layout.shape = flat.united({flat.left(), flat.top(), flat.width(), (c.layout.height() - flat.top()) * 1.5});
+    const double foot = flat.top() + width * 0.03;
+    const double tall = foot - top - c.gap(0.012);
+    const double across = std::min(c.layout.safe.width(), tall * 2);
+    c.layout.window = {Window::Shape::Arch, {c.layout.width() * 0.5 - across / 2, foot - tall, across, tall}};
 }
 
 bool tall(Composer& c)
 {
     QRectF area = c.layout.safe;
-    if (!head(c, area, 0.15, area.height() * 0.36) || !prize(c, area, 0.068))
+    if (!head(c, area, c.scene.picture.isNull() ? 0.15 : 0.132, area.height() * 0.36) || !prize(c, area, 0.068))
         return false;
     QRectF bottom = area;
     const QRectF whole = bottom;
-    if (!c.joinCode(bottom, 0.21 * c.layout.unit, c.palette.ink) || !foot(c, bottom, 0.038))
+    if (!c.joinCode(bottom, 0.21 * c.layout.unit, c.palette.ink) || !simpleFoot(c, bottom, 0.038))
         return false;
     const double end = c.layout.qr.isEmpty() ? bottom.bottom() : std::min(bottom.bottom(), c.layout.qr.top());
     const double room = end - c.gap(0.06) - whole.top();
     if (room < 0.26 * c.layout.unit)
         return !c.artNeeded;
-    // A hill out of which the picture rises and on which the facts stand.
-    const double across = c.layout.width() * 1.66;
-    c.layout.shape = QRectF(c.layout.width() * 0.57 - across / 2, whole.top() - c.gap(0.005), across,
-                            std::max(across, (c.layout.height() - whole.top()) * 1.25));
-    const double side = std::min(room, c.layout.width() * 0.74);
-    c.layout.art = QRectF(c.layout.width() * 0.56 - side / 2, end - c.gap(0.05) - side, side, side);
+    if (c.scene.picture.isNull())
+        hill(c, whole.top(), end);
+    else
+        sunrise(c, whole.top(), end);
     return true;
 }
 } // namespace

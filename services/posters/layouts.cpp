@@ -14,7 +14,14 @@ namespace madang::posters {
 const QList<LayoutKind>& layoutKinds()
 {
     static const QList<LayoutKind> kKinds{
-        {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleGround},
+        {u"simple-hill"_s, PosterStyle::Simple, u"언덕"_s, composeSimpleHill, suitsSimpleHill, paintSimpleHillGround,
+         paintSimpleHillFront},
+        {u"simple-frame"_s, PosterStyle::Simple, u"액자"_s, composeSimpleFrame, suitsSimpleFrame,
+         paintSimpleFrameGround, paintSimpleFrame},
+        {u"simple-split"_s, PosterStyle::Simple, u"반반"_s, composeSimpleSplit, suitsSimpleSplit,
+         paintSimpleSplitGround, paintSimpleSplitEdge},
+        {u"simple-number"_s, PosterStyle::Simple, u"큰 숫자"_s, composeSimpleNumber, suitsSimpleNumber,
+         paintSimpleNumberGround},
         {u"fancy-market"_s, PosterStyle::Fancy, u"장터"_s, composeFancyMarket, suitsFancyMarket, paintFancyGround,
          paintFancyAwning},
         {u"fancy-burst"_s, PosterStyle::Fancy, u"팡팡"_s, composeFancyBurst, suitsFancyBurst, paintFancyBurst,

@@ -3,6 +3,7 @@
 #include "services/posters/backgrounds.h"
 #include "services/posters/brand.h"
 #include "services/posters/contrast.h"
+#include "services/posters/hero_number.h"
 #include "services/posters/qr.h"
 
 #include <QFontMetricsF>
@@ -131,6 +132,19 @@ void paintLine(QPainter& painter, const TextBlock& block, qsizetype index)
             painter.drawText(at, part);
         start = end;
     }
+}
+
+/// A number, and its unit smaller on the same baseline.
+void paintNumber(QPainter& painter, const TextBlock& block)
+{
+    TextBlock part = block;
+    part.lines = {block.lines.constFirst().left(block.unitAt)};
+    paintLine(painter, part, 0);
+    part.baselines.first().rx() += QFontMetricsF(block.font).horizontalAdvance(part.lines.constFirst());
+    part.lines = {block.lines.constFirst().mid(block.unitAt)};
+    part.font = unitFont(block.font);
+    painter.setFont(part.font);
+    paintLine(painter, part, 0);
 }
 } // namespace
 
@@ -317,8 +331,10 @@ void Painting::paintWords(QPainter& painter) const
             paintEdge(painter, block);
         painter.setPen(block.ink);
         painter.setFont(block.font);
-        for (qsizetype i = 0; i < block.lines.size(); ++i)
+        for (qsizetype i = 0; block.unitAt == 0 && i < block.lines.size(); ++i)
             paintLine(painter, block, i);
+        if (block.unitAt > 0)
+            paintNumber(painter, block);
         painter.restore();
     }
 }
