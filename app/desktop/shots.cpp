@@ -1,6 +1,7 @@
 #include "shots.h"
 
 #include "application.h"
+#include "contact_sheet.h"
 #include "gui_watchdog.h"
 #include "main_job.h"
 
@@ -140,6 +141,10 @@ int takeShots(GuiApplication& gui, const LaunchOptions& options)
         own.runtime.dataFolder = scratch.path();
     if (!QDir().mkpath(options.shotsFolder)) {
         fprintf(stderr, "cannot make the folder %s\n", qUtf8Printable(options.shotsFolder));
+        return 1;
+    }
+    if (!writeContactSheets(options.shotsFolder)) {
+        fprintf(stderr, "the contact sheets could not be written\n");
         return 1;
     }
     Application application(gui, own);
