@@ -23,31 +23,6 @@ QString lineOf(const Campaign& campaign, const StoreProfile& store)
     const bool isOpen = campaign.state == CampaignState::Draft && !store.name.isEmpty();
     return isOpen ? storeLineOf(store) : campaign.poster.storeLine;
 }
-
-QString hashtag(const QString& words)
-{
-    QString tag = u"#"_s;
-    for (const QChar c : words) {
-        if (c.isLetterOrNumber())
-            tag += c;
-    }
-    return tag.size() > 1 ? tag : QString();
-}
-
-/// Cuts after a whole word and says so with an ellipsis.
-QString cutTo(const QString& text, int limit)
-{
-    if (limit <= 0 || text.size() <= limit)
-        return text;
-    qsizetype end = limit - 1;
-    while (end > limit / 2 && !text.at(end).isSpace())
-        --end;
-    if (end <= limit / 2)
-        end = limit - 1;
-    if (text.at(end - 1).isHighSurrogate())
-        --end;
-    return text.left(end).trimmed() + u'…';
-}
 } // namespace
 
 QString storeLineOf(const StoreProfile& store)
@@ -110,25 +85,6 @@ PictureWish pictureWishFor(const Campaign& campaign, const StoreProfile& store, 
             wish.colours << colourInEnglish(*colour);
     }
     return wish;
-}
-
-QString captionFor(const Campaign& campaign, const StoreProfile& now, const ChannelDescriptor& channel)
-{
-    const StoreProfile& store = storeOf(campaign, now);
-    if (channel.captionLimit <= 0)
-        return {};
-    QStringList lines{campaign.poster.title};
-    if (!campaign.poster.prize.isEmpty())
-        lines << campaign.poster.prize;
-    lines << QString() << campaign.poster.guide << campaign.poster.period << lineOf(campaign, store);
-    if (!store.address.isEmpty())
-        lines << store.address;
-    if (!store.mapLink.isEmpty())
-        lines << store.mapLink;
-    QStringList tags{hashtag(store.name), hashtag(store.region), u"#이벤트"_s};
-    tags.removeAll(QString());
-    lines << QString() << tags.join(u' ');
-    return cutTo(lines.join(u'\n'), channel.captionLimit);
 }
 
 } // namespace madang

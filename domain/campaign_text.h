@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/campaign.h"
-#include "domain/channel_descriptor.h"
 #include "domain/picture.h"
 #include "domain/store_profile.h"
 
@@ -22,9 +21,5 @@ PosterBrief posterBriefFor(const Campaign& campaign, const StoreProfile& now, Po
 /// The picture that a campaign's poster in a style would stand on: what is given and what it is about, nothing of who
 /// and where.
 PictureWish pictureWishFor(const Campaign& campaign, const StoreProfile& store, PosterStyle style);
-
-/// What is written beside the picture on a channel, at most its caption limit (UTF-16 units), cut between words.
-/// Empty where the channel takes no text.
-QString captionFor(const Campaign& campaign, const StoreProfile& now, const ChannelDescriptor& channel);
 
 } // namespace madang

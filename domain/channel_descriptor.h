@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/caption_rules.h"
 #include "domain/money.h"
 
 #include <QList>
@@ -37,7 +38,7 @@ struct ChannelDescriptor {
     QString provider; ///< key of its address and credential in the settings
     QString api; ///< what its requests are called in the access log and in ServiceHealth
     QString posterSize; ///< id in sizes.json of the picture it takes
-    int captionLimit = 0; ///< UTF-16 units; 0: it takes no text
+    CaptionRules caption = {}; ///< the words beside the picture
     bool needsPublicPicture = false; ///< takes a URL, not bytes
     bool canBeWithdrawn = false; ///< what went out can be taken down, or its booking cancelled
     bool canBeLookedUp = false; ///< after an unknown outcome the program can find out by itself

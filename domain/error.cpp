@@ -33,6 +33,7 @@ constexpr std::array kKeys{
     KeyOf{ErrorKind::OutcomeUnknown, "outcome-unknown"},
     KeyOf{ErrorKind::Cancelled, "cancelled"},
     KeyOf{ErrorKind::InvalidInput, "invalid-input"},
+    KeyOf{ErrorKind::CaptionRefused, "caption-refused"},
     KeyOf{ErrorKind::WordsTooLong, "words-too-long"},
     KeyOf{ErrorKind::UnsupportedImage, "unsupported-image"},
     KeyOf{ErrorKind::FileTooLarge, "file-too-large"},

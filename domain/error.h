@@ -37,6 +37,7 @@ enum class ErrorKind {
     OutcomeUnknown, ///< an irreversible step was sent and nobody knows whether it took effect
     Cancelled,
     InvalidInput,
+    CaptionRefused, ///< not sent: a channel would not take the owner's own words; the detail says which
     WordsTooLong, ///< words do not fit on a poster at its smallest letters; the detail says which, and where
     UnsupportedImage,
     FileTooLarge,

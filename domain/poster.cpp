@@ -77,4 +77,14 @@ PosterDesign sound(PosterDesign design)
     return design;
 }
 
+PosterSize withBleed(PosterSize size, double millimetres)
+{
+    if (size.format != "pdf"_L1)
+        return size;
+    const int more = static_cast<int>(std::ceil(millimetres * kPrintedPixels));
+    size.bleed = more;
+    size.pixels += QSize(2 * more, 2 * more);
+    return size;
+}
+
 } // namespace madang

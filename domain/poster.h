@@ -85,6 +85,7 @@ struct PosterSize {
     QString format; ///< "jpeg" | "png" | "pdf"
     qint64 maxBytes = 0; ///< 0: no limit
     double safeMargin = 0.05; ///< of the short side, kept free of text
+    double bleed = 0; ///< pixels on every side that will be cut off; part of `pixels`, beyond the safe margin
     bool sparse = false; ///< almost no text allowed (booking pictures)
     bool phoneAllowed = true;
     bool qr = false;
@@ -92,6 +93,11 @@ struct PosterSize {
 
     friend bool operator==(const PosterSize&, const PosterSize&) = default;
 };
+
+/// The same size with `millimetres` more on every side for a printer to cut off; only for what is printed ("pdf").
+PosterSize withBleed(PosterSize size, double millimetres);
+inline constexpr double kBleed = 3; ///< millimetres, as printers ask for
+inline constexpr double kPrintedPixels = 300 / 25.4; ///< in a millimetre
 
 /// One way of arranging the parts of a style.
 struct PosterLayout {

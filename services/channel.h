@@ -26,7 +26,7 @@ struct PublishOrder {
     QString intentId; ///< idempotency key
     QString campaignId;
     QString title;
-    QString caption; ///< already cut to the channel's limit
+    QString caption; ///< as the channel takes it (ChannelDescriptor::caption), without what it puts around
     QByteArray picture; ///< a file of the channel's poster size, JPEG
     QString pictureFile; ///< where it lies, with the layers of a film beside it
     DatePeriod period;

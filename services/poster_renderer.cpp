@@ -182,11 +182,11 @@ Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterS
         posters::Painting poster = *std::move(painting);
         const double scale = scaleTo(size, kLongestProof);
         poster.settleInks({ground(poster, scale)}, scale);
-        bytes
-            = posters::encodePdf(size.pixels, brief.text.title, originOf(brief.picture), [&poster](QPainter& painter) {
-                  poster.paintGround(painter);
-                  poster.paintWords(painter);
-              });
+        bytes = posters::encodePdf(size.pixels, size.bleed, brief.text.title, originOf(brief.picture),
+                                   [&poster](QPainter& painter) {
+                                       poster.paintGround(painter);
+                                       poster.paintWords(painter);
+                                   });
     } else if (size.format == "jpeg"_L1 || size.format == "png"_L1) {
         const auto drawn = render(brief, size);
         if (!drawn)

@@ -41,7 +41,7 @@ QFuture<QList<PosterProblem>> PosterService::problems(const PosterBrief& brief, 
 }
 
 QFuture<QList<Result<PosterFile>>> PosterService::write(const QList<PosterBrief>& briefs, const QStringList& sizeIds,
-                                                        const QString& folder, Films films)
+                                                        const QString& folder, Films films, Print print)
 {
     QList<QFuture<Result<PosterFile>>> files;
     if (!QDir().mkpath(folder))
@@ -56,15 +56,15 @@ QFuture<QList<Result<PosterFile>>> PosterService::write(const QList<PosterBrief>
             }
             const QString suffix = wanted->format == u"jpeg" ? u"jpg"_s : wanted->format;
             const QString path = QDir(folder).filePath(u"%1-%2.%3"_s.arg(posterStyleKey(brief.style), id, suffix));
+            const PosterSize target = print == Print::WithBleed ? withBleed(*wanted, kBleed) : *wanted;
             const bool withLayers = films == Films::Layers && wanted->moves;
-            files << QtConcurrent::run(
-                &m_pool, [this, brief, target = *wanted, path, withLayers]() -> Result<PosterFile> {
-                    if (withLayers) {
-                        if (const Result<void> layers = m_renderer.writeLayers(brief, target, path); !layers)
-                            return layers.error();
-                    }
-                    return m_renderer.write(brief, target, path);
-                });
+            files << QtConcurrent::run(&m_pool, [this, brief, target, path, withLayers]() -> Result<PosterFile> {
+                if (withLayers) {
+                    if (const Result<void> layers = m_renderer.writeLayers(brief, target, path); !layers)
+                        return layers.error();
+                }
+                return m_renderer.write(brief, target, path);
+            });
         }
     }
     return async::allOf(this, files);

@@ -31,12 +31,14 @@ public:
     QFuture<QList<PosterProblem>> problems(const PosterBrief& brief, const QStringList& sizeIds);
 
     enum class Films { None, Layers };
+    enum class Print { AsSeen, WithBleed }; ///< WithBleed: kBleed around what is printed
 
     /// Writes FOLDER/<style>-<size>.<format> for each brief and size, in that order; one result for each file, so that
     /// one failure does not hide the others. With Films::Layers, what a film is made of lies beside each poster of a
     /// size that moves.
     QFuture<QList<Result<PosterFile>>> write(const QList<PosterBrief>& briefs, const QStringList& sizeIds,
-                                             const QString& folder, Films films = Films::None);
+                                             const QString& folder, Films films = Films::None,
+                                             Print print = Print::AsSeen);
 
 private:
     PosterRenderer m_renderer;

@@ -1,6 +1,7 @@
 #include "services/publish_service.h"
 
 #include "domain/campaign_text.h"
+#include "domain/captions.h"
 #include "services/async/async.h"
 #include "services/background_jobs.h"
 #include "services/campaign_service.h"
@@ -85,7 +86,10 @@ QFuture<Result<QStringList>> PublishService::drawAndStart(const QString& campaig
         const Channel* channel = m_outside.channel(id);
         if (channel == nullptr)
             return async::ready(Started(Error{ErrorKind::InvalidInput, u"no channel "_s + id, {}}));
-        const QString& size = channel->descriptor().posterSize;
+        const ChannelDescriptor& descriptor = channel->descriptor();
+        if (isRefused(captionFor(*campaign, m_storeService.profile(), descriptor), descriptor.caption))
+            return async::ready(Started(Error{ErrorKind::CaptionRefused, id, {}}));
+        const QString& size = descriptor.posterSize;
         if (!size.isEmpty() && !sizes.contains(size))
             sizes << size;
     }
@@ -147,6 +151,12 @@ Result<QList<Publication>> PublishService::plan(const QString& campaignId, const
     for (const Publication& publication : planned)
         emit publicationChanged(publication);
     return planned;
+}
+
+Result<QString> PublishService::words(const QString& intentId) const
+{
+    const Result<Intent> intent = m_store->load(intentId);
+    return intent ? Result<QString>(intent->order.caption) : intent.error();
 }
 
 Result<void> PublishService::isOfThisMode(const QString& campaignId) const

@@ -46,7 +46,8 @@ public:
     /// Draws the pictures, plans one intent for each chosen channel and starts them all, as a job that a killed program
     /// takes up again (`jobs` has to be started). The future has the planned publications; what becomes of them comes
     /// as publicationChanged. A campaign that is published already plans only the channels that have no living intent
-    /// ("안 된 곳만 다시").
+    /// ("안 된 곳만 다시"). CaptionRefused, before anything is drawn or planned, where a channel would not take the
+    /// owner's own words: they are never cut.
     QFuture<Result<QList<Publication>>> publish(const QString& campaignId);
 
     /// What waits for its time goes out now, or not at all.
@@ -60,6 +61,8 @@ public:
     Result<void> confirmDone(const QString& intentId, const QString& link = {});
     Result<void> confirmMissing(const QString& intentId);
 
+    /// The words that go out beside the picture, or went out: decided when the intent was planned.
+    Result<QString> words(const QString& intentId) const;
     Result<QList<Publication>> publications(const QString& campaignId) const;
     /// Takes up what the last run left unfinished; called once after start.
     void resume();

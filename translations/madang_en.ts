@@ -579,6 +579,121 @@
     </message>
 </context>
 <context>
+    <name>CustomerPlaces</name>
+    <message>
+        <source>인스타그램 피드</source>
+        <translation>Instagram feed</translation>
+    </message>
+    <message>
+        <source>첫 세 줄에 할 말을 담으면 좋아요. 주소는 눌러지지 않아요.</source>
+        <translation>Say it in the first three lines. Web addresses cannot be tapped.</translation>
+    </message>
+    <message>
+        <source>인스타그램 스토리</source>
+        <translation>Instagram story</translation>
+    </message>
+    <message>
+        <source>스토리에는 따로 적는 글이 없어요. 포스터의 글이 전부예요.</source>
+        <translation>A story has no words beside it. Those on the poster are all.</translation>
+    </message>
+    <message>
+        <source>네이버 소식</source>
+        <translation>Naver news</translation>
+    </message>
+    <message>
+        <source>가게를 찾아본 손님이 읽어요. 영업시간과 가는 길이 도움이 돼요.</source>
+        <translation>Read by people who looked the store up. Opening hours and the way there help.</translation>
+    </message>
+    <message>
+        <source>네이버 카페</source>
+        <translation>Naver Cafe</translation>
+    </message>
+    <message>
+        <source>그림이 맨 위에 놓이고, 글은 접히지 않아요.</source>
+        <translation>The picture stands on top, and nothing is folded.</translation>
+    </message>
+    <message>
+        <source>네이버 예약</source>
+        <translation>Naver booking</translation>
+    </message>
+    <message>
+        <source>예약 화면의 대표 그림이에요. 따로 적는 글은 없어요.</source>
+        <translation>The main picture of the booking page. There are no words beside it.</translation>
+    </message>
+    <message>
+        <source>카카오톡 메시지</source>
+        <translation>KakaoTalk message</translation>
+    </message>
+    <message>
+        <source>말풍선에는 네 줄까지 보여요. 짧을수록 잘 읽혀요.</source>
+        <translation>A bubble shows up to four lines. The shorter, the better it is read.</translation>
+    </message>
+    <message>
+        <source>카카오톡 가로 그림</source>
+        <translation>KakaoTalk wide picture</translation>
+    </message>
+    <message>
+        <source>가로로 긴 그림으로 나눌 때의 모습이에요. 글은 메시지와 같아요.</source>
+        <translation>How it looks when shared with a wide picture. The words are those of the message.</translation>
+    </message>
+    <message>
+        <source>카카오톡 채널</source>
+        <translation>KakaoTalk Channel</translation>
+    </message>
+    <message>
+        <source>채널을 추가한 손님이 소식에서 읽어요.</source>
+        <translation>Read in the news by customers who added the channel.</translation>
+    </message>
+    <message>
+        <source>브랜드 메시지</source>
+        <translation>Brand message</translation>
+    </message>
+    <message>
+        <source>(광고)와 수신거부 안내는 법에 따라 저절로 붙어요.</source>
+        <translation>&quot;(광고)&quot; and how to refuse are added by themselves, as the law asks.</translation>
+    </message>
+    <message>
+        <source>당근 소식</source>
+        <translation>Karrot news</translation>
+    </message>
+    <message>
+        <source>동네 이웃이 읽어요. 동네 이름을 넣으면 눈에 띄어요.</source>
+        <translation>Read by neighbors. The name of the neighborhood catches the eye.</translation>
+    </message>
+    <message>
+        <source>통화연결음</source>
+        <translation>Ring-back greeting</translation>
+    </message>
+    <message>
+        <source>가게로 전화한 손님이 기다리는 동안 들어요.</source>
+        <translation>Heard by callers of the store while they wait.</translation>
+    </message>
+    <message>
+        <source>우리동네TV</source>
+        <translation>Neighborhood TV</translation>
+    </message>
+    <message>
+        <source>거실에서 15초 동안 보여요. 따로 적는 글은 없어요.</source>
+        <translation>Seen in living rooms for 15 seconds. There are no words beside it.</translation>
+    </message>
+    <message>
+        <source>가게 벽 (A4)</source>
+        <translation>Store wall (A4)</translation>
+    </message>
+    <message>
+        <source>두세 걸음 떨어져도 제목이 읽히는지 보세요.</source>
+        <translation>See whether the title can be read from two or three steps away.</translation>
+    </message>
+    <message>
+        <source>매장 화면</source>
+        <translation>In-store screen</translation>
+    </message>
+    <message>
+        <source>계산대 옆 화면이에요. 손님이 QR을 찍어 참여해요.</source>
+        <translation>The screen beside the till. Customers scan the QR code to join.</translation>
+    </message>
+</context>
+<context>
     <name>DataRows</name>
     <message>
         <source>저장 폴더 위치</source>
@@ -1224,6 +1339,22 @@
     <message>
         <source>세로로 긴 4:5에서 가로로 긴 1.91:1 사이가 되게 그림을 잘라 주세요.</source>
         <translation>Crop the picture to between 4:5 (tall) and 1.91:1 (wide).</translation>
+    </message>
+    <message>
+        <source>올릴 곳의 기준에 맞지 않는 글이 있어요. 아직 아무 데도 올리지 않았어요.</source>
+        <translation>Some words do not meet a channel&apos;s rules. Nothing has been posted anywhere yet.</translation>
+    </message>
+    <message>
+        <source>그 글을 고친 뒤 다시 올려 주세요.</source>
+        <translation>Please change those words and post again.</translation>
+    </message>
+    <message>
+        <source>글이 길어서 포스터에 다 들어가지 않아요.</source>
+        <translation>The words are too long for the poster.</translation>
+    </message>
+    <message>
+        <source>조금만 줄여 주세요.</source>
+        <translation>Please shorten them a little.</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3164,29 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::BookingScreen</name>
+    <message>
+        <source>예약</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>소식</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>사진</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>날짜를 고르고 예약하기</source>
+        <translation>Pick a day and book</translation>
+    </message>
+    <message>
+        <source>%1 포스터</source>
+        <translation>%1 poster</translation>
+    </message>
+</context>
+<context>
     <name>madang::BrandColours</name>
     <message>
         <source>첫째 색</source>
@@ -3166,6 +3320,13 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::CallScreen</name>
+    <message>
+        <source>신호가 가는 동안 들려요</source>
+        <translation>Heard while it rings</translation>
+    </message>
+</context>
+<context>
     <name>madang::CampaignsModel</name>
     <message>
         <source>오늘 손님 %1명이 참여했어요</source>
@@ -3190,6 +3351,60 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>제목 없는 이벤트</source>
         <translation>Untitled event</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CaptionEditor</name>
+    <message>
+        <source>처음 글로</source>
+        <translation>First words again</translation>
+    </message>
+    <message>
+        <source>%1에 적는 글</source>
+        <translation>Words for %1</translation>
+    </message>
+    <message>
+        <source>비워 두면 처음 글이 나가요</source>
+        <translation>Left empty, the first words go out</translation>
+    </message>
+    <message>
+        <source>글자 수 %1</source>
+        <translation>Letters: %1</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CaptionsModel</name>
+    <message>
+        <source>%1자보다 짧으면 받지 않아요. 조금 더 적어 주세요.</source>
+        <translation>Fewer than %1 letters are not taken. Please write a little more.</translation>
+    </message>
+    <message>
+        <source>%1자를 넘었어요. 줄여야 올릴 수 있어요.</source>
+        <translation>%1 letters too many. It can be posted once it is shorter.</translation>
+    </message>
+    <message>
+        <source>해시태그는 %1개까지 받아요. 지금 %2개라서 줄여야 올릴 수 있어요.</source>
+        <translation>Up to %1 hashtags are taken. There are %2 now; it can be posted with fewer.</translation>
+    </message>
+    <message>
+        <source>@로 부르는 계정은 %1개까지 받아요. 줄여야 올릴 수 있어요.</source>
+        <translation>Up to %1 @mentions are taken. It can be posted with fewer.</translation>
+    </message>
+    <message>
+        <source>여기서는 해시태그를 눌러도 아무것도 열리지 않아요. 빼면 더 깔끔해요.</source>
+        <translation>Hashtags open nothing here. It is tidier without them.</translation>
+    </message>
+    <message>
+        <source>여기 적은 주소는 눌러지지 않아요. 프로필에 걸거나 &apos;전화 주세요&apos;처럼 적어 주세요.</source>
+        <translation>A web address cannot be tapped here. Put it in the profile, or write “call us” instead.</translation>
+    </message>
+    <message>
+        <source>전화를 건 손님이 듣는 말이라 전화번호는 없어도 돼요.</source>
+        <translation>Callers hear this, so it needs no telephone number.</translation>
+    </message>
+    <message>
+        <source>소리 내어 읽는 글이라 그림 글자는 빼 주세요.</source>
+        <translation>This is read aloud, so please leave out emoji.</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3496,21 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::ChatScreen</name>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>오전 10:24</source>
+        <translation>10:24 AM</translation>
+    </message>
+    <message>
+        <source>%1 포스터</source>
+        <translation>%1 poster</translation>
+    </message>
+</context>
+<context>
     <name>madang::CheckSlip</name>
     <message>
         <source>올리기 전에 한 번 보세요</source>
@@ -3329,6 +3559,14 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>포스터만 나가고, 따로 적는 글은 없어요.</source>
         <translation>Only the poster goes out, with no separate text.</translation>
+    </message>
+    <message>
+        <source>손님 눈으로 보고 고치기</source>
+        <translation>See as customers do, and change</translation>
+    </message>
+    <message>
+        <source>함께 올릴 글을 고른 곳 모두 받아요.</source>
+        <translation>All chosen channels take the words beside the poster.</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3666,28 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>누가 계산대에 있나요</source>
         <translation>Who is at the counter?</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CustomerDialog</name>
+    <message>
+        <source>손님 눈으로 보기</source>
+        <translation>As customers see it</translation>
+    </message>
+    <message>
+        <source>다 봤어요</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CustomerView</name>
+    <message>
+        <source>손님이 보는 곳</source>
+        <translation>Where customers see it</translation>
+    </message>
+    <message>
+        <source>%1 화면</source>
+        <translation>%1 screen</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4221,17 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>가게 이름이 들어간 포스터 미리보기</source>
         <translation>Preview of the poster with your store name</translation>
+    </message>
+</context>
+<context>
+    <name>madang::FoldedText</name>
+    <message>
+        <source>접기</source>
+        <translation>Show less</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>more</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5546,17 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::PostScreen</name>
+    <message>
+        <source>방금</source>
+        <translation>Just now</translation>
+    </message>
+    <message>
+        <source>%1 포스터</source>
+        <translation>%1 poster</translation>
+    </message>
+</context>
+<context>
     <name>madang::PosterModel</name>
     <message>
         <source>곧 재미있는 이벤트가 열려요</source>
@@ -5580,6 +5862,13 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>지어낸 숫자예요</source>
         <translation>Made-up numbers</translation>
+    </message>
+</context>
+<context>
+    <name>madang::RoomScreen</name>
+    <message>
+        <source>%1 포스터</source>
+        <translation>%1 poster</translation>
     </message>
 </context>
 <context>
@@ -6242,6 +6531,17 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>가게 안이나 대표 메뉴 사진을 세 장까지. 고르면 바로 저장돼요.</source>
         <translation>Up to three photos of the store or your best menu items. They are saved as soon as you choose.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::StoryScreen</name>
+    <message>
+        <source>메시지 보내기</source>
+        <translation>Send a message</translation>
+    </message>
+    <message>
+        <source>%1 포스터</source>
+        <translation>%1 poster</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,11 @@ Result<std::unique_ptr<Pictures>> Pictures::open(const Context& context)
     return std::unique_ptr<Pictures>(new Pictures(*std::move(providers), dataFolderOf(context)));
 }
 
+Result<PosterPicture> Pictures::keepPhoto(const QString& path)
+{
+    return await(m_service.keepPhoto(path));
+}
+
 Result<nlohmann::json> Pictures::paint(const Context& context, const QString& provider, const Subject& subject,
                                        QList<PosterBrief>& briefs)
 {

@@ -23,6 +23,8 @@ public:
     static Result<std::unique_ptr<Pictures>> open(const Context& context);
 
     QString folder() const { return m_service.folder(); }
+    /// A photo of the owner's, taken into the folder.
+    Result<PosterPicture> keepPhoto(const QString& path);
     /// Puts the briefs on pictures by `provider` ("painter": on none), all at once, and tells how that went:
     /// {"pictures":[{"style","provider","source":"fresh|cache|painter",…}],"notices":[…]}. The notices are said, too.
     /// Unauthorized where that provider is not set up.

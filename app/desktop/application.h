@@ -7,9 +7,11 @@
 #include "ui/models/board_model.h"
 #include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
+#include "ui/models/captions_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
 #include "ui/models/counter_model.h"
+#include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/logins_model.h"
@@ -54,6 +56,8 @@ private:
     PlansModel m_plans;
     PosterModel m_posters;
     PicturesModel m_pictures;
+    CaptionsModel m_captions;
+    CustomerPicturesModel m_customerPictures;
     BoardModel m_board;
     CampaignsModel m_campaigns;
     ThumbnailsModel m_thumbnails;

@@ -134,7 +134,7 @@ std::optional<Response> KtRingo::sourceRefusal(const Json& source)
         return assetRefusal(at(m_gateway.data(), "assets"), textAt(source, "assetId"), u"AUDIO"_s, "source.assetId");
     if (type != "TTS"_L1)
         return ktError("INVALID_REQUEST", ktDetail("source.type", "UNKNOWN_VALUE", at(source, "type")));
-    const qsizetype length = textAt(source, "text").size();
+    const qsizetype length = textAt(source, "text").toUcs4().size(); // letters, not UTF-16 units
     if (length < kShortestText || length > kLongestText) {
         Json detail = ktDetail("source.text", "LENGTH", length);
         detail["allowed"] = {kShortestText, kLongestText};

@@ -13,7 +13,7 @@ ChannelDescriptor assisted(const QString& id, const QString& name)
     d.id = id;
     d.name = name;
     d.kind = ChannelClass::Assisted;
-    d.captionLimit = 1000;
+    d.caption = {.most = 1000, .voice = CaptionVoice::News, .foldLines = 3};
     return d;
 }
 } // namespace

@@ -45,7 +45,10 @@ const ChannelDescriptor& InstagramChannel::description()
         d.provider = u"instagram"_s;
         d.api = u"instagram"_s;
         d.posterSize = u"instagram-portrait"_s;
-        d.captionLimit = 2200;
+        // Which unit Meta counts is written nowhere. More than three lines wait behind "더 보기"; 125 letters are what
+        // it advises for none.
+        d.caption
+            = {.most = 2200, .hashtags = 30, .mentions = 20, .opensLinks = false, .foldLines = 3, .foldLetters = 125};
         d.needsPublicPicture = true;
         d.canBeLookedUp = true;
         d.sentence = u"우리 가게 계정에 포스터와 글을 게시물로 올려요."_s;

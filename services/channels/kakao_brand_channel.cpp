@@ -65,11 +65,6 @@ std::optional<std::chrono::seconds> untilMorning(const QDateTime& now)
     return std::chrono::seconds(here.secsTo(QDateTime(morning, kNightEnds, koreanTime())) + 1);
 }
 
-QString brandMessageText(const QString& caption)
-{
-    return u"(광고) "_s + caption + u"\n\n무료 수신거부: 채널 홈에서 채널 차단"_s;
-}
-
 const ChannelDescriptor& KakaoBrandChannel::description()
 {
     static const ChannelDescriptor descriptor = [] {
@@ -81,7 +76,11 @@ const ChannelDescriptor& KakaoBrandChannel::description()
         d.provider = u"sens"_s;
         d.api = u"sens"_s;
         d.posterSize = u"kakao"_s;
-        d.captionLimit = 350;
+        // "(광고)" in front of what the owner says, and behind it how to refuse for free: the law asks for both.
+        d.caption = {.most = 350,
+                     .voice = CaptionVoice::Message,
+                     .before = u"(광고) "_s,
+                     .after = u"\n\n무료 수신거부: 채널 홈에서 채널 차단"_s};
         d.costsMoney = true;
         d.sentence = u"소식 받기에 동의한 손님의 카카오톡으로 보내요. 계약이 필요하고, 보낸 만큼 돈이 들어요."_s;
         d.options
@@ -206,8 +205,9 @@ QFuture<Result<PublishReceipt>> KakaoBrandChannel::commit(const PublishOrder& or
 nlohmann::json KakaoBrandChannel::messageTo(const QString& number, const PublishOrder& order,
                                             const Prepared& prepared) const
 {
-    nlohmann::json message{
-        {"to", json::utf8(number)}, {"countryCode", "82"}, {"content", json::utf8(brandMessageText(order.caption))}};
+    nlohmann::json message{{"to", json::utf8(number)},
+                           {"countryCode", "82"},
+                           {"content", json::utf8(asSent(order.caption, description().caption))}};
     if (const QString picture = prepared.value(kPictureUrl); !picture.isEmpty())
         message["image"] = {{"imageUrl", json::utf8(picture)}};
     return message;

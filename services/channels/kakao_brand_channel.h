@@ -42,7 +42,5 @@ private:
 
 /// Until advertising may be sent again in Korea; nothing where it may be now.
 std::optional<std::chrono::seconds> untilMorning(const QDateTime& now);
-/// "(광고)" in front of what the owner says, and behind it how to refuse for free: the law asks for both.
-QString brandMessageText(const QString& caption);
 
 } // namespace madang

@@ -97,7 +97,9 @@ const ChannelDescriptor& KakaoTalkChannel::description()
         d.provider = u"kakao"_s;
         d.api = u"kakao"_s;
         d.posterSize = u"kakao"_s;
-        d.captionLimit = 200;
+        // The description of a feed template: plain words, of which a chat shows the first lines.
+        d.caption
+            = {.most = 200, .voice = CaptionVoice::Message, .opensLinks = false, .showsTitle = true, .foldLines = 4};
         d.sentence = u"사장님 카카오톡으로 보내 드려요. 단골 손님에게 그대로 전달하면 돼요."_s;
         d.options = {{u"audience"_s,
                       u"누구에게 보낼까요"_s,

@@ -58,7 +58,7 @@ const ChannelDescriptor& NaverCafeChannel::description()
         d.provider = u"naver"_s;
         d.api = u"naver"_s;
         d.posterSize = u"naver"_s;
-        d.captionLimit = 5000;
+        d.caption = {.most = 5000, .voice = CaptionVoice::News, .hashtags = 10, .showsTitle = true};
         d.sentence = u"우리 가게 카페 게시판에 글과 포스터를 올려요."_s;
         d.page = u"https://cafe.naver.com/"_s;
         d.options

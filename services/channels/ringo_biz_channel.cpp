@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr qsizetype kGreetingMax = 200;
 constexpr int kAnyLength = 3650;
 
 const QString kText = u"greeting"_s;
@@ -24,12 +23,6 @@ const QString kSource = u"source"_s;
 const QString kRecording = u"recording"_s;
 const QString kFrom = u"effectiveFrom"_s;
 const QString kUntil = u"effectiveUntil"_s;
-
-/// "10월 21일": spoken, so without year and weekday.
-QString spoken(QDate day)
-{
-    return u"%1월 %2일"_s.arg(day.month()).arg(day.day());
-}
 
 PublishReceipt receiptOf(const nlohmann::json& body)
 {
@@ -52,18 +45,6 @@ QDate koreanDay(const QString& moment)
 }
 } // namespace
 
-QString ringoGreeting(const PublishOrder& order)
-{
-    const QString hello = order.storeName.isEmpty() ? u"전화 주셔서 고맙습니다. "_s
-                                                    : u"전화 주셔서 고맙습니다. %1입니다. "_s.arg(order.storeName);
-    const QString when = order.period.first == order.period.last
-        ? spoken(order.period.first) + u" 하루"_s
-        : u"%1부터 %2까지"_s.arg(spoken(order.period.first), spoken(order.period.last));
-    const QString rest = u", %1 진행합니다. 많이 찾아 주세요."_s.arg(when);
-    const qsizetype room = std::max<qsizetype>(0, kGreetingMax - hello.size() - rest.size());
-    return (hello + order.title.simplified().left(room).trimmed() + rest).left(kGreetingMax);
-}
-
 const ChannelDescriptor& RingoBizChannel::description()
 {
     static const ChannelDescriptor descriptor = [] {
@@ -74,6 +55,12 @@ const ChannelDescriptor& RingoBizChannel::description()
         d.kind = ChannelClass::Automatic;
         d.provider = u"kt"_s;
         d.api = u"kt/ringo-biz"_s;
+        // KT reads texts of 10 to 200 letters aloud.
+        d.caption = {.most = 200,
+                     .least = 10,
+                     .unit = CaptionUnit::CodePoint,
+                     .voice = CaptionVoice::Spoken,
+                     .opensLinks = false};
         d.canBeWithdrawn = true;
         d.keyLifetime = std::chrono::hours(24);
         d.options
@@ -106,11 +93,13 @@ QFuture<Result<Prepared>> RingoBizChannel::prepare(const PublishOrder& order, Pu
     const Result<DatePeriod> period = ktPeriod(order.period, parts().clock.today(), kAnyLength);
     if (!period)
         return async::ready(Result<Prepared>(period.error()));
-    const Prepared prepared{{kText, ringoGreeting(order)},
+    const Prepared prepared{{kText, order.caption.simplified()},
                             {kFrom, startOfKoreanDay(period->first)},
                             {kUntil, startOfKoreanDay(period->last.addDays(1))}};
     if (order.options.value(kSource) == kRecording)
         return prepareRecording(order, prepared, progress);
+    if (prepared.value(kText).isEmpty())
+        return async::ready(Result<Prepared>(Error{ErrorKind::InvalidInput, u"nothing to read aloud"_s, {}}));
     return async::andThen(context(), parts().kt->signIn(context()), [prepared, progress](bool) -> Result<Prepared> {
         if (progress)
             progress(100);

@@ -30,8 +30,4 @@ private:
     Json change(const QString& changeId);
 };
 
-/// What is spoken: store, title and period in 10–200 characters; a long title gives way before the
-/// dates do.
-QString ringoGreeting(const PublishOrder& order);
-
 } // namespace madang

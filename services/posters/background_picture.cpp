@@ -39,7 +39,7 @@ QPainterPath shapeOf(const Window& window, double unit)
         path.addRect(window.rect);
         break;
     case Window::Shape::Rounded:
-        path.addRoundedRect(window.rect, unit * 0.04, unit * 0.04);
+        path.addRoundedRect(window.rect, unit * kTileRadius, unit * kTileRadius);
         break;
     case Window::Shape::Circle:
         path.addEllipse(window.rect);

@@ -19,7 +19,16 @@ void paintSimpleNumberGround(QPainter& painter, const Ground& ground);
 void paintFancyGround(QPainter& painter, const Ground& ground);
 /// What hangs over a fancy ground, whatever that is.
 void paintFancyAwning(QPainter& painter, const Ground& ground);
-void paintTrendyGround(QPainter& painter, const Ground& ground);
+void paintTrendyFlow(QPainter& painter, const Ground& ground);
+void paintTrendyMagazine(QPainter& painter, const Ground& ground);
+void paintTrendyGrid(QPainter& painter, const Ground& ground);
+void paintTrendySticker(QPainter& painter, const Ground& ground);
+void paintFancyBurst(QPainter& painter, const Ground& ground);
+void paintFancyBang(QPainter& painter, const Ground& ground);
+void paintFancyTable(QPainter& painter, const Ground& ground);
+void paintFancyCoupon(QPainter& painter, const Ground& ground);
+void paintFancyNight(QPainter& painter, const Ground& ground);
+void paintFancyLights(QPainter& painter, const Ground& ground);
 
 /// A picture cut to the layout's window, or to the sheet.
 void paintPicture(QPainter& painter, const Layout& layout, const QImage& picture, const PictureCrop& crop);

@@ -17,11 +17,13 @@ namespace madang::posters {
 namespace {
 constexpr double kSmallest = 0.025; // of the short side
 
-/// Keeps the parts of a date on one line, and "~" with the day it leads to.
-QString tied(QString period)
+/// Keeps the parts of a date on one line, "~" with the day it leads to, and a number with what it counts.
+QString tied(QString words)
 {
-    static const QRegularExpression inDate(u"(?<=\\d\\.) (?=\\d)|(?<=~) "_s);
-    return period.replace(inDate, QString(QChar::Nbsp));
+    static const QRegularExpression belongs(
+        u"(?<=\\d\\.) (?=\\d)|(?<=~) |(?<=\\d) (?=(?:만 ?)?"
+        "(?:원|명|개|잔|병|인분|분|판|곡|회|년|월|일|시|주년|퍼센트)(?![가-힣]{2}))"_s);
+    return words.replace(belongs, QString(QChar::Nbsp));
 }
 
 Face faceFor(Role role, const Scene& scene, const Palette& palette)
@@ -87,7 +89,7 @@ TextSpec Composer::spec(Role role, double share) const
         spec.leading = 1.4;
         break;
     case Role::Period:
-        spec.text = tied(scene.period);
+        spec.text = scene.period;
         spec.leading = 1.4;
         break;
     case Role::Store:
@@ -103,6 +105,7 @@ TextSpec Composer::spec(Role role, double share) const
     case Role::Label:
         break;
     }
+    spec.text = tied(spec.text);
     return spec;
 }
 
@@ -246,13 +249,13 @@ Layout emptySheet(const Scene& scene, const PosterSize& size, const Library& lib
 {
     Layout layout;
     layout.canvas = QSizeF(size.pixels);
-    layout.unit = std::min(layout.canvas.width(), layout.canvas.height());
-    const double margin = size.safeMargin * layout.unit;
+    layout.unit = std::min(layout.canvas.width(), layout.canvas.height()) - 2 * size.bleed;
+    const double margin = size.safeMargin * layout.unit + size.bleed;
     const QMarginsF insets = library.insets(size.id);
     layout.safe
         = QRectF(QPointF(0, 0), layout.canvas).marginsRemoved(QMarginsF(margin, margin, margin, margin) + insets);
     if (scene.practice) // the ribbon in the corner needs a little air
-        layout.safe.setTop(std::max(layout.safe.top(), 0.135 * layout.unit));
+        layout.safe.setTop(std::max(layout.safe.top(), 0.135 * layout.unit + size.bleed));
     return layout;
 }
 

@@ -28,6 +28,7 @@ public:
     /// How much of `height` a title may take so that the prize below it keeps its size.
     double tallestTitle(double height, const TextSpec& prize, double padding) const;
     double gap(double share) const; ///< a distance, smaller where it is denser
+    const Typesetter& typesetter() const { return m_type; }
 
     const Scene& scene;
     const Palette& palette;
@@ -54,8 +55,20 @@ bool composeSimpleNumber(Composer& composer);
 int suitsSimpleNumber(const Composer& composer);
 bool composeFancyMarket(Composer& composer);
 int suitsFancyMarket(const Composer& composer);
+bool composeFancyBurst(Composer& composer);
+int suitsFancyBurst(const Composer& composer);
+bool composeFancyCoupon(Composer& composer);
+int suitsFancyCoupon(const Composer& composer);
+bool composeFancyNight(Composer& composer);
+int suitsFancyNight(const Composer& composer);
 bool composeTrendyFlow(Composer& composer);
 int suitsTrendyFlow(const Composer& composer);
+bool composeTrendyMagazine(Composer& composer);
+int suitsTrendyMagazine(const Composer& composer);
+bool composeTrendyGrid(Composer& composer);
+int suitsTrendyGrid(const Composer& composer);
+bool composeTrendySticker(Composer& composer);
+int suitsTrendySticker(const Composer& composer);
 
 /// A scene on a size, or which words do not fit on it at 2.5 % of the short side.
 struct Composed {

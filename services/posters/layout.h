@@ -15,7 +15,7 @@ struct LayoutKind;
 
 /// A flat shape that carries words. Painted before the words, so contrast is measured on it.
 struct Plate {
-    enum class Kind { Tick, Rule, Pill, Ticket, Ribbon, Sticker, Card, Panel, Scrim };
+    enum class Kind { Tick, Rule, Pill, Ticket, Ribbon, Sticker, Card, Panel, Scrim, Tile, Chip, Flower };
     Kind kind = Kind::Card;
     QRectF rect;
     QColor fill;
@@ -24,6 +24,7 @@ struct Plate {
 };
 
 inline constexpr double kUnitShare = 0.4; ///< of the size of a large number
+inline constexpr double kTileRadius = 0.04; ///< of the short side, like that of a rounded window
 
 /// Words with their place: every line on its own baseline.
 struct TextBlock {

@@ -1,8 +1,6 @@
-#include "services/posters/composer.h"
+#include "services/posters/trendy.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace madang::posters {
 
@@ -23,59 +21,13 @@ bool bar(Composer& c, double share)
     return true;
 }
 
-/// One fact below its rule and its small label. Grows down from the top of `area`.
-bool fact(Composer& c, QRectF area, Role role, const QString& label, double share, double& end)
-{
-    TextSpec words = c.spec(role, share);
-    if (words.text.isEmpty())
-        return true;
-    const double thick = std::max(2.0, c.layout.unit * 0.0045);
-    c.layout.plates.append(
-        {Plate::Kind::Rule, QRectF(area.left(), area.top(), area.width(), thick), c.palette.ink, {}, 0});
-    area.setTop(area.top() + thick + c.gap(0.016));
-    TextSpec small = c.spec(Role::Label, share * 0.76);
-    small.text = label;
-    small.maxLines = 1;
-    words.face.bold = role == Role::Period;
-    words.maxLines = 4;
-    if (!c.top(area, small, c.gap(0.016)) || !c.top(area, words, 0))
-        return false;
-    end = std::max(end, area.top());
-    return true;
-}
-
-/// The facts side by side (or one above the other) at the foot of `area`.
-bool facts(Composer& c, QRectF& area, double share, bool sideBySide)
-{
-    if (c.scene.guide.isEmpty() && c.scene.period.isEmpty())
-        return true;
-    const auto texts = static_cast<std::size_t>(c.layout.texts.size());
-    const auto plates = static_cast<std::size_t>(c.layout.plates.size());
-    QRectF first = area;
-    double end = area.top();
-    const double between = c.gap(0.034);
-    const bool both = !c.scene.guide.isEmpty() && !c.scene.period.isEmpty();
-    if (both && sideBySide)
-        first.setWidth((area.width() - between) / 2);
-    if (!fact(c, first, Role::Guide, u"참여 방법"_s, share, end))
-        return false;
-    QRectF second = area;
-    if (both && sideBySide)
-        second.setLeft(first.right() + between);
-    else if (both)
-        second.setTop(end + c.gap(0.026));
-    if (!fact(c, second, Role::Period, u"기간"_s, share, end))
-        return false;
-    c.moveSince(texts, plates, {0, area.bottom() - end});
-    area.setBottom(area.top() + (area.bottom() - end) - c.gap(0.034));
-    return true;
-}
-
 bool title(Composer& c, QRectF& area, double share, double tallest)
 {
     TextSpec spec = c.spec(Role::Title, share);
     spec.face.bold = false;
     spec.leading = 1.1;
+    if (c.artNeeded) // rather no picture than a headline in small print
+        spec.smallest = std::max(spec.smallest, 0.05 * c.layout.unit);
     return c.top(area, spec, c.gap(0.04), tallest);
 }
 
@@ -110,10 +62,11 @@ bool sticker(Composer& c, QRectF room, QRectF& motif)
         c.moveSince(texts, static_cast<std::size_t>(c.layout.plates.size()),
                     {0, circle.center().y() - block.bounds().center().y()});
         c.layout.plates.append({Plate::Kind::Sticker, circle, c.palette.accent, c.palette.ink, -9});
-        if (room.width() - across * 0.8 > room.height() - across * 0.8)
-            motif.setRight(circle.left() - c.gap(0.004));
+        constexpr double kOver = 0.17; // of the sticker, up to its words, may lie below the motif
+        if (room.width() > room.height())
+            motif.setRight(circle.left() + across * kOver);
         else
-            motif.setTop(circle.bottom() - across * 0.12);
+            motif.setTop(circle.bottom() - across * kOver);
         return true;
     }
     return false;
@@ -124,9 +77,9 @@ bool picture(Composer& c, QRectF room)
     QRectF motif;
     if (!sticker(c, room, motif))
         return false;
-    const double side = std::min(motif.width() * 0.92, motif.height() * 0.86);
-    if (side < 0.16 * c.layout.unit)
-        return !c.artNeeded;
+    const double side = std::min(motif.width() * 0.86, motif.height() * 0.86);
+    if (side < 0.2 * c.layout.unit)
+        return false;
     c.layout.art = QRectF(0, 0, side, side);
     c.layout.art.moveCenter(motif.center());
     c.layout.shape = QRectF(0, 0, side * 1.3, side * 1.24);
@@ -137,43 +90,72 @@ bool picture(Composer& c, QRectF room)
 bool wide(Composer& c, QRectF area)
 {
     QRectF left = area;
-    left.setRight(c.layout.width() * 0.615);
-    if (!facts(c, left, 0.041, true)
+    if (c.artNeeded)
+        left.setRight(c.layout.width() * 0.615);
+    if (!c.artNeeded && !trendy::plainCry(c, left, Qt::AlignLeft))
+        return false;
+    if (!trendy::facts(c, left, 0.041, true)
         || !title(c, left, 0.165, c.tallestTitle(left.height(), c.spec(Role::Prize, 0.068), 0.5))
         || !prize(c, left, 0.068))
         return false;
     if (c.scene.prize.isEmpty() && c.scene.guide.isEmpty() && c.scene.period.isEmpty() && !c.layout.texts.isEmpty())
         c.layout.texts.last().moveBy({0, left.height() * 0.42});
+    if (!c.artNeeded)
+        return true;
     QRectF right = area;
     right.setLeft(c.layout.width() * 0.615 + c.gap(0.05));
     return picture(c, right);
 }
 
+/// Title (and where there is the height for it the prize) across, the facts below at the left, the picture beside them.
 bool square(Composer& c, QRectF area)
 {
-    if (!title(c, area, 0.145, area.height() * 0.48))
+    constexpr double kSticker = 0.3; // of the short side
+    const bool isTall = c.layout.isTall();
+    if (!title(c, area, isTall ? 0.165 : 0.145, area.height() * (isTall ? 0.42 : 0.48)))
         return false;
+    const double below = area.top();
+    double start = below;
+    if (isTall) {
+        const qsizetype plates = c.layout.plates.size();
+        if (!prize(c, area, 0.066))
+            return false;
+        const bool isShort = c.layout.plates.size() == plates
+            || c.layout.plates.constLast().rect.right() < area.right() - kSticker * c.layout.unit;
+        start = isShort ? below : area.top(); // the sticker may stand beside the prize
+    }
     QRectF left = area;
-    left.setRight(area.left() + area.width() * 0.52);
-    if (!prize(c, left, 0.056) || !facts(c, left, 0.035, false))
+    left.setRight(area.left() + area.width() * (isTall ? 0.44 : 0.5));
+    if ((!isTall && !prize(c, left, 0.056)) || !trendy::facts(c, left, 0.035, false))
         return false;
     QRectF right = area;
+    right.setTop(start);
     right.setLeft(left.right() + c.gap(0.04));
-    return picture(c, right);
+    right.setRight(right.right() + 0.03 * c.layout.unit);
+    if (!picture(c, right))
+        return false;
+    // Not into the prize above.
+    const double over = area.top() - c.layout.art.top();
+    if (over > 0) {
+        c.layout.art.adjust(over / 2, over, -over / 2, 0);
+        c.layout.shape.adjust(over / 2, over, -over / 2, 0);
+    }
+    return true;
 }
 
 bool tall(Composer& c, QRectF area)
 {
+    if (!c.artNeeded && !trendy::plainCry(c, area, Qt::AlignLeft))
+        return false;
     if (!title(c, area, 0.165, area.height() * 0.4) || !prize(c, area, 0.066))
         return false;
     QRectF low = area;
-    if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink) || !facts(c, low, 0.036, true))
+    if (!c.joinCode(low, 0.2 * c.layout.unit, c.palette.ink)
+        || !trendy::facts(c, low, 0.036, c.artNeeded || c.layout.qr.isEmpty()))
         return false;
     area.setBottom(c.layout.qr.isEmpty() ? low.bottom() : std::min(low.bottom(), c.layout.qr.top() - c.gap(0.034)));
-    if (area.height() < 0.26 * c.layout.unit) {
-        QRectF unused;
-        return !c.artNeeded && sticker(c, area, unused);
-    }
+    if (!c.artNeeded)
+        return true;
     return picture(c, area.adjusted(c.layout.width() * 0.04, 0, 0, 0));
 }
 } // namespace
@@ -185,12 +167,21 @@ bool composeTrendyFlow(Composer& c)
     QRectF area = c.layout.safe;
     if (!c.layout.panel.isEmpty())
         area.setBottom(c.layout.panel.top() - c.gap(0.036));
-    return c.layout.isWide() ? wide(c, area) : c.layout.isTall() ? tall(c, area) : square(c, area);
+    if (c.layout.isWide())
+        return wide(c, area);
+    constexpr double kColumn = 1.5; // from here on there is height enough for everything below each other
+    const bool isColumn = c.layout.height() > kColumn * c.layout.width() || !c.scene.joinUrl.isEmpty();
+    return !c.artNeeded || (c.layout.isTall() && isColumn) ? tall(c, area) : square(c, area);
 }
 
-int suitsTrendyFlow(const Composer&)
+int suitsTrendyFlow(const Composer& c)
 {
-    return 50;
+    int suits = 52;
+    if (!c.scene.picture.isNull()) // which is seen better in a window
+        suits -= 6;
+    if (c.scene.title.size() > 24)
+        suits -= 8;
+    return suits;
 }
 
 } // namespace madang::posters

@@ -24,7 +24,18 @@ const QList<LayoutKind>& layoutKinds()
          paintSimpleNumberGround},
         {u"fancy-market"_s, PosterStyle::Fancy, u"장터"_s, composeFancyMarket, suitsFancyMarket, paintFancyGround,
          paintFancyAwning},
-        {u"trendy-flow"_s, PosterStyle::Trendy, u"물결"_s, composeTrendyFlow, suitsTrendyFlow, paintTrendyGround},
+        {u"fancy-burst"_s, PosterStyle::Fancy, u"팡팡"_s, composeFancyBurst, suitsFancyBurst, paintFancyBurst,
+         paintFancyBang},
+        {u"fancy-coupon"_s, PosterStyle::Fancy, u"쿠폰"_s, composeFancyCoupon, suitsFancyCoupon, paintFancyTable,
+         paintFancyCoupon},
+        {u"fancy-night"_s, PosterStyle::Fancy, u"야시장"_s, composeFancyNight, suitsFancyNight, paintFancyNight,
+         paintFancyLights},
+        {u"trendy-flow"_s, PosterStyle::Trendy, u"물결"_s, composeTrendyFlow, suitsTrendyFlow, paintTrendyFlow},
+        {u"trendy-magazine"_s, PosterStyle::Trendy, u"잡지"_s, composeTrendyMagazine, suitsTrendyMagazine,
+         paintTrendyMagazine},
+        {u"trendy-grid"_s, PosterStyle::Trendy, u"도시락"_s, composeTrendyGrid, suitsTrendyGrid, paintTrendyGrid},
+        {u"trendy-sticker"_s, PosterStyle::Trendy, u"스티커"_s, composeTrendySticker, suitsTrendySticker,
+         paintTrendySticker},
     };
     return kKinds;
 }

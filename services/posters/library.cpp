@@ -38,6 +38,12 @@ QColor colour(const nlohmann::json& object, const char* key)
     return value;
 }
 
+/// A colour that not every style has.
+QColor colour(const nlohmann::json& object, const char* key, const char* otherwise)
+{
+    return colour(object, object.contains(key) ? key : otherwise);
+}
+
 Palette paletteFrom(const nlohmann::json& object)
 {
     return Palette{.base = colour(object, "base"),
@@ -51,6 +57,9 @@ Palette paletteFrom(const nlohmann::json& object)
                    .accentInk = colour(object, "accentInk"),
                    .panel = colour(object, "panel"),
                    .panelInk = colour(object, "panelInk"),
+                   .night = colour(object, "night", "ink"),
+                   .night2 = colour(object, "night2", "ink"),
+                   .glow = colour(object, "glow", "highlight"),
                    .display = json::text(object, "display"),
                    .word = json::text(object, "word")};
 }

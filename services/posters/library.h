@@ -22,6 +22,9 @@ struct Palette {
     QColor accentInk;
     QColor panel; ///< the strip at the foot
     QColor panelInk;
+    QColor night; ///< a dark sky, and its lighter edge; only fancy has one
+    QColor night2;
+    QColor glow; ///< of lamps, and words in their light
     QString display; ///< font family of the title
     QString word; ///< a large decorative word, drawn as a shape
 };

@@ -15,7 +15,7 @@ bool endsPhrase(const QString& word)
     return !word.isEmpty() && kMarks.contains(word.back());
 }
 
-/// A sign between two parts of a line: of no use where the line ends.
+/// A sign between two parts of a line.
 bool isSeparator(const QString& word)
 {
     return word == u'·' || word == u'|' || word == u'/';
@@ -55,7 +55,9 @@ public:
             const double rest = (measure - width) / measure;
             double price = rest * rest;
             const bool last = to == m_words.size();
-            if (!last && endsPhrase(m_words.at(to - 1).text))
+            if (!last && isSeparator(m_words.at(to).text))
+                price += 0.4; // it stands at the end of a line, never at the beginning of one
+            else if (!last && endsPhrase(m_words.at(to - 1).text))
                 price -= 0.12;
             else if (!last && m_words.at(to - 1).text.size() == 1)
                 price += 0.15; // "한", "첫", "두" belong to the word they count
@@ -112,9 +114,6 @@ Setting breakLines(const QList<Word>& words, double space, int lines)
     for (const qsizetype end : breaker.evenest(count, breaker.narrowest(count))) {
         QString line;
         for (qsizetype i = start; i < end; ++i) {
-            const bool atBreak = (i + 1 == end && end < words.size()) || (i == start && start > 0);
-            if (atBreak && end - start > 1 && isSeparator(words.at(i).text))
-                continue;
             if (!line.isEmpty() && !words.at(i).glued)
                 line += u' ';
             line += words.at(i).text;

@@ -1,5 +1,6 @@
 #include "services/posters/painting.h"
 #include "services/posters/shapes.h"
+#include "services/posters/trendy.h"
 
 #include <algorithm>
 
@@ -45,6 +46,56 @@ void paintSticker(QPainter& painter, const Plate& plate, const Layout& layout)
     const double inset = plate.rect.width() * 0.065;
     painter.drawEllipse(plate.rect.adjusted(inset, inset, -inset, -inset));
 }
+
+/// A card of a bento box: a round shape of nearly its own colour in a corner, where `detail` has one.
+void paintTile(QPainter& painter, const Plate& plate, const Layout& layout)
+{
+    const double radius = layout.unit * kTileRadius;
+    painter.drawRoundedRect(plate.rect, radius, radius);
+    if (!plate.detail.isValid())
+        return;
+    const double reach = std::min(plate.rect.width(), plate.rect.height());
+    QPainterPath card;
+    card.addRoundedRect(plate.rect, radius, radius);
+    QPainterPath rounds;
+    rounds.setFillRule(Qt::OddEvenFill);
+    for (const double share : {0.86, 0.62, 0.34})
+        rounds.addEllipse(plate.rect.bottomRight() - QPointF(reach, reach) * 0.06, reach * share, reach * share);
+    painter.setBrush(plate.detail);
+    painter.drawPath(card.intersected(rounds));
+}
+
+/// Cut out of paper with a rim of the colour `detail`, which throws a small shadow.
+void paintDieCut(QPainter& painter, const Plate& plate, const Layout& layout, const QPainterPath& shape)
+{
+    const double rim = layout.unit * 0.012;
+    const double drop = layout.unit * 0.008;
+    const QPen pen(plate.detail, 2 * rim, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QColor shade = Qt::black;
+    shade.setAlphaF(0.14F);
+    painter.setPen(QPen(shade, 2 * rim, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shape.translated(drop * 0.5, drop));
+    painter.setPen(pen);
+    painter.setBrush(plate.detail);
+    painter.drawPath(shape);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(plate.fill);
+    painter.drawPath(shape);
+}
+
+/// A pill with an outline and a hard shadow, as on old web pages.
+void paintChip(QPainter& painter, const Plate& plate, const Layout& layout)
+{
+    const double radius = std::min(plate.rect.height() / 2, layout.unit * 0.05);
+    const double line = std::max(1.5, layout.unit * 0.004);
+    const double drop = layout.unit * 0.008;
+    painter.setBrush(plate.detail);
+    painter.drawRoundedRect(plate.rect.translated(drop * 0.7, drop), radius, radius);
+    painter.setPen(QPen(plate.detail, line));
+    painter.setBrush(plate.fill);
+    painter.drawRoundedRect(plate.rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius);
+}
 } // namespace
 
 void paintPlate(QPainter& painter, const Plate& plate, const Layout& layout)
@@ -74,6 +125,15 @@ void paintPlate(QPainter& painter, const Plate& plate, const Layout& layout)
         painter.drawRoundedRect(plate.rect, radius, radius);
         break;
     }
+    case Plate::Kind::Tile:
+        paintTile(painter, plate, layout);
+        break;
+    case Plate::Kind::Chip:
+        paintChip(painter, plate, layout);
+        break;
+    case Plate::Kind::Flower:
+        paintDieCut(painter, plate, layout, trendy::flower(plate.rect.center(), plate.rect.width() / 2, 9));
+        break;
     case Plate::Kind::Ribbon:
         painter.setBrush(mixed(plate.fill, plate.detail, 0.28F));
         painter.drawPath(bannerTails(plate.rect));

@@ -35,6 +35,35 @@ Error tooLarge(qsizetype bytes, qint64 maxBytes)
 {
     return {ErrorKind::FileTooLarge, u"poster: %1 bytes of %2"_s.arg(bytes).arg(maxBytes), {}};
 }
+/// Qt writes no TrimBox: the page's object is written once more with one, as an incremental update (ISO 32000 7.5.6).
+Result<QByteArray> withTrimBox(const QByteArray& pdf, double points)
+{
+    const QByteArrayView all(pdf);
+    const qsizetype box = all.indexOf("/MediaBox [");
+    const qsizetype start = box < 0 ? -1 : all.lastIndexOf(" 0 obj", box);
+    const qsizetype numberAt = start < 0 ? -1 : all.lastIndexOf('\n', start) + 1;
+    const qsizetype end = box < 0 ? -1 : all.indexOf("endobj", box);
+    const qsizetype close = box < 0 ? -1 : all.indexOf(']', box);
+    const qsizetype startxref = all.lastIndexOf("startxref\n");
+    const qsizetype trailer = all.lastIndexOf("trailer\n<<\n");
+    if (numberAt < 0 || end < 0 || close > end || startxref < 0 || trailer < 0)
+        return Error{ErrorKind::Internal, u"poster: no page to say the cut of"_s, {}};
+    const QList<QByteArray> sides = pdf.mid(box + 11, close - box - 11).simplified().split(' ');
+    if (sides.size() != 4)
+        return Error{ErrorKind::Internal, u"poster: a page of unknown size"_s, {}};
+    const auto number = [](double value) { return QByteArray::number(value, 'f', 2); };
+    const QByteArray trim = "/BleedBox [" + sides.join(' ') + "]\n/TrimBox [" + number(points) + ' ' + number(points)
+        + ' ' + number(sides.at(2).toDouble() - points) + ' ' + number(sides.at(3).toDouble() - points) + "]\n";
+    const QByteArray id = pdf.mid(numberAt, start - numberAt);
+    const QByteArray page = pdf.mid(numberAt, box - numberAt) + trim + pdf.mid(box, end - box) + "endobj\n";
+    const QByteArray before = pdf.endsWith('\n') ? pdf : pdf + '\n';
+    const QByteArray at = QByteArray::number(before.size()).rightJustified(10, '0');
+    const QByteArray last = pdf.mid(startxref + 10).split('\n').first().trimmed();
+    QByteArray foot = pdf.mid(trailer, startxref - trailer).trimmed();
+    foot.replace("trailer\n<<\n", "trailer\n<<\n/Prev " + last + '\n');
+    const QByteArray table = "xref\n" + id + " 1\n" + at + " 00000 n \n" + foot + '\n';
+    return before + page + table + "startxref\n" + QByteArray::number(before.size() + page.size()) + "\n%%EOF\n";
+}
 } // namespace
 
 Result<QByteArray> encodeJpeg(const QImage& image, qint64 maxBytes)
@@ -80,7 +109,7 @@ QByteArray Origin::xmp(const QString& title) const
         .toUtf8();
 }
 
-Result<QByteArray> encodePdf(QSize pixels, const QString& title, const Origin& origin,
+Result<QByteArray> encodePdf(QSize pixels, double bleed, const QString& title, const Origin& origin,
                              const std::function<void(QPainter&)>& paint)
 {
     QByteArray bytes;
@@ -106,7 +135,7 @@ Result<QByteArray> encodePdf(QSize pixels, const QString& title, const Origin& o
         painter.scale((writer.width() + 2.0) / pixels.width(), (writer.height() + 2.0) / pixels.height());
         paint(painter);
     }
-    return bytes;
+    return bleed > 0 ? withTrimBox(bytes, bleed * 72 / kDotsPerInch) : bytes;
 }
 
 ErrorKind writeFailure(QFileDevice::FileError error, qint64 available, qint64 needed)

@@ -29,8 +29,9 @@ Result<QByteArray> encodeJpeg(const QImage& image, qint64 maxBytes);
 /// PNG; FileTooLarge over the limit, since nothing can be taken away from it.
 Result<QByteArray> encodePng(const QImage& image, qint64 maxBytes);
 /// One page of `pixels` at 300 dpi without margins; `paint` gets a painter in those pixels. Words
-/// painted as words stay words.
-Result<QByteArray> encodePdf(QSize pixels, const QString& title, const Origin& origin,
+/// painted as words stay words. With a `bleed` (pixels) the page says where it is to be cut (TrimBox, ISO
+/// 32000 14.11.2).
+Result<QByteArray> encodePdf(QSize pixels, double bleed, const QString& title, const Origin& origin,
                              const std::function<void(QPainter&)>& paint);
 
 /// Writes the whole file or nothing. DiskFull, ReadOnly, NotFound (no such folder) or Storage.

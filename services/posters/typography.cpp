@@ -29,6 +29,38 @@ Ink inkOf(const QFontMetricsF& metrics, const QStringList& lines)
     return ink;
 }
 
+/// Marks at the ends of a line hang: the eye aligns letters, not marks.
+struct Hanging {
+    double before = 0;
+    double after = 0;
+};
+
+Hanging hangingOf(const QFontMetricsF& metrics, const QString& line)
+{
+    static const QString kOpening = QStringLiteral("\"'“‘「『(〈《[");
+    static const QString kClosing = QStringLiteral("\"'”’」』)〉》].,·:;~…!");
+    qsizetype first = 0;
+    while (first < line.size() && kOpening.contains(line.at(first)))
+        ++first;
+    qsizetype last = line.size();
+    while (last > first && (kClosing.contains(line.at(last - 1)) || line.at(last - 1) == u' '))
+        --last;
+    if (first == last)
+        return {}; // nothing but marks
+    return {metrics.horizontalAdvance(line.left(first)),
+            metrics.horizontalAdvance(line) - metrics.horizontalAdvance(line.left(last))};
+}
+
+/// Where a line begins in `room` to spare beside it; marks stay inside, too.
+double leftOf(Qt::Alignment align, double room, Hanging hanging, Hanging most)
+{
+    if ((align & Qt::AlignHCenter) != 0)
+        return std::clamp(room / 2 + (hanging.after - hanging.before) / 2, 0.0, std::max(0.0, room));
+    if ((align & Qt::AlignRight) != 0)
+        return std::max(0.0, room - (most.after - hanging.after));
+    return std::min(most.before - hanging.before, std::max(0.0, room));
+}
+
 /// Cuts a word that no line can hold at the smallest size into pieces that fit, between whole
 /// characters only.
 QList<Word> pieces(const QString& word, const QFontMetricsF& metrics, double widest)
@@ -81,14 +113,16 @@ std::optional<TextBlock> Typesetter::place(const TextSpec& spec, const QFont& fo
             + step * static_cast<double>(setting.lines.size() - 1);
         TextBlock block;
         bool fits = total <= height + 0.5;
+        Hanging most;
+        for (const QString& line : setting.lines) {
+            const Hanging hanging = hangingOf(metrics, line);
+            most = {std::max(most.before, hanging.before), std::max(most.after, hanging.after)};
+        }
         for (qsizetype i = 0; fits && i < setting.lines.size(); ++i) {
             const double advance = metrics.horizontalAdvance(setting.lines.at(i));
             fits = advance + 2 * edge <= width + 0.5;
             const double room = width - advance - 2 * edge;
-            const double left = edge
-                + ((spec.align & Qt::AlignHCenter) != 0     ? room / 2
-                       : (spec.align & Qt::AlignRight) != 0 ? room
-                                                            : 0);
+            const double left = edge + leftOf(spec.align, room, hangingOf(metrics, setting.lines.at(i)), most);
             const double baseline = edge + ink.ascent + step * static_cast<double>(i);
             block.baselines.append(QPointF(left, baseline));
             block.boxes.append(QRectF(left, baseline - ink.ascent, advance, ink.ascent + ink.descent)

@@ -1,6 +1,7 @@
 #include "services/publishing/publish_order.h"
 
 #include "domain/campaign_text.h"
+#include "domain/captions.h"
 #include "domain/channel_money.h"
 
 #include <QUuid>

@@ -1,6 +1,7 @@
 #include "bench/egress_bench.h"
 #include "bench/measure.h"
 #include "bench/picture_bench.h"
+#include "bench/poster_bench.h"
 #include "bench/store_bench.h"
 #include "bench/week_bench.h"
 #include "domain/campaign_text.h"
@@ -198,6 +199,7 @@ int main(int argc, char** argv)
     measure(u"jobs"_s, bench::jobs);
     measure(u"week"_s, bench::week);
     measure(u"pictures"_s, bench::pictures);
+    measure(u"drawing"_s, bench::drawing);
     fputs(QJsonDocument(document).toJson().constData(), stdout);
     return 0;
 }

@@ -10,6 +10,9 @@ madang_break(posted_before_it_is_written_down SOURCE ${publish}
 madang_break(posted_without_being_written_down SOURCE ${publish}
     FROM "    if (!journalled) {" TO "    if (!journalled && !ready.committingSince) {"
     TEST services/tst_publish_service FUNCTION nothingIsSentThatCannotBeWrittenDown)
+madang_break(words_a_channel_refuses_are_sent SOURCE services/publish_service.cpp
+    FROM "if (isRefused(captionFor(" TO "if (campaignId.isEmpty() && isRefused(captionFor("
+    TEST services/tst_publish_service FUNCTION refusesOwnWordsThatAChannelWouldNotTake)
 madang_break(one_negative_look_is_enough SOURCE ${publish}
     FROM "if (negative && now - *negative >= kNegativesApart)" TO "if (!negative || now - *negative >= kNegativesApart)"
     TEST simulation/tst_publishing FUNCTION believesANegativeLookTheSecondTimeAMinuteLater)

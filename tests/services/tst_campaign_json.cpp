@@ -38,6 +38,20 @@ private slots:
         QVERIFY(campaignFromJson(document)->pictures.isEmpty());
     }
 
+    void captionsComeBackTheSame()
+    {
+        Campaign event = campaign();
+        event.captions = {{u"instagram"_s, u"사장님 글 👨‍👩‍👧\n#수원 \"둘\""_s}, {u"danggeun"_s, u"동네 이웃께"_s}};
+        const Result<Campaign> back = campaignFromJson(campaignToJson(event));
+        QVERIFY(back);
+        QCOMPARE(back->captions, event.captions);
+        nlohmann::json older = campaignToJson(event);
+        older.erase("captions");
+        QVERIFY(campaignFromJson(older)->captions.isEmpty());
+        older["captions"] = {{"instagram", 7}, {"danggeun", "글"}};
+        QCOMPARE(campaignFromJson(older)->captions.keys(), QStringList{u"danggeun"_s});
+    }
+
     // An exported event may come from anywhere.
     void aPictureIsInOurFolderOrNone_data()
     {

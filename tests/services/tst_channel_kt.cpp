@@ -21,7 +21,7 @@ private slots:
     void shiftsTheStartForward();
     void countsWorkingDays_data();
     void countsWorkingDays();
-    void greetsInTwoHundredCharacters();
+    void readsTheWordsAloud();
     void fetchesOneTokenForAll();
     void renewsARefusedTokenOnce();
     void renewsATokenBeforeItEnds();
@@ -50,6 +50,7 @@ private:
         order.period = {QDate(2026, 11, 27), QDate(2026, 12, 10)};
         order.budget = 150'000;
         order.storeName = u"김사장 치킨"_s;
+        order.caption = u"전화 주셔서 고맙습니다. "_s + title + u" 이벤트를 합니다."_s;
         return order;
     }
     qsizetype count(const QString& method, const QString& path) { return m_bench.journal(method, path).size(); }
@@ -105,20 +106,21 @@ void KtChannelsTest::countsWorkingDays()
     QTEST(afterWorkingDays(from, 3), "third");
 }
 
-void KtChannelsTest::greetsInTwoHundredCharacters()
+/// A line break is nothing to be read; the letters of the words are, whatever they count as elsewhere.
+void KtChannelsTest::readsTheWordsAloud()
 {
-    const QString greeting = ringoGreeting(order());
-    QCOMPARE(
-        greeting,
-        u"전화 주셔서 고맙습니다. 김사장 치킨입니다. 치킨 반값, 11월 27일부터 12월 10일까지 진행합니다. 많이 찾아 주세요."_s);
-    const QString long_ = ringoGreeting(order(QString(500, u'가')));
-    QCOMPARE(long_.size(), 200);
-    QVERIFY(long_.endsWith(u"많이 찾아 주세요."_s)); // the title gives way, the dates stay
-    PublishOrder nameless = order(u"반값"_s);
-    nameless.storeName.clear();
-    nameless.period.last = nameless.period.first;
-    QVERIFY(ringoGreeting(nameless).contains(u"11월 27일 하루"_s));
-    QVERIFY(ringoGreeting(nameless).size() >= 10);
+    PublishOrder asked = order();
+    asked.caption = u"치킨 반값,\n27일부터 "_s + u"🍗"_s.repeated(185);
+    RingoBizChannel ringo(parts());
+    const Result<Prepared> prepared = waitFor(ringo.prepare(asked, {}));
+    QVERIFY(prepared);
+    const Result<PublishReceipt> receipt = waitFor(ringo.commit(asked, *prepared));
+    QVERIFY2(receipt, qPrintable(receipt ? QString() : receipt.error().detail));
+    const std::string known = m_bench.state(u"kt"_s).dump();
+    QVERIFY2(known.find(u"치킨 반값, 27일부터 🍗"_s.toStdString()) != std::string::npos, known.substr(0, 2000).c_str());
+
+    asked.caption = u" \n "_s;
+    QCOMPARE(waitFor(ringo.prepare(asked, {})).error().kind, ErrorKind::InvalidInput);
 }
 
 void KtChannelsTest::fetchesOneTokenForAll()

@@ -51,6 +51,7 @@ private:
         order.period = {QDate(2026, 11, 27), QDate(2026, 12, 10)};
         order.budget = 150'000;
         order.storeName = u"김사장 치킨"_s;
+        order.caption = u"전화 주셔서 고맙습니다. 치킨이 반값입니다."_s;
         order.options = {{u"creative"_s, u"film"_s}, {u"source"_s, u"recording"_s}};
         return order;
     }

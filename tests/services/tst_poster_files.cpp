@@ -4,7 +4,9 @@
 
 #include <QDir>
 #include <QImageReader>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -94,6 +96,35 @@ private Q_SLOTS:
         QVERIFY(match.hasMatch());
         QVERIFY(qAbs(match.captured(1).toInt() - 595) <= 1); // A4 in points
         QVERIFY(qAbs(match.captured(2).toInt() - 842) <= 1);
+    }
+
+    void aPrintSaysWhereItIsCut()
+    {
+        const PosterSize& a4 = *m_renderer.size(u"a4"_s);
+        const PosterSize bled = withBleed(a4, kBleed);
+        const QString path = m_folder.filePath(u"bleed.pdf"_s);
+        const auto file = m_renderer.write(chicken(), bled, path);
+        QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().detail));
+        QCOMPARE(file->pixels, a4.pixels + QSize(72, 72));
+        QCOMPARE(withBleed(*m_renderer.size(u"kakao"_s), kBleed), *m_renderer.size(u"kakao"_s));
+        if (QStandardPaths::findExecutable(u"pdfinfo"_s).isEmpty() && !qEnvironmentVariableIsSet("CI"))
+            QSKIP("pdfinfo and qpdf are not installed");
+        QCOMPARE(QProcess::execute(u"qpdf"_s, {u"--check"_s, path}), 0);
+        QProcess info;
+        info.start(u"pdfinfo"_s, {u"-box"_s, path});
+        QVERIFY(info.waitForFinished());
+        const QString boxes = QString::fromUtf8(info.readAllStandardOutput());
+        const auto box = [&boxes](const QString& name) {
+            const QRegularExpression line(name + u":\\s+([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)"_s);
+            const auto match = line.match(boxes);
+            return QRectF(QPointF(match.captured(1).toDouble(), match.captured(2).toDouble()),
+                          QPointF(match.captured(3).toDouble(), match.captured(4).toDouble()));
+        };
+        const QRectF trim = box(u"TrimBox"_s);
+        const QRectF media = box(u"MediaBox"_s);
+        QVERIFY(qAbs(trim.width() - 595.3) < 1.5 && qAbs(trim.height() - 841.9) < 1.5); // A4
+        QVERIFY(qAbs(media.width() - trim.width() - 2 * 8.6) < 1); // 3 mm on both sides
+        QCOMPARE(box(u"BleedBox"_s), media);
     }
 
     void pdfKeepsEmoji()

@@ -125,7 +125,7 @@ private slots:
             for (const auto& text : painting.layout().texts) {
                 const double contrast = posters::worstContrast(text.ink, posters::tonesUnder(image, text.boxes, scale));
                 QVERIFY2(contrast >= 4.5,
-                         qPrintable(u"%1 %2: %3"_s.arg(size.id, posters::roleKey(text.role)).arg(contrast)));
+                         qPrintable(u"%1 %2: %3"_s.arg(size.id, posterPartKey(text.role)).arg(contrast)));
                 QVERIFY(text.font.pixelSize() >= 0.025 * layout->unit);
             }
         }
@@ -164,8 +164,7 @@ private slots:
                 // Ink and ground together: the lightest and the darkest there is in a line.
                 const posters::Tones tones = posters::tonesUnder(frame, text.boxes, 1);
                 const double span = (tones.lightest + 0.05) / (tones.darkest + 0.05);
-                QVERIFY2(span >= 4.5,
-                         qPrintable(u"%1 at %2: %3"_s.arg(posters::roleKey(text.role)).arg(share).arg(span)));
+                QVERIFY2(span >= 4.5, qPrintable(u"%1 at %2: %3"_s.arg(posterPartKey(text.role)).arg(share).arg(span)));
             }
         }
     }
@@ -211,7 +210,7 @@ private slots:
                     taken.removeIf([](const QRectF& rect) { return rect.isEmpty(); });
                     QString words;
                     for (const auto& text : layout->texts) {
-                        const QString what = size.id + u' ' + posters::roleKey(text.role);
+                        const QString what = size.id + u' ' + posterPartKey(text.role);
                         QVERIFY2(layout->safe.adjusted(-1, -1, 1, 1).contains(text.bounds()), qPrintable(what));
                         for (const QRectF& other : std::as_const(taken))
                             QVERIFY2(!other.adjusted(1, 1, -1, -1).intersects(text.bounds()), qPrintable(what));

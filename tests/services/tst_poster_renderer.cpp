@@ -171,10 +171,10 @@ private Q_SLOTS:
                 for (const auto& text : layout->texts) {
                     const QRectF bounds = text.bounds();
                     QVERIFY2(layout->safe.adjusted(-1, -1, 1, 1).contains(bounds),
-                             qPrintable(size.id + u' ' + posters::roleKey(text.role)));
+                             qPrintable(size.id + u' ' + posterPartKey(text.role)));
                     for (const QRectF& other : std::as_const(taken))
                         QVERIFY2(!other.adjusted(1, 1, -1, -1).intersects(bounds),
-                                 qPrintable(size.id + u' ' + posters::roleKey(text.role)));
+                                 qPrintable(size.id + u' ' + posterPartKey(text.role)));
                     taken.append(bounds);
                 }
             }
@@ -223,7 +223,7 @@ private Q_SLOTS:
             brief.style = style;
             const auto image = m_renderer.render(brief, *m_renderer.size(u"kakao-feed"_s), 200);
             QVERIFY(!image.has_value());
-            QCOMPARE(image.error().kind, ErrorKind::InvalidInput);
+            QCOMPARE(image.error().kind, ErrorKind::WordsTooLong);
             QVERIFY(!image.error().detail.isEmpty());
         }
     }
@@ -345,7 +345,7 @@ private:
             for (const auto& text : painting.layout().texts) {
                 const double contrast = posters::worstContrast(text.ink, posters::tonesUnder(image, text.boxes, scale));
                 QVERIFY2(contrast >= 4.5,
-                         qPrintable(u"%1 %2: %3"_s.arg(size.id, posters::roleKey(text.role)).arg(contrast)));
+                         qPrintable(u"%1 %2: %3"_s.arg(size.id, posterPartKey(text.role)).arg(contrast)));
                 QVERIFY(text.font.pixelSize() >= 0.025 * layout->unit);
             }
         }

@@ -1,4 +1,5 @@
 #include "domain/campaign_text.h"
+#include "domain/captions.h"
 #include "sandbox/sandbox.h"
 #include "services/background_jobs.h"
 #include "services/campaign_service.h"
@@ -185,6 +186,50 @@ private slots:
         open.poster = event.poster;
         QCOMPARE(posterBriefFor(open, world.store.profile(), open.style).text.storeLine, u"다른 가게 · 02-111-2222"_s);
         QVERIFY(captionFor(open, world.store.profile(), other).contains(u"서울"_s));
+    }
+
+    void publishesTheOwnersOwnWords()
+    {
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s});
+        const QString own = u"우리 카페 회원께 먼저 알려요 🍗\n내일부터예요"_s;
+        Campaign draft = world.campaigns.load(id).value_or({});
+        draft.captions[u"naver-cafe"_s] = own + u" \n"_s;
+        QVERIFY(world.campaigns.saveDraft(draft).has_value());
+        QVERIFY(test::waitFor(world.publishing.publish(id)).has_value());
+        QVERIFY(world.settles(id));
+        QCOMPARE(world.one(id).state, PublicationState::Done);
+        QCOMPARE(world.publishing.words(world.one(id).intentId).value_or(QString()), own);
+        QVERIFY(request("GET", u"/__ctl/state/naver"_s, {}).contains("우리 카페 회원께 먼저 알려요 🍗"));
+        QVERIFY(!world.publishing.words(u"nobody"_s).has_value());
+    }
+
+    /// Never cut, never half: nothing is drawn, planned or sent, on no channel.
+    void refusesOwnWordsThatAChannelWouldNotTake_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("too long") << QString(2201, u'가');
+        QTest::newRow("too many hashtags") << u"#a "_s.repeated(31);
+    }
+    void refusesOwnWordsThatAChannelWouldNotTake()
+    {
+        QFETCH(const QString, words);
+        World world(m_folder->path(), m_sandbox->url());
+        const QString id = world.draft({u"naver-cafe"_s, u"instagram"_s});
+        Campaign draft = world.campaigns.load(id).value_or({});
+        draft.captions[u"instagram"_s] = words;
+        QVERIFY(world.campaigns.saveDraft(draft).has_value());
+        const Result<QList<Publication>> planned = test::waitFor(world.publishing.publish(id));
+        QVERIFY(!planned.has_value());
+        QCOMPARE(planned.error().kind, ErrorKind::CaptionRefused);
+        QCOMPARE(planned.error().detail, u"instagram"_s);
+        QVERIFY(world.publishing.publications(id).value_or({}).isEmpty());
+        QCOMPARE(world.campaigns.load(id).value_or({}).state, CampaignState::Draft);
+        QCOMPARE(irreversible(), 0);
+
+        draft.captions.clear(); // … and once they are mended it goes out
+        QVERIFY(world.campaigns.saveDraft(draft).has_value());
+        QCOMPARE(test::waitFor(world.publishing.publish(id)).value_or({}).size(), 2);
     }
 
     void pressingTwicePlansNothingTwice()

@@ -38,9 +38,11 @@
 #include "ui/models/board_model.h"
 #include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
+#include "ui/models/captions_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
 #include "ui/models/counter_model.h"
+#include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/logins_model.h"
@@ -116,9 +118,11 @@ public:
         , plansModel(plans, store, wizardModel, clock)
         , posterModel(posters, store, wizardModel)
         , picturesModel(pictures, pictureJobs, store, wizardModel)
+        , captionsModel(store, wizardModel)
+        , customerPicturesModel(posters, store, wizardModel)
         , channelsModel(outside, channelWatch, options.practice)
         , loginsModel(logins, options.practice)
-        , boardModel(publishing, campaigns, channelsModel, clock)
+        , boardModel(publishing, channelsModel, clock)
         , campaignsModel(campaigns, participation, results, clock)
         , thumbnailsModel(posters, campaigns, store)
         , resultsModel(results, campaigns, channelsModel, clock)
@@ -201,10 +205,11 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,    wizardModel,   plansModel,     posterModel,          picturesModel,   channelsModel,
-                loginsModel,   boardModel,    campaignsModel, thumbnailsModel,      resultsModel,    participantsModel,
-                settingsModel, aiModel,       costsModel,     secretsModel,         dataModel,       accountModel,
-                counterModel,  businessModel, salesModel,     customersImportModel, salesImportModel};
+        return {storeModel,    wizardModel,   plansModel,     posterModel,          picturesModel,    channelsModel,
+                loginsModel,   boardModel,    campaignsModel, thumbnailsModel,      resultsModel,     participantsModel,
+                settingsModel, aiModel,       costsModel,     secretsModel,         dataModel,        accountModel,
+                counterModel,  businessModel, salesModel,     customersImportModel, salesImportModel, captionsModel,
+                customerPicturesModel};
     }
 #endif
 
@@ -248,6 +253,8 @@ public:
     PlansModel plansModel;
     PosterModel posterModel;
     PicturesModel picturesModel;
+    CaptionsModel captionsModel;
+    CustomerPicturesModel customerPicturesModel;
     ChannelsModel channelsModel;
     LoginsModel loginsModel;
     BoardModel boardModel;

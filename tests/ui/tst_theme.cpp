@@ -85,6 +85,7 @@ void TestTheme::everyTextReadsOnItsGround_data()
         add(u"on-primary on primary"_s, t.onPrimary, t.primary);
         add(u"on-primary on hover"_s, t.onPrimary, t.primaryHover);
         add(u"on-primary on pressed"_s, t.onPrimary, t.primaryPressed);
+        add(u"on-device on device"_s, t.onDevice, t.device);
         add(u"ink2 on line (disabled main button)"_s, t.ink2, t.line);
         add(u"ink on line (pressed button)"_s, t.ink, t.line);
         add(u"canvas on ink (toast, tool tip)"_s, t.canvas, t.ink);

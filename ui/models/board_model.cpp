@@ -2,7 +2,6 @@
 
 #include "domain/korean_text.h"
 #include "services/async/then.h"
-#include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/publish_service.h"
 #include "ui/models/channels_model.h"
@@ -12,11 +11,9 @@
 
 namespace madang {
 
-BoardModel::BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels,
-                       const Clock& clock, QObject* parent)
+BoardModel::BoardModel(PublishService& publishing, const ChannelsModel& channels, const Clock& clock, QObject* parent)
     : QAbstractListModel(parent)
     , m_publishing(publishing)
-    , m_campaigns(campaigns)
     , m_channels(channels)
     , m_clock(clock)
 {
@@ -107,10 +104,9 @@ void BoardModel::confirmMissing(int row)
     asOwner(row, &PublishService::confirmMissing);
 }
 
-std::optional<Campaign> BoardModel::campaign() const
+QString BoardModel::words(int row) const
 {
-    const Result<Campaign> campaign = m_campaigns.load(m_campaignId);
-    return campaign ? std::optional(*campaign) : std::nullopt;
+    return m_publishing.words(publication(row).intentId).value_or(QString());
 }
 
 /// What went well, and what went out differently.

@@ -12,7 +12,6 @@
 
 namespace madang {
 
-class CampaignService;
 class ChannelsModel;
 class Clock;
 class PublishService;
@@ -24,8 +23,8 @@ class BoardModel final : public QAbstractListModel, public CounterGuard {
 public:
     enum Role { ChannelRole = Qt::UserRole + 1, StateRole, LinkRole, ReasonRole, PercentRole, IntentRole, AttemptRole };
 
-    BoardModel(PublishService& publishing, CampaignService& campaigns, const ChannelsModel& channels,
-               const Clock& clock, QObject* parent = nullptr);
+    BoardModel(PublishService& publishing, const ChannelsModel& channels, const Clock& clock,
+               QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole is the channel's name.
@@ -47,8 +46,8 @@ public:
 
     const Publication& publication(int row) const { return m_publications.at(row); }
     const QString& campaignId() const { return m_campaignId; }
-    /// The event itself, for the words an owner posts by hand; empty where it cannot be read.
-    std::optional<Campaign> campaign() const;
+    /// The words beside the picture, for an owner who posts them by hand.
+    QString words(int row) const;
     PublishOutcome outcome() const { return outcomeOf(m_publications); }
     /// What an owner reads on the tile: how it stands, and where something is wrong, why and what to do.
     QString line(int row) const;
@@ -73,7 +72,6 @@ private:
     static QString withNote(const QString& line, const Publication& publication);
 
     PublishService& m_publishing;
-    CampaignService& m_campaigns;
     const ChannelsModel& m_channels;
     const Clock& m_clock;
     QTimer m_second; ///< runs while a line counts down

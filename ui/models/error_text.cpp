@@ -81,6 +81,9 @@ ErrorText errorText(ErrorKind kind)
                 Words::tr("채널을 열어 확인해 주세요.")};
     case ErrorKind::Cancelled:
         return {Words::tr("멈췄어요."), Words::tr("다시 시작할 수 있어요.")};
+    case ErrorKind::CaptionRefused:
+        return {Words::tr("올릴 곳의 기준에 맞지 않는 글이 있어요. 아직 아무 데도 올리지 않았어요."),
+                Words::tr("그 글을 고친 뒤 다시 올려 주세요.")};
     case ErrorKind::WordsTooLong:
         return {Words::tr("글이 길어서 포스터에 다 들어가지 않아요."), Words::tr("조금만 줄여 주세요.")};
     case ErrorKind::InvalidInput:

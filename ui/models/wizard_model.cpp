@@ -183,6 +183,17 @@ void WizardModel::setPicture(PosterStyle style, const PosterPicture& picture)
     save();
 }
 
+void WizardModel::setCaption(const QString& channel, const QString& words)
+{
+    if (m_draft.captions.value(channel) == words)
+        return;
+    if (words.isEmpty())
+        m_draft.captions.remove(channel);
+    else
+        m_draft.captions.insert(channel, words);
+    save();
+}
+
 void WizardModel::setChannels(const QStringList& channels)
 {
     if (m_draft.channels == channels)

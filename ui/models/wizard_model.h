@@ -54,6 +54,8 @@ public:
     void setStyle(PosterStyle style);
     /// What a style stands on; one without a file: the painter's own ground.
     void setPicture(PosterStyle style, const PosterPicture& picture);
+    /// The owner's own words beside the picture on a channel, as typed; empty: back to the suggestion.
+    void setCaption(const QString& channel, const QString& words);
     void setChannels(const QStringList& channels);
     /// Invalid: at once.
     void setPublishAt(const QDateTime& when);

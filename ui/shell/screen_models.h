@@ -7,9 +7,11 @@ class AiModel;
 class BoardModel;
 class BusinessModel;
 class CampaignsModel;
+class CaptionsModel;
 class ChannelsModel;
 class CostsModel;
 class CounterModel;
+class CustomerPicturesModel;
 class DataModel;
 class LoginsModel;
 class ImportModel;
@@ -50,6 +52,8 @@ struct ScreenModels {
     SalesModel& sales;
     ImportModel& customersImport;
     ImportModel& salesImport;
+    CaptionsModel& captions;
+    CustomerPicturesModel& customerPictures;
 };
 
 } // namespace madang

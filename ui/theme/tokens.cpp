@@ -34,6 +34,8 @@ Tokens lightTokens()
     t.askWash = QColor(0xEFEAF8);
     t.calm = QColor(0x1F5FA8);
     t.calmWash = QColor(0xE5EFFA);
+    t.device = QColor(0x2B2622);
+    t.onDevice = QColor(0xFAF7F2);
     t.shadow = QColor(31, 26, 23, 46);
     t.channels = {
         {u"uridongne-tv"_s, QColor(0x2A7F8E)}, {u"ringo-biz"_s, QColor(0xB7791F)},  {u"genie-tv"_s, QColor(0x3F6FB5)},
@@ -70,6 +72,8 @@ Tokens darkTokens()
     t.askWash = QColor(0x271E3A);
     t.calm = QColor(0x7FB2EE);
     t.calmWash = QColor(0x14263B);
+    t.device = QColor(0x4A423B);
+    t.onDevice = QColor(0xF3ECE3);
     t.shadow = QColor(0, 0, 0, 150);
     t.channels = {
         {u"uridongne-tv"_s, QColor(0x57B4C4)}, {u"ringo-biz"_s, QColor(0xE0A548)},  {u"genie-tv"_s, QColor(0x7EA6E2)},

@@ -39,6 +39,8 @@ struct Tokens {
     QColor calmWash;
     QColor shadow; ///< under what floats, with alpha
     QHash<QString, QColor> channels; ///< by channel id, for charts; "store" is the shop itself
+    QColor device; ///< the body of a drawn telephone or television, in either scheme a dark thing
+    QColor onDevice; ///< text and marks on it
 
     /// The colour of a channel in charts; ink2 for one that is not known.
     QColor channel(const QString& id) const;

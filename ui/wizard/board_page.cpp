@@ -1,12 +1,10 @@
 #include "ui/wizard/board_page.h"
 
-#include "domain/campaign_text.h"
 #include "ui/events/confirm.h"
 #include "ui/models/board_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/labels.h"
 #include "ui/models/settings_model.h"
-#include "ui/models/store_model.h"
 #include "ui/models/thumbnails_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -179,10 +177,10 @@ void BoardPage::connectTile(BoardTile* tile, const QString& channel)
 void BoardPage::copyAndOpen(const QString& channel)
 {
     const ChannelDescriptor* descriptor = m_models.channels.descriptor(channel);
-    const std::optional<Campaign> campaign = m_models.board.campaign();
-    if (!descriptor || !campaign)
+    const int row = rowOf(channel);
+    if (!descriptor || row < 0)
         return;
-    QGuiApplication::clipboard()->setText(captionFor(*campaign, m_models.store.profile(), *descriptor));
+    QGuiApplication::clipboard()->setText(m_models.board.words(row));
     m_toast->say(tr("글을 복사했어요. 열린 곳에 붙여 넣어 주세요."), u"copy"_s);
     if (!descriptor->page.isEmpty())
         QDesktopServices::openUrl(QUrl(descriptor->page));

@@ -1,12 +1,13 @@
 #include "ui/wizard/check_slip.h"
 
-#include "domain/campaign_text.h"
 #include "domain/channel_money.h"
 #include "domain/korean_text.h"
+#include "ui/models/captions_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/store_model.h"
 #include "ui/models/wizard_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
@@ -14,6 +15,9 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +27,7 @@ CheckSlip::CheckSlip(const Theme& theme, const ScreenModels& models, QWidget* pa
     : Card(theme, parent)
     , m_theme(theme)
     , m_store(models.store)
+    , m_captions(models.captions)
     , m_wizard(models.wizard)
     , m_channels(models.channels)
 {
@@ -57,6 +62,10 @@ CheckSlip::CheckSlip(const Theme& theme, const ScreenModels& models, QWidget* pa
     m_caption->setObjectName(u"slipCaption"_s);
     read->body()->addWidget(m_caption);
     body()->addWidget(read);
+    m_look = makeButton(theme, ButtonKind::Quiet, tr("손님 눈으로 보고 고치기"), u"eye"_s);
+    m_look->setObjectName(u"lookAsCustomer"_s);
+    connect(m_look, &QPushButton::clicked, this, [this] { Q_EMIT captionsRequested(channelRead()); });
+    body()->addWidget(m_look, 0, Qt::AlignLeft);
     body()->addWidget(makeDivider(theme));
     m_rules = new QWidget;
     makeColumn(theme, 8, {}, m_rules);
@@ -76,17 +85,15 @@ QLabel* CheckSlip::addLine(const QString& label)
     return value;
 }
 
-QString CheckSlip::captionNow(QString& where) const
+QString CheckSlip::channelRead() const
 {
-    const Campaign& draft = m_wizard.draft();
-    for (const QString& id : draft.channels) {
-        const ChannelDescriptor* channel = m_channels.descriptor(id);
-        if (channel && channel->captionLimit > 0) {
-            where = channel->name;
-            return captionFor(draft, m_store.profile(), *channel);
-        }
-    }
-    return {};
+    const QStringList& chosen = m_wizard.draft().channels;
+    const auto refused
+        = std::ranges::find_if(chosen, [this](const QString& id) { return m_captions.refusal({id}).has_value(); });
+    if (refused != chosen.end())
+        return *refused;
+    const auto read = std::ranges::find_if(chosen, [this](const QString& id) { return m_captions.takesWords(id); });
+    return read == chosen.end() ? QString() : *read;
 }
 
 void CheckSlip::render()
@@ -100,18 +107,20 @@ void CheckSlip::render()
                                      : tr("%1곳: %2").arg(names.size()).arg(names.join(u", "_s)));
     m_when->setText(formatPeriod(draft.period.first, draft.period.last));
     m_cost->setText(draft.plan ? formatWonShort(totalCost(draft, m_channels.descriptors(draft.channels))) : QString());
-    QString where;
-    const QString caption = captionNow(where);
-    m_captionLabel->setText(where.isEmpty() ? tr("손님이 읽는 글") : tr("손님이 읽는 글 (%1)").arg(where));
-    m_caption->setText(caption.isEmpty() ? tr("포스터만 나가고, 따로 적는 글은 없어요.") : caption);
+    const QString where = channelRead();
+    m_captionLabel->setText(where.isEmpty() ? tr("손님이 읽는 글")
+                                            : tr("손님이 읽는 글 (%1)").arg(m_channels.name(where)));
+    m_caption->setText(where.isEmpty() ? tr("포스터만 나가고, 따로 적는 글은 없어요.") : m_captions.unfolded(where));
     renderRules();
 }
 
 void CheckSlip::renderRules()
 {
     const Campaign& draft = m_wizard.draft();
-    const QList<RuleCheck> checks = ruleChecks(
-        draft, m_store.profile(), totalCost(draft, m_channels.descriptors(draft.channels)), m_wizard.today());
+    QList<RuleCheck> checks = ruleChecks(draft, m_store.profile(),
+                                         totalCost(draft, m_channels.descriptors(draft.channels)), m_wizard.today());
+    const std::optional<QString> refusal = m_captions.refusal(draft.channels);
+    checks << RuleCheck{refusal.value_or(tr("함께 올릴 글을 고른 곳 모두 받아요.")), !refusal};
     QString key;
     for (const RuleCheck& check : checks)
         key += check.words + u'\n';

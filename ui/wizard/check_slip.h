@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 class QLabel;
+class QPushButton;
 
 namespace madang {
 
@@ -17,13 +18,19 @@ public:
 
     void render();
 
+Q_SIGNALS:
+    /// The owner wants to see, and perhaps change, what customers read; `channel` may be empty.
+    void captionsRequested(const QString& channel);
+
 private:
     QLabel* addLine(const QString& label);
     void renderRules();
-    QString captionNow(QString& where) const;
+    /// The first chosen channel that takes words, or rather one that would refuse them; empty where there is none.
+    QString channelRead() const;
 
     const Theme& m_theme;
     StoreModel& m_store;
+    CaptionsModel& m_captions;
     WizardModel& m_wizard;
     ChannelsModel& m_channels;
     QLabel* m_what = nullptr;
@@ -32,6 +39,7 @@ private:
     QLabel* m_cost = nullptr;
     QLabel* m_captionLabel = nullptr;
     QLabel* m_caption = nullptr;
+    QPushButton* m_look = nullptr;
     QWidget* m_rules = nullptr;
     QString m_rulesShown;
 };

@@ -1,8 +1,11 @@
 #include "ui/wizard/publish_page.h"
 
 #include "ui/models/board_model.h"
+#include "ui/models/captions_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/wizard_model.h"
+#include "ui/posters/customer_dialog.h"
+#include "ui/posters/customer_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/flow_layout.h"
@@ -32,6 +35,7 @@ PublishPage::PublishPage(const Theme& theme, const ScreenModels& models, QWidget
     , m_wizard(models.wizard)
     , m_channels(models.channels)
     , m_board(models.board)
+    , m_captions(models.captions)
     , m_banner(new Banner(theme))
     , m_time(new PublishTime(theme, models.wizard))
     , m_slip(new CheckSlip(theme, models))
@@ -59,6 +63,11 @@ PublishPage::PublishPage(const Theme& theme, const ScreenModels& models, QWidget
     connect(&m_board, &BoardModel::published, this, [this](const QString& campaignId) {
         if (m_wizard.isOpen() && campaignId == m_wizard.draft().id)
             Q_EMIT finished(campaignId);
+    });
+    connect(m_slip, &CheckSlip::captionsRequested, this, [this, models](const QString& channel) {
+        auto* dialog = new CustomerDialog(m_theme, models, this);
+        dialog->view()->showChannel(channel);
+        dialog->open();
     });
     connect(&theme, &Theme::changed, this, &PublishPage::fit);
 }
@@ -93,7 +102,7 @@ bool PublishPage::isReady() const
 {
     const bool areFilledIn = std::ranges::all_of(
         m_cards, [](const ChannelCard* card) { return !card->isChecked() || card->isFilledIn(); });
-    return m_wizard.isAnswered() && areFilledIn && !isPreparing();
+    return m_wizard.isAnswered() && areFilledIn && !m_captions.refusal(m_wizard.draft().channels) && !isPreparing();
 }
 
 bool PublishPage::isPreparing() const

@@ -44,6 +44,7 @@ private:
     WizardModel& m_wizard;
     ChannelsModel& m_channels;
     BoardModel& m_board;
+    CaptionsModel& m_captions;
     Banner* m_banner = nullptr;
     QBoxLayout* m_main = nullptr;
     QList<ChannelCard*> m_cards;
