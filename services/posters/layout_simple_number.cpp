@@ -95,8 +95,8 @@ bool head(Composer& c, QRectF& area, const Hero& hero, double titleShare, double
 void niche(Composer& c, const QRectF& arch)
 {
     c.layout.shape = arch;
-    const double side = std::min(arch.width() * 0.82, arch.height() * 0.7);
     const double low = std::min(arch.bottom(), c.layout.safe.bottom() + c.layout.unit * 0.02);
+    const double side = std::min(arch.width() * 0.82, (low - arch.top()) * 0.7);
     placePicture(c, squareAround({arch.center().x(), low - side * 0.52}, side), {Window::Shape::Arch, arch});
 }
 
@@ -113,7 +113,7 @@ bool upright(Composer& c, const Hero& hero)
         return false;
     area.setTop(area.top() + c.gap(0.05));
     const double across = c.layout.width() * 0.38;
-    const bool hasRoom = ground(c) - area.top() > 0.27 * c.layout.unit;
+    const bool hasRoom = std::min(ground(c), area.bottom()) - area.top() > 0.25 * c.layout.unit;
     if (c.artNeeded && !hasRoom)
         return false;
     QRectF column = area;
