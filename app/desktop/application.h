@@ -16,6 +16,7 @@
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
+#include "ui/models/poster_editor_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/sales_model.h"
@@ -54,6 +55,7 @@ private:
     PlansModel m_plans;
     PosterModel m_posters;
     PicturesModel m_pictures;
+    PosterEditorModel m_editor;
     BoardModel m_board;
     CampaignsModel m_campaigns;
     ThumbnailsModel m_thumbnails;

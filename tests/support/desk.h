@@ -25,6 +25,7 @@
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
+#include "services/poster_versions.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
 #include "services/sales_service.h"
@@ -47,6 +48,7 @@
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
+#include "ui/models/poster_editor_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/sales_model.h"
@@ -100,6 +102,7 @@ public:
         , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
                    clock, &costs)
         , posters(pictures.folder())
+        , posterVersions(*database, clock)
         , jobs(*database, clock)
         , plans(planning, jobs)
         , pictureJobs(pictures, jobs, &costs)
@@ -116,6 +119,7 @@ public:
         , plansModel(plans, store, wizardModel, clock)
         , posterModel(posters, store, wizardModel)
         , picturesModel(pictures, pictureJobs, store, wizardModel)
+        , editorModel({posters, posterVersions, pictures, store}, wizardModel, picturesModel)
         , channelsModel(outside, channelWatch, options.practice)
         , loginsModel(logins, options.practice)
         , boardModel(publishing, campaigns, channelsModel, clock)
@@ -201,10 +205,11 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,    wizardModel,   plansModel,     posterModel,          picturesModel,   channelsModel,
-                loginsModel,   boardModel,    campaignsModel, thumbnailsModel,      resultsModel,    participantsModel,
-                settingsModel, aiModel,       costsModel,     secretsModel,         dataModel,       accountModel,
-                counterModel,  businessModel, salesModel,     customersImportModel, salesImportModel};
+        return {
+            storeModel,        wizardModel,   plansModel,    posterModel,    picturesModel,        editorModel,
+            channelsModel,     loginsModel,   boardModel,    campaignsModel, thumbnailsModel,      resultsModel,
+            participantsModel, settingsModel, aiModel,       costsModel,     secretsModel,         dataModel,
+            accountModel,      counterModel,  businessModel, salesModel,     customersImportModel, salesImportModel};
     }
 #endif
 
@@ -227,6 +232,7 @@ public:
     PlanningService planning;
     PictureService pictures;
     PosterService posters;
+    PosterVersions posterVersions;
     BackgroundJobs jobs;
     PlanJobs plans;
     PictureJobs pictureJobs;
@@ -248,6 +254,7 @@ public:
     PlansModel plansModel;
     PosterModel posterModel;
     PicturesModel picturesModel;
+    PosterEditorModel editorModel;
     ChannelsModel channelsModel;
     LoginsModel loginsModel;
     BoardModel boardModel;

@@ -16,6 +16,7 @@ class ImportModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
+class PosterEditorModel;
 class PosterModel;
 class ResultsModel;
 class SecretsModel;
@@ -32,6 +33,7 @@ struct ScreenModels {
     PlansModel& plans;
     PosterModel& posters;
     PicturesModel& pictures;
+    PosterEditorModel& editor;
     ChannelsModel& channels;
     LoginsModel& logins;
     BoardModel& board;
