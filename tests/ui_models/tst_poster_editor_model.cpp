@@ -26,6 +26,7 @@ private slots:
         QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
         editor().open();
         QVERIFY(editor().isOpen());
+        QCOMPARE(editor().lastError(), QString());
     }
     void cleanup() { m_desk.reset(); }
 

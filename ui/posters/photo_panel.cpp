@@ -101,8 +101,7 @@ QWidget* PhotoPanel::makePlacing(const Theme& theme)
 {
     m_placing = new QWidget;
     QVBoxLayout* column = makeColumn(theme, 12, {}, m_placing);
-    column->addWidget(
-        makeLabel(theme, TextRole::Small, tr("포스터 위에서 사진을 끌어 자리를 맞춰요."), Tone::Ink2));
+    column->addWidget(makeLabel(theme, TextRole::Small, tr("포스터 위에서 사진을 끌어 자리를 맞춰요."), Tone::Ink2));
     m_zoom = makeSlider(theme, tr("사진 크기"), u"photoZoom"_s, kPercent, int(kNearest * kPercent));
     m_veil = makeSlider(theme, tr("글 아래 사진 가리기"), u"photoVeil"_s, kVeilOfStyle, kPercent);
     column->addWidget(m_zoom.all);
@@ -112,9 +111,8 @@ QWidget* PhotoPanel::makePlacing(const Theme& theme)
         crop.zoom = double(percent) / kPercent;
         m_editor.setCrop(crop);
     });
-    connect(m_veil.slider, &QSlider::valueChanged, this, [this](int percent) {
-        m_editor.setVeil(percent <= kVeilOfStyle ? 0 : double(percent) / kPercent);
-    });
+    connect(m_veil.slider, &QSlider::valueChanged, this,
+            [this](int percent) { m_editor.setVeil(percent <= kVeilOfStyle ? 0 : double(percent) / kPercent); });
     return m_placing;
 }
 
@@ -184,10 +182,10 @@ void PhotoPanel::renderPainting()
     else
         m_progress->setIndeterminate();
     const QString& problem = m_editor.photos().problem();
-    m_line->setText(!problem.isEmpty()           ? problem
+    m_line->setText(!problem.isEmpty()               ? problem
                         : m_editor.photos().isBusy() ? tr("사진을 살펴보고 있어요")
-                        : isBusy                 ? tr("그림을 그리고 있어요")
-                                                 : m_painted.line(style));
+                        : isBusy                     ? tr("그림을 그리고 있어요")
+                                                     : m_painted.line(style));
     setLabelTone(m_line, problem.isEmpty() ? Tone::Ink2 : Tone::Bad);
     m_line->setVisible(!m_line->text().isEmpty());
     if (hadFocus && canPaint)
@@ -203,8 +201,8 @@ void PhotoPanel::renderStorePhotos()
     m_photos = photos;
     for (qsizetype i = 0; i < m_tiles.size(); ++i) {
         m_tiles.at(i)->setVisible(i < photos.size());
-        m_tiles.at(i)->setPicture(
-            i < photos.size() ? m_store.photo(photos.at(i), kStorePhotoPixels).value_or(QImage()) : QImage());
+        m_tiles.at(i)->setPicture(i < photos.size() ? m_store.photo(photos.at(i), kStorePhotoPixels).value_or(QImage())
+                                                    : QImage());
     }
 }
 

@@ -7,8 +7,8 @@ namespace madang {
 
 class Theme;
 
-/// A small picture with its name below, to be chosen: a size of the film strip, a layout, an earlier version. The chosen
-/// one has a frame. Where something is wrong with it, a mark says so.
+/// A small picture with its name below, to be chosen: a size of the film strip, a layout, an earlier version. The
+/// chosen one has a frame. Where something is wrong with it, a mark says so.
 class PictureTile final : public QAbstractButton {
     Q_OBJECT
 

@@ -17,8 +17,8 @@ class PosterEditorModel;
 class PosterModel;
 class Theme;
 
-/// The poster in the chosen size, as large as there is room. Its words are edited where they stand. While its picture is
-/// being placed, a hand moves it: mouse, wheel, arrow keys, plus and minus.
+/// The poster in the chosen size, as large as there is room. Its words are edited where they stand. While its picture
+/// is being placed, a hand moves it: mouse, wheel, arrow keys, plus and minus.
 class PosterCanvas final : public QWidget {
     Q_OBJECT
 

@@ -23,7 +23,7 @@ void askAndPrint(PosterEditorModel& editor, QWidget* parent)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(Words::tr("포스터 인쇄"));
     // The dialog speaks of the printer until it has gone.
-    QObject::connect(dialog, &QObject::destroyed, &editor, [printer] { });
+    QObject::connect(dialog, &QObject::destroyed, &editor, [printer] {});
     QObject::connect(dialog, &QDialog::accepted, &editor, [printer, &editor] { editor.print(printer); });
     dialog->open();
 }

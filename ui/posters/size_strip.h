@@ -10,8 +10,8 @@ class PosterEditorModel;
 class PosterModel;
 class Theme;
 
-/// The chosen poster in every size it is used in, live, as a film strip; the chosen size is the one on the canvas. Where
-/// words do not fit, the size is marked. It asks for the pictures only while it is seen.
+/// The chosen poster in every size it is used in, live, as a film strip; the chosen size is the one on the canvas.
+/// Where words do not fit, the size is marked. It asks for the pictures only while it is seen.
 class SizeStrip final : public QScrollArea {
     Q_OBJECT
 

@@ -66,8 +66,7 @@ Field* WordsPanel::addGuide(const Theme& theme)
     followScale(theme, m_guide, 0, kGuideHeight);
     auto* field = new Field(theme, tr("참여하는 법"), m_guide);
     m_lines.append({PosterPart::Guide, field, nullptr});
-    connect(field, &Field::edited, this,
-            [this](const QString& words) { m_editor.setWords(PosterPart::Guide, words); });
+    connect(field, &Field::edited, this, [this](const QString& words) { m_editor.setWords(PosterPart::Guide, words); });
     return field;
 }
 

@@ -6,8 +6,8 @@
 
 namespace madang {
 
-/// One of several places to be: icon above word. The chosen one is told by wash, colour and weight together. Its size is
-/// its owner's part.
+/// One of several places to be: icon above word. The chosen one is told by wash, colour and weight together. Its size
+/// is its owner's part.
 class IconTab : public QToolButton {
     Q_OBJECT
 
