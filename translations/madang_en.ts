@@ -1225,6 +1225,14 @@
         <source>세로로 긴 4:5에서 가로로 긴 1.91:1 사이가 되게 그림을 잘라 주세요.</source>
         <translation>Crop the picture to between 4:5 (tall) and 1.91:1 (wide).</translation>
     </message>
+    <message>
+        <source>글이 길어서 포스터에 다 들어가지 않아요.</source>
+        <translation>The text is too long for the poster.</translation>
+    </message>
+    <message>
+        <source>조금만 줄여 주세요.</source>
+        <translation>Please shorten it a little.</translation>
+    </message>
 </context>
 <context>
     <name>EventAction</name>
@@ -2141,6 +2149,96 @@
     <message>
         <source>그림 파일이 없어져서 기본 그림으로 그렸어요.</source>
         <translation>The picture file is gone, so we used the basic picture.</translation>
+    </message>
+    <message>
+        <source>사장님이 고른 사진이에요.</source>
+        <translation>A photo you chose.</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPrint</name>
+    <message>
+        <source>매장 포스터</source>
+        <translation>Store poster</translation>
+    </message>
+    <message>
+        <source>포스터 인쇄</source>
+        <translation>Print poster</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWords</name>
+    <message>
+        <source>제목 위 한마디가</source>
+        <translation>The line above the title</translation>
+    </message>
+    <message>
+        <source>제목이</source>
+        <translation>The title</translation>
+    </message>
+    <message>
+        <source>드리는 것이</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>참여하는 법이</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>기간이</source>
+        <translation>The period</translation>
+    </message>
+    <message>
+        <source>가게 이름이</source>
+        <translation>The store name</translation>
+    </message>
+    <message>
+        <source>글이</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>제목 위 한마디</source>
+        <translation>Line above the title</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>드리는 것</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>참여하는 법</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>가게 이름과 전화</source>
+        <translation>Store name and phone</translation>
+    </message>
+    <message>
+        <source>QR 안내</source>
+        <translation>QR note</translation>
+    </message>
+    <message>
+        <source>이름표</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>AI 그림 표시</source>
+        <translation>AI picture note</translation>
+    </message>
+    <message>
+        <source>%1 %2에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
+        <translation>%1 does not fit on %2. Please shorten it a little.</translation>
+    </message>
+    <message>
+        <source>%1 %2 등 %3곳에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
+        <translation>%1 does not fit on %3 sizes, such as %2. Please shorten it a little.</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3291,17 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::CanvasBlock</name>
+    <message>
+        <source>%1 고치기</source>
+        <translation>Edit: %1</translation>
+    </message>
+    <message>
+        <source>눌러서 바로 고쳐요</source>
+        <translation>Press to edit here</translation>
+    </message>
+</context>
+<context>
     <name>madang::ChannelCard</name>
     <message>
         <source>휴대전화 번호가 아니에요: %1</source>
@@ -3329,6 +3438,53 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>포스터만 나가고, 따로 적는 글은 없어요.</source>
         <translation>Only the poster goes out, with no separate text.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::ColourPanel</name>
+    <message>
+        <source>우리 가게 색</source>
+        <translation>Store colors</translation>
+    </message>
+    <message>
+        <source>사진에 있는 색</source>
+        <translation>Colors in the picture</translation>
+    </message>
+    <message>
+        <source>첫째 색</source>
+        <translation>First color</translation>
+    </message>
+    <message>
+        <source>둘째 색</source>
+        <translation>Second color</translation>
+    </message>
+    <message>
+        <source>직접 고르기</source>
+        <translation>Pick</translation>
+    </message>
+    <message>
+        <source>포스터 색 직접 고르기</source>
+        <translation>Pick a poster color</translation>
+    </message>
+    <message>
+        <source>원래 색으로</source>
+        <translation>Original colors</translation>
+    </message>
+    <message>
+        <source>이 포스터에만 쓰는 색이에요.</source>
+        <translation>These colors are for this poster only.</translation>
+    </message>
+    <message>
+        <source>지금은 이 스타일의 색이에요.</source>
+        <translation>These are the style&apos;s own colors.</translation>
+    </message>
+    <message>
+        <source>지금은 우리 가게 색이에요.</source>
+        <translation>These are your store&apos;s colors.</translation>
+    </message>
+    <message>
+        <source>글이 잘 읽히도록 조금 밝거나 어둡게 쓸 수 있어요.</source>
+        <translation>They may be made lighter or darker so that text reads well.</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3813,33 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>추첨은 이벤트마다 한 번만 할 수 있고, 다시 뽑을 수 없어요.</source>
         <translation>Each event has one draw only, and it cannot be drawn again.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::EditorTools</name>
+    <message>
+        <source>글</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>배치</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>색</source>
+        <translation>Colors</translation>
+    </message>
+    <message>
+        <source>사진</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>로고</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>이전 모습</source>
+        <translation>Earlier</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4555,17 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::LayoutPanel</name>
+    <message>
+        <source>알아서</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>&apos;알아서&apos;를 고르면 글에 가장 잘 맞는 배치를 크기마다 골라 드려요.</source>
+        <translation>With Automatic, each size gets the layout that suits your text best.</translation>
+    </message>
+</context>
+<context>
     <name>madang::LivingPreview</name>
     <message>
         <source>포스터를 그리고 있어요</source>
@@ -4587,6 +4781,25 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>https로 시작하는 주소를 앱에 등록한 그대로 적어 주세요.</source>
         <translation>Enter the address starting with https exactly as registered in the app.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::LogoPanel</name>
+    <message>
+        <source>포스터에 로고 넣기</source>
+        <translation>Logo on the poster</translation>
+    </message>
+    <message>
+        <source>우리 가게 로고</source>
+        <translation>Store logo</translation>
+    </message>
+    <message>
+        <source>로고를 바꾸려면 가게 화면으로 가세요.</source>
+        <translation>To change the logo, go to Store.</translation>
+    </message>
+    <message>
+        <source>아직 로고가 없어요. 가게 화면에서 로고를 넣으면 포스터에도 들어가요.</source>
+        <translation>No logo yet. Add one under Store, and it goes on the poster too.</translation>
     </message>
 </context>
 <context>
@@ -4905,6 +5118,81 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>%1 · %2명</source>
         <translation>%1 · %2 joined</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PhotoPanel</name>
+    <message>
+        <source>내 사진 고르기</source>
+        <translation>Choose my photo</translation>
+    </message>
+    <message>
+        <source>멈추기</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>그림 그리기 멈추기</source>
+        <translation>Stop drawing pictures</translation>
+    </message>
+    <message>
+        <source>기본 그림으로</source>
+        <translation>Basic picture</translation>
+    </message>
+    <message>
+        <source>우리 가게 사진</source>
+        <translation>Store photos</translation>
+    </message>
+    <message>
+        <source>%1번째 사진</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>포스터 위에서 사진을 끌어 자리를 맞춰요.</source>
+        <translation>Drag the photo on the poster to place it.</translation>
+    </message>
+    <message>
+        <source>사진 크기</source>
+        <translation>Photo size</translation>
+    </message>
+    <message>
+        <source>글 아래 사진 가리기</source>
+        <translation>Cover photo below text</translation>
+    </message>
+    <message>
+        <source>포스터에 넣을 사진을 골라 주세요</source>
+        <translation>Choose a photo for the poster</translation>
+    </message>
+    <message>
+        <source>그림 (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>다른 사진 고르기</source>
+        <translation>Choose another photo</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>알아서</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>AI로 다시 그리기 · %1</source>
+        <translation>Paint again with AI · %1</translation>
+    </message>
+    <message>
+        <source>AI로 그리기 · %1</source>
+        <translation>Paint with AI · %1</translation>
+    </message>
+    <message>
+        <source>사진을 살펴보고 있어요</source>
+        <translation>Checking the photo</translation>
+    </message>
+    <message>
+        <source>그림을 그리고 있어요</source>
+        <translation>Painting the picture</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5563,63 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::PosterCanvas</name>
+    <message>
+        <source>사진 자리</source>
+        <translation>Photo position</translation>
+    </message>
+    <message>
+        <source>포스터</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>화살표 키로 옮기고 더하기와 빼기 키로 크기를 바꿔요</source>
+        <translation>Move with the arrow keys, resize with plus and minus</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterEditor</name>
+    <message>
+        <source>되돌리기 (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>다시 하기 (Ctrl+Y)</source>
+        <translation>Redo (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>손님 눈으로 보기</source>
+        <translation>As customers see it</translation>
+    </message>
+    <message>
+        <source>인쇄</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>매장에 붙일 포스터 인쇄</source>
+        <translation>Print a poster for the store</translation>
+    </message>
+    <message>
+        <source>다 했어요</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>프린터로 보냈어요</source>
+        <translation>Sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterEditorModel</name>
+    <message>
+        <source>인쇄하지 못했어요. 프린터가 켜져 있고 종이가 있는지 봐 주세요.</source>
+        <translation>Could not print. Check that the printer is on and has paper.</translation>
+    </message>
+</context>
+<context>
     <name>madang::PosterModel</name>
     <message>
         <source>곧 재미있는 이벤트가 열려요</source>
@@ -5288,36 +5633,28 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Which poster do you like?</translation>
     </message>
     <message>
-        <source>제목</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>드리는 것</source>
-        <translation>What you give</translation>
-    </message>
-    <message>
-        <source>참여하는 법</source>
-        <translation>How to join</translation>
-    </message>
-    <message>
-        <source>제목 위 한마디 (없어도 돼요)</source>
-        <translation>Line above the title (optional)</translation>
-    </message>
-    <message>
-        <source>예: 오픈 3주년</source>
-        <translation>e.g. 3rd anniversary</translation>
-    </message>
-    <message>
-        <source>처음 글로 되돌리기</source>
-        <translation>Restore first text</translation>
-    </message>
-    <message>
         <source>올릴 곳 고르기</source>
         <translation>Choose channels</translation>
     </message>
     <message>
         <source>제목을 적어 주세요.</source>
         <translation>Enter a title.</translation>
+    </message>
+    <message>
+        <source>꾸미기</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>%1 포스터 꾸미기</source>
+        <translation>Edit the %1 poster</translation>
+    </message>
+    <message>
+        <source>포스터 꾸미기</source>
+        <translation>Edit the poster</translation>
+    </message>
+    <message>
+        <source>고치러 가기</source>
+        <translation>Go and fix it</translation>
     </message>
 </context>
 <context>
@@ -6020,29 +6357,6 @@ This is an estimate, not sales measured at the counter.</translation>
 <context>
     <name>madang::SizeStrip</name>
     <message>
-        <source>그리고 있어요</source>
-        <translation>Drawing</translation>
-    </message>
-    <message>
-        <source>가로 %1 × 세로 %2 픽셀</source>
-        <translation>%1 × %2 pixels (width × height)</translation>
-    </message>
-    <message>
-        <source>%1 포스터</source>
-        <translation>%1 poster</translation>
-    </message>
-    <message>
-        <source>올릴 곳마다 크기에 맞춰 다시 배치해요. 눌러서 크게 보세요.</source>
-        <translation>Laid out again to fit each channel. Click one to see it larger.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::SizeThumb</name>
-    <message>
-        <source>%1 크게 보기</source>
-        <translation>See %1 larger</translation>
-    </message>
-    <message>
         <source>%1 · %2×%3</source>
         <translation>%1 · %2×%3</translation>
     </message>
@@ -6291,6 +6605,21 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::VersionsPanel</name>
+    <message>
+        <source>%1의 모습으로 돌아가기</source>
+        <translation>Go back to how it was: %1</translation>
+    </message>
+    <message>
+        <source>지금 모습</source>
+        <translation>As it is now</translation>
+    </message>
+    <message>
+        <source>누르면 그때 모습으로 돌아가요. 지금 모습도 여기에 남아요.</source>
+        <translation>Press one to go back to it. How it is now is kept here too.</translation>
+    </message>
+</context>
+<context>
     <name>madang::Wizard</name>
     <message>
         <source>닫기</source>
@@ -6319,6 +6648,41 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>임시저장했어요</source>
         <translation>Draft saved</translation>
+    </message>
+</context>
+<context>
+    <name>madang::WordsPanel</name>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>드리는 것</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>제목 위 한마디 (없어도 돼요)</source>
+        <translation>Line above the title (optional)</translation>
+    </message>
+    <message>
+        <source>예: 오픈 3주년</source>
+        <translation>e.g. 3rd anniversary</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>처음 글로 되돌리기</source>
+        <translation>Restore first text</translation>
+    </message>
+    <message>
+        <source>참여하는 법</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>제목을 적어 주세요.</source>
+        <translation>Enter a title.</translation>
     </message>
 </context>
 </TS>

@@ -309,10 +309,9 @@ private slots:
     void theLineToShortenIsNamed()
     {
         QVERIFY(m_desk->posterModel.error().isEmpty());
-        QString words;
-        while (words.size() < longestWords(PosterPart::Title))
-            words += u"왕갈비치킨대잔치"_s; // one word that cannot be broken
-        editor().setWords(PosterPart::Title, words);
+        PosterText words = draft().poster;
+        words.title = QString(400, u'가'); // longer than the editor lets anybody write
+        m_desk->wizardModel.setPosterText(words);
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->posterModel.error().isEmpty(), 60'000);
         const QString line = m_desk->posterModel.problemLine(PosterPart::Title);
         QVERIFY2(line.startsWith(u"제목이 "_s), qPrintable(line));

@@ -105,10 +105,16 @@ int ColourPanel::chosen() const
     return m_places.last()->isChecked() ? 1 : 0;
 }
 
+/// What the poster uses now: its own, or the store's.
+QStringList ColourPanel::used() const
+{
+    return m_editor.colours().isEmpty() ? m_store.profile().colours : m_editor.colours();
+}
+
 /// Into the chosen place; the next one goes beside it. The second place is none without the first.
 void ColourPanel::take(const QString& key)
 {
-    QStringList keys = m_editor.colours();
+    QStringList keys = used();
     const int place = std::min(chosen(), int(keys.size()));
     if (place < keys.size())
         keys[place] = key;
@@ -128,16 +134,17 @@ void ColourPanel::pick()
 
 void ColourPanel::render()
 {
-    const QStringList keys = m_editor.colours();
+    const QStringList keys = used();
     for (qsizetype i = 0; i < m_places.size(); ++i)
         m_places.at(i)->setKey(keys.value(i));
-    m_clear->setEnabled(!keys.isEmpty());
+    const bool areOwn = !m_editor.colours().isEmpty();
+    m_clear->setEnabled(areOwn);
     const QStringList ofStore = m_store.profile().colours;
     show(m_ofStore, ofStore);
     show(m_ofPicture, m_editor.photos().colours());
-    const QString now = !keys.isEmpty() ? tr("이 포스터에만 쓰는 색이에요.")
-        : ofStore.isEmpty()             ? tr("지금은 이 스타일의 색이에요.")
-                                        : tr("지금은 우리 가게 색이에요.");
+    const QString now = areOwn ? tr("이 포스터에만 쓰는 색이에요.")
+        : ofStore.isEmpty()    ? tr("지금은 이 스타일의 색이에요.")
+                               : tr("지금은 우리 가게 색이에요.");
     m_line->setText(now + u' ' + tr("글이 잘 읽히도록 조금 밝거나 어둡게 쓸 수 있어요."));
 }
 

@@ -29,6 +29,7 @@ private:
     Offer makeOffer(const Theme& theme, const QString& title, const QString& name, int most);
     static void show(const Offer& offer, const QStringList& keys);
     int chosen() const;
+    QStringList used() const;
     void take(const QString& key);
     void pick();
     void render();

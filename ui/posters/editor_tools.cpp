@@ -42,7 +42,7 @@ EditorTools::EditorTools(const Theme& theme, const ScreenModels& models, QWidget
     add(Tool::Words, u"words"_s, u"text"_s, tr("글"), new WordsPanel(theme, models));
     add(Tool::Layout, u"layout"_s, u"layers"_s, tr("배치"), new LayoutPanel(theme, models.editor));
     add(Tool::Colours, u"colours"_s, u"palette"_s, tr("색"), new ColourPanel(theme, models));
-    add(Tool::Photo, u"photo"_s, u"camera"_s, tr("사진"), new PhotoPanel(theme, models));
+    add(Tool::Photo, u"photo"_s, u"image"_s, tr("사진"), new PhotoPanel(theme, models));
     add(Tool::Logo, u"logo"_s, u"stamp"_s, tr("로고"), new LogoPanel(theme, models));
     add(Tool::Versions, u"versions"_s, u"history"_s, tr("이전 모습"), new VersionsPanel(theme, models.editor));
     m_tabs->button(int(Tool::Words))->setChecked(true);

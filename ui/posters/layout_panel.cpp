@@ -24,8 +24,8 @@ LayoutPanel::LayoutPanel(const Theme& theme, PosterEditorModel& editor, QWidget*
     , m_editor(editor)
     , m_room(new QWidget)
     , m_flow(new FlowLayout(theme, 10, m_room))
-    , m_line(makeLabel(theme, TextRole::Small,
-                       tr("알아서를 고르면 글 길이와 크기에 가장 잘 맞는 배치를 크기마다 골라요."), Tone::Ink2))
+    , m_line(makeLabel(theme, TextRole::Small, tr("'알아서'를 고르면 글에 가장 잘 맞는 배치를 크기마다 골라 드려요."),
+                       Tone::Ink2))
 {
     QVBoxLayout* column = makeColumn(theme, 12, {}, this);
     column->addWidget(m_room);

@@ -24,6 +24,7 @@ constexpr int kAround = 6; // design pixels: room for outlines
 constexpr int kLeastHeight = 260;
 constexpr int kLeastWidth = 240;
 constexpr int kEditWidth = 280;
+constexpr int kEditPadding = 40;
 constexpr int kEditHeight = 46;
 constexpr int kEditGap = 4;
 constexpr double kStep = 0.02; // of the sheet, for one arrow key
@@ -57,7 +58,7 @@ PosterCanvas::PosterCanvas(const Theme& theme, PosterEditorModel& editor, Poster
         if (m_editor.canvas().isNull())
             update();
     });
-    connect(&theme, &Theme::changed, this, &PosterCanvas::place);
+    connect(&theme, &Theme::changed, this, &PosterCanvas::render);
     setPlacing(false);
 }
 
@@ -129,15 +130,16 @@ CanvasBlock* PosterCanvas::blockOf(PosterPart part) const
     return found == m_blocks.end() ? nullptr : *found;
 }
 
-void PosterCanvas::place()
+/// Drawn as large as it is seen: sharp, and no larger than that.
+void PosterCanvas::measure()
 {
     const QRect on = sheet();
     m_editor.setCanvasSide(int(std::lround(std::max(on.width(), on.height()) * devicePixelRatioF())));
-    render();
 }
 
 void PosterCanvas::render()
 {
+    measure();
     const bool isDrawn = !m_editor.canvas().isNull();
     for (CanvasBlock* block : std::as_const(m_blocks)) {
         const auto where = rectOf(block->part());
@@ -175,7 +177,8 @@ void PosterCanvas::placeEdit()
     if (block == nullptr)
         return;
     const QRect where = block->geometry();
-    const int width = std::min(std::max(where.width(), m_theme.px(kEditWidth)), this->width());
+    const int words = m_edit->fontMetrics().horizontalAdvance(m_edit->words()) + m_theme.px(kEditPadding);
+    const int width = std::min(std::max({where.width(), words, m_theme.px(kEditWidth)}), this->width());
     const int height = m_theme.px(kEditHeight);
     const int gap = m_theme.px(kEditGap);
     const int left = std::clamp(where.center().x() - width / 2, 0, std::max(0, this->width() - width));
@@ -249,7 +252,7 @@ void PosterCanvas::paintEvent(QPaintEvent*)
 void PosterCanvas::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    place();
+    render();
 }
 
 void PosterCanvas::mousePressEvent(QMouseEvent* event)

@@ -46,7 +46,7 @@ protected:
 
 private:
     void render();
-    void place();
+    void measure();
     QImage shown() const;
     std::optional<QRect> rectOf(PosterPart part) const;
     CanvasBlock* blockOf(PosterPart part) const;

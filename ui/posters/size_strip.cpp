@@ -31,6 +31,7 @@ SizeStrip::SizeStrip(const Theme& theme, PosterModel& posters, PosterEditorModel
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* strip = new QWidget;
+    strip->setObjectName(u"stripRow"_s);
     QHBoxLayout* row = makeRow(theme, kGap, {}, strip);
     for (const PosterSize& size : posters.sizes()) {
         auto* tile = new PictureTile(theme, size.label, size.pixels, kRoom);
@@ -66,7 +67,10 @@ void SizeStrip::render()
     for (int i = 0; i < m_tiles.size(); ++i) {
         m_tiles.at(i)->setPicture(m_posters.sizePreview(sizes.at(i).id));
         m_tiles.at(i)->setMarked(m_posters.hasProblem(sizes.at(i).id));
-        m_tiles.at(i)->setChecked(sizes.at(i).id == m_editor.size().id);
+        const bool isChosen = sizes.at(i).id == m_editor.size().id;
+        m_tiles.at(i)->setChecked(isChosen);
+        // One stop for the Tab key; from there the arrow keys choose.
+        m_tiles.at(i)->setFocusPolicy(isChosen ? Qt::StrongFocus : Qt::ClickFocus);
     }
 }
 

@@ -55,6 +55,10 @@ PosterPage::PosterPage(const Theme& theme, const ScreenModels& models, QWidget* 
     content()->addWidget(m_choice, 1);
     connect(m_problem, &Banner::actionRequested, this, &PosterPage::openEditor);
     connect(&m_wizard, &WizardModel::changed, this, &PosterPage::render);
+    connect(&m_wizard, &WizardModel::stepChanged, this, [this] {
+        if (m_wizard.draft().step != WizardStep::Poster)
+            closeEditor();
+    });
     connect(&m_posters, &PosterModel::changed, this, &PosterPage::render);
     connect(&m_models.editor, &PosterEditorModel::changed, this, &PosterPage::showPart);
     connect(&theme, &Theme::changed, this, &PosterPage::fit);
@@ -212,10 +216,8 @@ bool PosterPage::eventFilter(QObject* watched, QEvent* event)
 void PosterPage::hideEvent(QHideEvent* event)
 {
     // A picture that comes later must not change what the owner has seen last.
-    if (!event->spontaneous()) {
+    if (!event->spontaneous())
         m_pictures.leave();
-        closeEditor();
-    }
     WizardPage::hideEvent(event);
 }
 
