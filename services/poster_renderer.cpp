@@ -101,6 +101,18 @@ struct PosterRenderer::Studio {
             return layout.error();
         return posters::Painting(library, scene, *std::move(layout));
     }
+
+    /// The same with its inks settled on a small picture of its ground, for devices without pixels of ours.
+    Result<posters::Painting> composeForPaper(const PosterBrief& brief, const PosterSize& size) const
+    {
+        auto painting = compose(brief, size);
+        if (!painting)
+            return painting.error();
+        posters::Painting poster = *std::move(painting);
+        const double scale = scaleTo(size, kLongestProof);
+        poster.settleInks({ground(poster, scale)}, scale);
+        return poster;
+    }
 };
 
 PosterRenderer::PosterRenderer(const QString& pictureFolder)
@@ -176,16 +188,13 @@ Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterS
 {
     Result<QByteArray> bytes;
     if (size.format == "pdf"_L1) {
-        auto painting = m_studio->compose(brief, size);
-        if (!painting)
-            return painting.error();
-        posters::Painting poster = *std::move(painting);
-        const double scale = scaleTo(size, kLongestProof);
-        poster.settleInks({ground(poster, scale)}, scale);
+        const auto poster = m_studio->composeForPaper(brief, size);
+        if (!poster)
+            return poster.error();
         bytes = posters::encodePdf(size.pixels, size.bleed, brief.text.title, originOf(brief.picture),
                                    [&poster](QPainter& painter) {
-                                       poster.paintGround(painter);
-                                       poster.paintWords(painter);
+                                       poster->paintGround(painter);
+                                       poster->paintWords(painter);
                                    });
     } else if (size.format == "jpeg"_L1 || size.format == "png"_L1) {
         const auto drawn = render(brief, size);
@@ -203,6 +212,26 @@ Result<PosterFile> PosterRenderer::write(const PosterBrief& brief, const PosterS
     if (auto saved = posters::saveWhole(path, *bytes); !saved)
         return saved.error();
     return PosterFile{brief.style, size.id, size.format, size.pixels, bytes->size(), path};
+}
+
+Result<void> PosterRenderer::paint(const PosterBrief& brief, const PosterSize& size, QPainter& painter,
+                                   const QRectF& target) const
+{
+    if (size.pixels.isEmpty() || target.isEmpty())
+        return Error{ErrorKind::InvalidInput, u"a poster without room"_s, {}};
+    const auto poster = m_studio->composeForPaper(brief, size);
+    if (!poster)
+        return poster.error();
+    QRectF sheet(QPointF(), QSizeF(size.pixels).scaled(target.size(), Qt::KeepAspectRatio));
+    sheet.moveCenter(target.center());
+    painter.save();
+    painter.setClipRect(sheet);
+    painter.translate(sheet.topLeft());
+    painter.scale(sheet.width() / size.pixels.width(), sheet.height() / size.pixels.height());
+    poster->paintGround(painter);
+    poster->paintWords(painter);
+    painter.restore();
+    return {};
 }
 
 FilmLayers filmLayersOf(const QString& posterPath)

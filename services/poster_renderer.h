@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QPainter;
+
 namespace madang {
 
 /// How much nearer the ground of a film comes from its first picture to its last, around the middle of the sheet.
@@ -56,6 +58,9 @@ public:
     /// The finished file: JPEG under the size's limit, PNG, or PDF with text as text. QSaveFile:
     /// whole or not at all.
     Result<PosterFile> write(const PosterBrief& brief, const PosterSize& size, const QString& path) const;
+
+    /// The poster as large as `target` lets it be, in its middle: vectors, and text as text. For a printer.
+    Result<void> paint(const PosterBrief& brief, const PosterSize& size, QPainter& painter, const QRectF& target) const;
 
     /// The layers of a film beside the poster at `path`. Their words read at 4.5:1 all through the movement.
     Result<void> writeLayers(const PosterBrief& brief, const PosterSize& size, const QString& path) const;

@@ -3,7 +3,10 @@
 #include "services/async/async.h"
 
 #include <QDir>
+#include <QPagedPaintDevice>
+#include <QPainter>
 #include <QtConcurrentRun>
+#include <qtconcurrenttask.h>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +24,17 @@ PosterService::~PosterService()
     m_pool.waitForDone();
 }
 
-QFuture<Result<PosterDrawing>> PosterService::preview(const PosterBrief& brief, const QString& sizeId, int longSide)
+QFuture<Result<PosterDrawing>> PosterService::preview(const PosterBrief& brief, const QString& sizeId, int longSide,
+                                                      Urgency urgency)
 {
     const PosterSize* wanted = size(sizeId);
     if (wanted == nullptr)
         return async::ready(Result<PosterDrawing>(Error{ErrorKind::NotFound, u"no poster size "_s + sizeId, {}}));
-    return QtConcurrent::run(
-        &m_pool, [this, brief, target = *wanted, longSide] { return m_renderer.draw(brief, target, longSide); });
+    return QtConcurrent::task(
+               [this, brief, target = *wanted, longSide] { return m_renderer.draw(brief, target, longSide); })
+        .onThreadPool(m_pool)
+        .withPriority(urgency == Urgency::First ? 1 : 0)
+        .spawn();
 }
 
 QFuture<QList<PosterProblem>> PosterService::problems(const PosterBrief& brief, const QStringList& sizeIds)
@@ -38,6 +45,24 @@ QFuture<QList<PosterProblem>> PosterService::problems(const PosterBrief& brief, 
             wanted << *known;
     }
     return QtConcurrent::run(&m_pool, [this, brief, wanted] { return m_renderer.problems(brief, wanted); });
+}
+
+QFuture<Result<void>> PosterService::print(const PosterBrief& brief, const QString& sizeId,
+                                           const std::shared_ptr<QPagedPaintDevice>& page)
+{
+    const PosterSize* wanted = size(sizeId);
+    if (wanted == nullptr)
+        return async::ready(Result<void>(Error{ErrorKind::NotFound, u"no poster size "_s + sizeId, {}}));
+    return QtConcurrent::run(&m_pool, [this, brief, target = *wanted, page]() -> Result<void> {
+        QPainter painter;
+        if (!painter.begin(page.get()))
+            return Error{ErrorKind::ToolFailed, u"the printer takes no page"_s, {}};
+        if (const Result<void> painted = m_renderer.paint(brief, target, painter, painter.viewport()); !painted)
+            return painted;
+        if (!painter.end())
+            return Error{ErrorKind::ToolFailed, u"the printer did not take the page"_s, {}};
+        return {};
+    });
 }
 
 QFuture<QList<Result<PosterFile>>> PosterService::write(const QList<PosterBrief>& briefs, const QStringList& sizeIds,

@@ -9,6 +9,10 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <memory>
+
+class QPagedPaintDevice;
+
 namespace madang {
 
 /// Draws posters off the calling thread.
@@ -25,10 +29,19 @@ public:
 
     QList<PosterLayout> layouts(PosterStyle style) const { return m_renderer.layouts(style); }
 
+    /// Who draws first where several things are to be drawn.
+    enum class Urgency { Usual, First };
+
     /// A small picture for the screen. NotFound for an unknown size.
-    QFuture<Result<PosterDrawing>> preview(const PosterBrief& brief, const QString& sizeId, int longSide);
+    QFuture<Result<PosterDrawing>> preview(const PosterBrief& brief, const QString& sizeId, int longSide,
+                                           Urgency urgency = Urgency::Usual);
     /// The words that do not fit on one of these sizes (unknown ones are left out).
     QFuture<QList<PosterProblem>> problems(const PosterBrief& brief, const QStringList& sizeIds);
+
+    /// One poster on one page, as large as it may be. Nobody else touches the page meanwhile. NotFound for an unknown
+    /// size, ToolFailed where nothing can be printed on the page.
+    QFuture<Result<void>> print(const PosterBrief& brief, const QString& sizeId,
+                                const std::shared_ptr<QPagedPaintDevice>& page);
 
     enum class Films { None, Layers };
     enum class Print { AsSeen, WithBleed }; ///< WithBleed: kBleed around what is printed

@@ -164,7 +164,8 @@ QFuture<Result<void>> StoreService::addPhoto(const QString& path)
 {
     if (m_profile.photos.size() >= kStorePhotos)
         return async::ready(Result<void>(Error{ErrorKind::Rejected, u"no room for another photo"_s, {}}));
-    const auto copied = QtConcurrent::run([path, kept = images::PictureFolder(folder())] { return kept.keepFile(path); });
+    const auto copied
+        = QtConcurrent::run([path, kept = images::PictureFolder(folder())] { return kept.keepFile(path); });
     return async::andThen(this, copied, [this](const QString& name) -> Result<void> {
         StoreProfile changed = m_profile;
         if (changed.photos.contains(name))
@@ -187,7 +188,12 @@ Result<QImage> StoreService::photo(const QString& name, int longestSide) const
 {
     if (!isPictureFile(name))
         return Error{ErrorKind::NotFound, u"no photo "_s + name, {}};
-    return images::readFile(QDir(folder()).filePath(name), longestSide);
+    return images::readFile(photoPath(name), longestSide);
+}
+
+QString StoreService::photoPath(const QString& name) const
+{
+    return isPictureFile(name) ? QDir(folder()).filePath(name) : QString();
 }
 
 void StoreService::tidy(const QList<StoreProfile>& published) const

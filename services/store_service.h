@@ -50,6 +50,8 @@ public:
     QFuture<Result<void>> addPhoto(const QString& path);
     Result<void> removePhoto(const QString& name);
     Result<QImage> photo(const QString& name, int longestSide) const;
+    /// Where a photo lies; empty for what is none.
+    QString photoPath(const QString& name) const;
     /// Deletes pictures that neither the card nor any of these, which events were published with, still uses.
     void tidy(const QList<StoreProfile>& published) const;
     /// Colours of a picture file that stand for it, the strongest first: keys of BrandColour.

@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>이메일이나 비밀번호가 맞지 않아요. 앞으로 %1번 더 틀리면 잠시 잠가요.</source>
-        <translation>The email or password isn&apos;t right. Tries left before a short lock: %1.</translation>
+        <translation>The email or password isn't right. Tries left before a short lock: %1.</translation>
     </message>
     <message>
         <source>앞의 것을 확인하고 있어요. 잠깐만 기다려 주세요.</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>번호가 맞지 않아요. 앞으로 %1번 더 틀리면 잠시 잠가요.</source>
-        <translation>The PIN isn&apos;t right. Tries left before a short lock: %1.</translation>
+        <translation>The PIN isn't right. Tries left before a short lock: %1.</translation>
     </message>
     <message>
         <source>앞의 번호를 확인하고 있어요. 잠깐만 기다려 주세요.</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>사장님과 직원의 번호가 같으면 안 돼요. 다른 번호를 적어 주세요.</source>
-        <translation>The owner and staff can&apos;t share a PIN. Please enter another one.</translation>
+        <translation>The owner and staff can't share a PIN. Please enter another one.</translation>
     </message>
     <message>
         <source>사장님만 바꿀 수 있어요. 먼저 사장님 번호를 넣어 주세요.</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>번호가 맞지 않아요. 사업자등록증의 열 자리를 다시 봐 주세요.</source>
-        <translation>That number isn&apos;t right. Please check the ten digits on your business certificate.</translation>
+        <translation>That number isn't right. Please check the ten digits on your business certificate.</translation>
     </message>
     <message>
         <source>이름이나 개업일이 달라요</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>영업 중인 번호예요. 그런데 적으신 이름이나 개업일이 국세청과 달라요. 사업자등록증과 같은지 봐 주세요. 그대로 쓰셔도 돼요.</source>
-        <translation>This number is in business, but the name or opening date differs from the tax office&apos;s. Please compare it with your business certificate. You can also use it as it is.</translation>
+        <translation>This number is in business, but the name or opening date differs from the tax office's. Please compare it with your business certificate. You can also use it as it is.</translation>
     </message>
     <message>
         <source>국세청에서 영업 중인 번호라고 해요.</source>
@@ -255,15 +255,15 @@
     </message>
     <message>
         <source>국세청에 물어보고 있어요. 답이 늦으면 나중에 확인할게요. 기다리지 않아도 돼요.</source>
-        <translation>Asking the tax office. If the answer is slow, we&apos;ll check later. No need to wait.</translation>
+        <translation>Asking the tax office. If the answer is slow, we'll check later. No need to wait.</translation>
     </message>
     <message>
         <source>나중에 확인할게요. 지금은 그대로 쓰시면 돼요.</source>
-        <translation>We&apos;ll check later. You can use it as it is for now.</translation>
+        <translation>We'll check later. You can use it as it is for now.</translation>
     </message>
     <message>
         <source>국세청에 아직 없는 번호예요. 새로 낸 가게는 하루 이틀 걸려요. 사업자등록증과 같으면 ‘직접 확인했어요’를 눌러 주세요.</source>
-        <translation>The tax office doesn&apos;t list this number yet. A new store takes a day or two. If it matches your business certificate, press ‘I checked it’.</translation>
+        <translation>The tax office doesn't list this number yet. A new store takes a day or two. If it matches your business certificate, press ‘I checked it’.</translation>
     </message>
 </context>
 <context>
@@ -298,15 +298,15 @@
     </message>
     <message>
         <source>열쇠가 맞지 않아요. AI 회사 누리집에서 열쇠를 새로 복사해 넣어 주세요.</source>
-        <translation>The key isn&apos;t right. Copy it again from the AI company&apos;s website and enter it here.</translation>
+        <translation>The key isn't right. Copy it again from the AI company's website and enter it here.</translation>
     </message>
     <message>
         <source>열쇠는 맞지만 충전해 둔 돈이 없어요. AI 회사 누리집에서 충전한 뒤 다시 확인해 주세요.</source>
-        <translation>The key is right, but there is no credit left. Top up on the AI company&apos;s website and check again.</translation>
+        <translation>The key is right, but there is no credit left. Top up on the AI company's website and check again.</translation>
     </message>
     <message>
         <source>열쇠는 맞지만 쓸 수 없어요. 이 지역에서 막혀 있거나 계정 확인이 더 필요해요.</source>
-        <translation>The key is right but can&apos;t be used. It is blocked in this region, or the account needs more checks.</translation>
+        <translation>The key is right but can't be used. It is blocked in this region, or the account needs more checks.</translation>
     </message>
     <message>
         <source>고른 모델이 이제 없어요. 모델 목록을 받아서 다른 것을 골라 주세요.</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>인터넷에 연결되지 않아서 확인하지 못했어요. 연결을 확인하고 다시 해 주세요.</source>
-        <translation>There is no internet, so we couldn&apos;t check. Check the connection and try again.</translation>
+        <translation>There is no internet, so we couldn't check. Check the connection and try again.</translation>
     </message>
 </context>
 <context>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>가게 컴퓨터에서 그림을 그리는 WebUI가 있으면 적어 주세요. 연습 중에는 쓰지 않아요.</source>
-        <translation>Enter it if a WebUI on the store&apos;s computer makes pictures. Not used in practice mode.</translation>
+        <translation>Enter it if a WebUI on the store's computer makes pictures. Not used in practice mode.</translation>
     </message>
     <message>
         <source>스테이블 디퓨전 Stable Diffusion automatic1111 그림 서버</source>
@@ -372,7 +372,7 @@
     <name>ChannelSettings</name>
     <message>
         <source>앱의 비밀 키는 프로그램에 넣어 나눠 줄 수 없어요. 그래서 사장님이 개발자 사이트에 등록한 앱의 키를 써요. 키는 이 컴퓨터의 열쇠 보관함에만 둬요.</source>
-        <translation>An app&apos;s secret key can&apos;t be handed out inside a program. So Madang uses the key of the app you registered on the developer site. The key stays only in this computer&apos;s key store.</translation>
+        <translation>An app's secret key can't be handed out inside a program. So Madang uses the key of the app you registered on the developer site. The key stays only in this computer's key store.</translation>
     </message>
     <message>
         <source>연결된 채널</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>지니TV 방송 광고 시간에 포스터가 15초 동안 나와요. KT가 먼저 심사해요.</source>
-        <translation>Your poster is shown for 15 seconds in Genie TV&apos;s ad breaks. KT reviews it first.</translation>
+        <translation>Your poster is shown for 15 seconds in Genie TV's ad breaks. KT reviews it first.</translation>
     </message>
     <message>
         <source>인스타그램</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>우리 가게 계정에 포스터와 글을 게시물로 올려요.</source>
-        <translation>Posts the poster and the words to your store&apos;s account.</translation>
+        <translation>Posts the poster and the words to your store's account.</translation>
     </message>
     <message>
         <source>네이버 카페</source>
@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>우리 가게 카페 게시판에 글과 포스터를 올려요.</source>
-        <translation>Posts the words and the poster to your cafe&apos;s board.</translation>
+        <translation>Posts the words and the poster to your cafe's board.</translation>
     </message>
     <message>
         <source>누가 볼 수 있나요</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>글과 포스터를 준비해 드려요. 채널 관리자센터에서 붙여 넣고 발행만 누르면 돼요.</source>
-        <translation>We get the words and the poster ready. Paste them in the channel&apos;s admin centre and press its button.</translation>
+        <translation>We get the words and the poster ready. Paste them in the channel's admin centre and press its button.</translation>
     </message>
     <message>
         <source>당근 비즈프로필</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>(광고)와 수신거부 안내는 법에 따라 저절로 붙어요.</source>
-        <translation>&quot;(광고)&quot; and how to refuse are added by themselves, as the law asks.</translation>
+        <translation>"(광고)" and how to refuse are added by themselves, as the law asks.</translation>
     </message>
     <message>
         <source>당근 소식</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>올려도 밖으로 나가지 않아요. 진짜로 올린 이벤트는 그대로 있지만, 연습하는 동안에는 예약한 것을 올리지 않고 본 횟수도 새로 세지 않아요. 창이 한 번 닫혔다가 다시 열려요.</source>
-        <translation>Publishing won&apos;t send anything out. Your real events stay as they are, but while you practice, scheduled ones are not published and new views are not counted. The window closes once and opens again.</translation>
+        <translation>Publishing won't send anything out. Your real events stay as they are, but while you practice, scheduled ones are not published and new views are not counted. The window closes once and opens again.</translation>
     </message>
     <message>
         <source>연습하기</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>프로그램을 시작할 때 정해져서 여기서는 바꿀 수 없어요.</source>
-        <translation>This was set when the program started, so it can&apos;t be changed here.</translation>
+        <translation>This was set when the program started, so it can't be changed here.</translation>
     </message>
     <message>
         <source>지금 연습 중</source>
@@ -906,15 +906,15 @@
     </message>
     <message>
         <source>믿을 수 있는 주소인지 확인할 수 없어서 아무것도 보내지 않았어요.</source>
-        <translation>We couldn&apos;t tell if the address can be trusted, so nothing was sent.</translation>
+        <translation>We couldn't tell if the address can be trusted, so nothing was sent.</translation>
     </message>
     <message>
         <source>컴퓨터의 날짜와 설정의 주소를 확인해 주세요.</source>
-        <translation>Check the computer&apos;s date and the address in Settings.</translation>
+        <translation>Check the computer's date and the address in Settings.</translation>
     </message>
     <message>
         <source>상대 서버가 제때 답하지 않았어요.</source>
-        <translation>The service didn&apos;t answer in time.</translation>
+        <translation>The service didn't answer in time.</translation>
     </message>
     <message>
         <source>잠시 뒤 다시 해 주세요.</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>앞의 일이 아직 끝나지 않아 보내지 못했어요.</source>
-        <translation>The last task isn&apos;t finished, so this wasn&apos;t sent.</translation>
+        <translation>The last task isn't finished, so this wasn't sent.</translation>
     </message>
     <message>
         <source>조금 뒤에 다시 해 주세요.</source>
@@ -982,11 +982,11 @@
     </message>
     <message>
         <source>그 서비스 누리집에서 충전하거나 한도를 올려 주세요.</source>
-        <translation>Top up or raise the limit on that service&apos;s website.</translation>
+        <translation>Top up or raise the limit on that service's website.</translation>
     </message>
     <message>
         <source>밤 8시 50분부터 아침 8시까지는 광고 메시지를 보낼 수 없어요. 보낸 것은 없어요.</source>
-        <translation>Ad messages can&apos;t be sent from 8:50 pm to 8 am. Nothing was sent.</translation>
+        <translation>Ad messages can't be sent from 8:50 pm to 8 am. Nothing was sent.</translation>
     </message>
     <message>
         <source>아침 8시가 지나면 보낼 수 있어요.</source>
@@ -1002,23 +1002,23 @@
     </message>
     <message>
         <source>이 계정에는 올릴 권한이 없어요.</source>
-        <translation>This account isn&apos;t allowed to publish.</translation>
+        <translation>This account isn't allowed to publish.</translation>
     </message>
     <message>
         <source>계정 권한을 확인해 주세요.</source>
-        <translation>Please check the account&apos;s permissions.</translation>
+        <translation>Please check the account's permissions.</translation>
     </message>
     <message>
         <source>로그인은 됐지만 보내기에 동의하지 않으셨어요. 보낸 것은 없어요.</source>
-        <translation>You logged in but didn&apos;t agree to sending. Nothing was sent.</translation>
+        <translation>You logged in but didn't agree to sending. Nothing was sent.</translation>
     </message>
     <message>
-        <source>설정의 채널에서 &apos;동의하기&apos;를 눌러 주세요.</source>
-        <translation>Press &apos;Agree&apos; under Channels in Settings.</translation>
+        <source>설정의 채널에서 '동의하기'를 눌러 주세요.</source>
+        <translation>Press 'Agree' under Channels in Settings.</translation>
     </message>
     <message>
         <source>채널이 받아 주지 않았어요.</source>
-        <translation>The channel didn&apos;t accept it.</translation>
+        <translation>The channel didn't accept it.</translation>
     </message>
     <message>
         <source>내용을 고쳐서 다시 올려 주세요.</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>그림이나 글이 채널 기준에 맞지 않아요.</source>
-        <translation>The picture or text doesn&apos;t meet the channel&apos;s rules.</translation>
+        <translation>The picture or text doesn't meet the channel's rules.</translation>
     </message>
     <message>
         <source>포스터나 문구를 고쳐 주세요.</source>
@@ -1038,11 +1038,11 @@
     </message>
     <message>
         <source>상대 서버의 답을 알아볼 수 없었어요.</source>
-        <translation>We couldn&apos;t read the service&apos;s answer.</translation>
+        <translation>We couldn't read the service's answer.</translation>
     </message>
     <message>
         <source>찾는 것이 없어요.</source>
-        <translation>We couldn&apos;t find it.</translation>
+        <translation>We couldn't find it.</translation>
     </message>
     <message>
         <source>목록에서 다시 골라 주세요.</source>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>보냈는데 올라갔는지 알 수 없어요. 두 번 올리지 않으려고 멈췄어요.</source>
-        <translation>It was sent, but we can&apos;t tell if it was published. We stopped so it isn&apos;t published twice.</translation>
+        <translation>It was sent, but we can't tell if it was published. We stopped so it isn't published twice.</translation>
     </message>
     <message>
         <source>채널을 열어 확인해 주세요.</source>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>글이 너무 길거나 값이 맞지 않아요.</source>
-        <translation>The text is too long or a value isn&apos;t right.</translation>
+        <translation>The text is too long or a value isn't right.</translation>
     </message>
     <message>
         <source>조금 짧게 고쳐 주세요.</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>이 그림 파일은 열 수 없어요. 원래 그림을 그대로 두었어요.</source>
-        <translation>This picture file can&apos;t be opened. The original picture was kept.</translation>
+        <translation>This picture file can't be opened. The original picture was kept.</translation>
     </message>
     <message>
         <source>JPG나 PNG 파일을 골라 주세요.</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>파일을 읽을 수 없어요.</source>
-        <translation>The file can&apos;t be read.</translation>
+        <translation>The file can't be read.</translation>
     </message>
     <message>
         <source>다른 파일을 골라 주세요.</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>디스크가 가득 차서 저장하지 못했어요. 전에 저장한 것은 그대로 있어요.</source>
-        <translation>The disk is full, so this wasn&apos;t saved. What was saved before is still there.</translation>
+        <translation>The disk is full, so this wasn't saved. What was saved before is still there.</translation>
     </message>
     <message>
         <source>공간을 비운 뒤 다시 해 주세요.</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>이 폴더에는 저장할 수 없어요. 바뀐 것은 없어요.</source>
-        <translation>This folder can&apos;t be saved to. Nothing was changed.</translation>
+        <translation>This folder can't be saved to. Nothing was changed.</translation>
     </message>
     <message>
         <source>쓰기가 되는 폴더를 골라 주세요.</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>손님 정보를 여는 열쇠가 아직 없어서 열지 않았어요. 적어 둔 것은 그대로 있어요.</source>
-        <translation>The key to customer details isn&apos;t here yet, so they were not opened. What you wrote down is still there.</translation>
+        <translation>The key to customer details isn't here yet, so they were not opened. What you wrote down is still there.</translation>
     </message>
     <message>
         <source>잠시 기다리거나 설정의 ‘열쇠 보관’에서 열어 주세요.</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>손님 정보를 잠근 열쇠가 이 컴퓨터에 없어요. 잠긴 것은 지우지 않고 그대로 두었어요.</source>
-        <translation>The key that locks customer details isn&apos;t on this computer. What is locked was not deleted and is still there.</translation>
+        <translation>The key that locks customer details isn't on this computer. What is locked was not deleted and is still there.</translation>
     </message>
     <message>
         <source>설정의 ‘열쇠 보관’에서 무엇을 할 수 있는지 봐 주세요.</source>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>암호가 맞지 않아요. 바뀐 것은 없어요.</source>
-        <translation>The password isn&apos;t right. Nothing was changed.</translation>
+        <translation>The password isn't right. Nothing was changed.</translation>
     </message>
     <message>
         <source>한/영과 대문자를 확인하고 다시 넣어 주세요.</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>저장하지 못했어요. 전에 저장한 것은 그대로 있어요.</source>
-        <translation>This wasn&apos;t saved. What was saved before is still there.</translation>
+        <translation>This wasn't saved. What was saved before is still there.</translation>
     </message>
     <message>
         <source>다시 해 주세요. 계속되면 프로그램을 껐다 켜 주세요.</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>영상과 소리를 만드는 프로그램(ffmpeg)이 이 컴퓨터에 없어요. 올린 것은 없어요.</source>
-        <translation>The program that makes video and sound (ffmpeg) isn&apos;t on this computer. Nothing was published.</translation>
+        <translation>The program that makes video and sound (ffmpeg) isn't on this computer. Nothing was published.</translation>
     </message>
     <message>
         <source>ffmpeg을 설치하고 다시 해 주세요.</source>
@@ -1186,7 +1186,7 @@
     </message>
     <message>
         <source>이 소리 파일은 쓸 수 없어요. 5초에서 40초까지의 녹음이어야 해요.</source>
-        <translation>This sound file can&apos;t be used. It must be a recording of 5 to 40 seconds.</translation>
+        <translation>This sound file can't be used. It must be a recording of 5 to 40 seconds.</translation>
     </message>
     <message>
         <source>WAV나 MP3 파일을 골라 주세요.</source>
@@ -1222,11 +1222,11 @@
     </message>
     <message>
         <source>AI 회사 누리집에서 충전하거나 한도를 올려 주세요.</source>
-        <translation>Top up or raise the limit on the AI company&apos;s website.</translation>
+        <translation>Top up or raise the limit on the AI company's website.</translation>
     </message>
     <message>
         <source>이번 달 AI 비용 한도를 넘을 수 있어서 AI에 묻지 않았어요. 새로 든 돈은 없어요.</source>
-        <translation>This could go over this month&apos;s AI cost limit, so we didn&apos;t ask the AI. Nothing more was spent.</translation>
+        <translation>This could go over this month's AI cost limit, so we didn't ask the AI. Nothing more was spent.</translation>
     </message>
     <message>
         <source>설정의 AI 비용에서 한도를 올리거나 다음 달에 다시 해 주세요.</source>
@@ -1234,11 +1234,11 @@
     </message>
     <message>
         <source>이 열쇠로는 이 AI를 쓸 수 없어요. 쓸 수 없는 지역이거나 권한이 없어요.</source>
-        <translation>This key can&apos;t use this AI. The region isn&apos;t served or the key has no permission.</translation>
+        <translation>This key can't use this AI. The region isn't served or the key has no permission.</translation>
     </message>
     <message>
         <source>AI 회사 누리집에서 열쇠의 권한을 확인하거나 다른 AI를 골라 주세요.</source>
-        <translation>Check the key&apos;s permissions on the AI company&apos;s website, or choose another AI.</translation>
+        <translation>Check the key's permissions on the AI company's website, or choose another AI.</translation>
     </message>
     <message>
         <source>골라 둔 AI 모델이 이제 없어요.</source>
@@ -1250,11 +1250,11 @@
     </message>
     <message>
         <source>AI가 우리 물음에 답하지 못했어요.</source>
-        <translation>The AI couldn&apos;t answer our question.</translation>
+        <translation>The AI couldn't answer our question.</translation>
     </message>
     <message>
         <source>예산이나 드리고 싶은 것을 바꿔서 다시 해 주세요.</source>
-        <translation>Change the budget or what you&apos;d like to give, and try again.</translation>
+        <translation>Change the budget or what you'd like to give, and try again.</translation>
     </message>
     <message>
         <source>AI가 이 내용으로는 만들지 않겠다고 했어요.</source>
@@ -1262,15 +1262,15 @@
     </message>
     <message>
         <source>드리고 싶은 것을 다른 말로 적어서 다시 해 주세요.</source>
-        <translation>Put what you&apos;d like to give in other words, and try again.</translation>
+        <translation>Put what you'd like to give in other words, and try again.</translation>
     </message>
     <message>
         <source>AI의 답에 틀린 곳이 있어서 쓰지 않았어요.</source>
-        <translation>The AI&apos;s answer had mistakes, so we didn&apos;t use it.</translation>
+        <translation>The AI's answer had mistakes, so we didn't use it.</translation>
     </message>
     <message>
         <source>AI가 제때 답하지 않았어요. 돈이 들었을 수 있어요.</source>
-        <translation>The AI didn&apos;t answer in time. It may have cost money.</translation>
+        <translation>The AI didn't answer in time. It may have cost money.</translation>
     </message>
     <message>
         <source>AI가 답하는 중에 연결이 끊겼어요. 돈이 들었을 수 있어요.</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>AI에 물을 수 있는 횟수를 잠시 다 썼어요.</source>
-        <translation>The AI can&apos;t be asked any more for a while.</translation>
+        <translation>The AI can't be asked any more for a while.</translation>
     </message>
     <message>
         <source>가게 이름을 적어 주세요.</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>%1까지 할 수 있어요. 0이 하나 더 붙지 않았는지 봐 주세요.</source>
-        <translation>The most is %1. Check that there isn&apos;t an extra 0.</translation>
+        <translation>The most is %1. Check that there isn't an extra 0.</translation>
     </message>
     <message>
         <source>시작하는 날과 끝나는 날을 골라 주세요.</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>그림의 가로세로 비율이 채널이 받는 범위를 벗어나서 올리지 않았어요.</source>
-        <translation>The picture&apos;s proportions are outside what the channel takes, so nothing was published.</translation>
+        <translation>The picture's proportions are outside what the channel takes, so nothing was published.</translation>
     </message>
     <message>
         <source>세로로 긴 4:5에서 가로로 긴 1.91:1 사이가 되게 그림을 잘라 주세요.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>올릴 곳의 기준에 맞지 않는 글이 있어요. 아직 아무 데도 올리지 않았어요.</source>
-        <translation>Some words do not meet a channel&apos;s rules. Nothing has been posted anywhere yet.</translation>
+        <translation>Some words do not meet a channel's rules. Nothing has been posted anywhere yet.</translation>
     </message>
     <message>
         <source>그 글을 고친 뒤 다시 올려 주세요.</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>인터넷이 끊겼어요 · 이어지면 계속해요</source>
-        <translation>The internet is down · Continues once it&apos;s back</translation>
+        <translation>The internet is down · Continues once it's back</translation>
     </message>
 </context>
 <context>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>파일을 열 수 없어요. 다른 프로그램에서 열려 있으면 닫고 다시 골라 주세요.</source>
-        <translation>The file can&apos;t be opened. If another program has it open, close it there and choose the file again.</translation>
+        <translation>The file can't be opened. If another program has it open, close it there and choose the file again.</translation>
     </message>
     <message>
         <source>파일이 너무 커요 (32MB까지). 아무것도 넣지 않았어요. 기간을 나누어 저장한 파일로 해 주세요.</source>
@@ -1471,23 +1471,23 @@
     </message>
     <message>
         <source>CSV나 엑셀 파일이 아니에요. 아무것도 넣지 않았어요. .csv나 .xlsx 파일을 골라 주세요.</source>
-        <translation>This isn&apos;t a CSV or Excel file. Nothing was added. Please choose a .csv or .xlsx file.</translation>
+        <translation>This isn't a CSV or Excel file. Nothing was added. Please choose a .csv or .xlsx file.</translation>
     </message>
     <message>
         <source>글자를 알아볼 수 없어서 아무것도 넣지 않았어요. 엑셀에서 열어 .xlsx로 다시 저장해 주세요.</source>
-        <translation>We couldn&apos;t read the letters, so nothing was added. Open it in Excel and save it again as .xlsx.</translation>
+        <translation>We couldn't read the letters, so nothing was added. Open it in Excel and save it again as .xlsx.</translation>
     </message>
     <message>
         <source>따옴표가 닫히지 않아서 어디까지가 한 칸인지 알 수 없어요. 아무것도 넣지 않았어요. 엑셀에서 열어 .xlsx로 다시 저장해 주세요.</source>
-        <translation>A quote mark isn&apos;t closed, so we can&apos;t tell where a cell ends. Nothing was added. Open it in Excel and save it again as .xlsx.</translation>
+        <translation>A quote mark isn't closed, so we can't tell where a cell ends. Nothing was added. Open it in Excel and save it again as .xlsx.</translation>
     </message>
     <message>
         <source>옛 엑셀(.xls) 파일이거나 암호가 걸린 파일이라 읽지 못했어요. 엑셀에서 열어 암호 없이 .xlsx로 다시 저장해 주세요.</source>
-        <translation>This is an old Excel (.xls) file or has a password, so it wasn&apos;t read. Open it in Excel and save it again as .xlsx without a password.</translation>
+        <translation>This is an old Excel (.xls) file or has a password, so it wasn't read. Open it in Excel and save it again as .xlsx without a password.</translation>
     </message>
     <message>
         <source>이름은 엑셀이지만 속은 웹 페이지라 읽지 못했어요. 엑셀에서 열어 .xlsx로 다시 저장해 주세요.</source>
-        <translation>It&apos;s named as Excel but is a web page inside, so it wasn&apos;t read. Open it in Excel and save it again as .xlsx.</translation>
+        <translation>It's named as Excel but is a web page inside, so it wasn't read. Open it in Excel and save it again as .xlsx.</translation>
     </message>
     <message>
         <source>압축 파일이지만 엑셀 파일이 아니거나 파일이 잘렸어요. 아무것도 넣지 않았어요. .xlsx 파일을 골라 주세요.</source>
@@ -1495,11 +1495,11 @@
     </message>
     <message>
         <source>엑셀 파일이 손상되어 읽지 못했어요. 아무것도 넣지 않았어요. 엑셀에서 열어 다시 저장해 주세요.</source>
-        <translation>The Excel file is damaged and wasn&apos;t read. Nothing was added. Open it in Excel and save it again.</translation>
+        <translation>The Excel file is damaged and wasn't read. Nothing was added. Open it in Excel and save it again.</translation>
     </message>
     <message>
         <source>펼치면 너무 커지는 파일이라 열지 않았어요. 필요한 표만 새 파일에 붙여 넣어 저장해 주세요.</source>
-        <translation>This file gets too big when unpacked, so it wasn&apos;t opened. Paste only the table you need into a new file and save it.</translation>
+        <translation>This file gets too big when unpacked, so it wasn't opened. Paste only the table you need into a new file and save it.</translation>
     </message>
     <message>
         <source>멈췄어요. 아무것도 넣지 않았어요.</source>
@@ -1527,11 +1527,11 @@
     </message>
     <message>
         <source>날짜를 알아볼 수 없어요</source>
-        <translation>The date can&apos;t be read</translation>
+        <translation>The date can't be read</translation>
     </message>
     <message>
         <source>아직 오지 않은 날이에요</source>
-        <translation>This day hasn&apos;t come yet</translation>
+        <translation>This day hasn't come yet</translation>
     </message>
     <message>
         <source>금액이 없어요</source>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>금액을 알아볼 수 없어요</source>
-        <translation>The amount can&apos;t be read</translation>
+        <translation>The amount can't be read</translation>
     </message>
     <message>
         <source>취소된 거래라 더하지 않았어요</source>
@@ -1579,19 +1579,19 @@
     </message>
     <message>
         <source>전화번호가 어느 열인지 찾지 못했어요. 전화번호 열을 골라 주세요.</source>
-        <translation>We couldn&apos;t find the phone number column. Please choose it.</translation>
+        <translation>We couldn't find the phone number column. Please choose it.</translation>
     </message>
     <message>
         <source>날짜와 매출 금액이 어느 열인지 다 찾지 못했어요. 열을 골라 주세요.</source>
-        <translation>We couldn&apos;t find both the date and the sales amount columns. Please choose them.</translation>
+        <translation>We couldn't find both the date and the sales amount columns. Please choose them.</translation>
     </message>
     <message>
         <source>지금은 이벤트 기간이 아니라서 손님을 넣을 수 없어요. 넣은 것은 없어요.</source>
-        <translation>This isn&apos;t within the event&apos;s dates, so customers can&apos;t be added. Nothing was added.</translation>
+        <translation>This isn't within the event's dates, so customers can't be added. Nothing was added.</translation>
     </message>
     <message>
         <source>아직 올리지 않은 이벤트라서 손님을 넣을 수 없어요. 이벤트를 올린 뒤에 해 주세요.</source>
-        <translation>This event isn&apos;t published yet, so customers can&apos;t be added. Please publish it first.</translation>
+        <translation>This event isn't published yet, so customers can't be added. Please publish it first.</translation>
     </message>
     <message>
         <source>새로 넣을 손님이 없어요.</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>%1줄은 쓸 수 없어요. 까닭은 아래에 있어요.</source>
-        <translation>Rows that can&apos;t be used: %1. See why below.</translation>
+        <translation>Rows that can't be used: %1. See why below.</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>동네 사람들이 가게 이름을 알게 해요.</source>
-        <translation>The neighborhood gets to know your store&apos;s name.</translation>
+        <translation>The neighborhood gets to know your store's name.</translation>
     </message>
     <message>
         <source>음식점</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>로그인을 마치면 브라우저 주소창의 주소를 모두 복사해서 아래에 붙여 넣어 주세요.</source>
-        <translation>When you have logged in, copy the whole address from the browser&apos;s address bar and paste it below.</translation>
+        <translation>When you have logged in, copy the whole address from the browser's address bar and paste it below.</translation>
     </message>
     <message>
         <source>브라우저에서 로그인을 마치면 저절로 이어져요. 2분 동안 기다려요.</source>
@@ -2069,11 +2069,11 @@
     </message>
     <message>
         <source>로그인을 끝내지 않아서 연결하지 않았어요. 다시 눌러 주세요.</source>
-        <translation>The login wasn&apos;t finished, so we didn&apos;t connect. Please press again.</translation>
+        <translation>The login wasn't finished, so we didn't connect. Please press again.</translation>
     </message>
     <message>
         <source>로그인이 받아들여지지 않았어요. 다시 로그인해 주세요.</source>
-        <translation>The login wasn&apos;t accepted. Please log in again.</translation>
+        <translation>The login wasn't accepted. Please log in again.</translation>
     </message>
     <message>
         <source>앱 키나 비밀 키가 맞지 않아요. 앱 등록에서 다시 넣어 주세요.</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>이번 로그인의 주소가 아니에요. 주소창의 주소를 처음부터 끝까지 복사해 주세요.</source>
-        <translation>This address isn&apos;t from this login. Please copy the address bar from start to end.</translation>
+        <translation>This address isn't from this login. Please copy the address bar from start to end.</translation>
     </message>
     <message>
         <source>로그인을 받을 자리를 다른 프로그램이 쓰고 있어요. 잠시 뒤 다시 눌러 주세요.</source>
@@ -2107,7 +2107,7 @@
     <name>PictureWords</name>
     <message>
         <source>WebUI가 켜져 있지 않아서</source>
-        <translation>WebUI isn&apos;t running, so</translation>
+        <translation>WebUI isn't running, so</translation>
     </message>
     <message>
         <source>WebUI를 켜고 다시 눌러 주세요.</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>%1의 주소를 믿을 수 있는지 확인할 수 없어서</source>
-        <translation>We can&apos;t tell if the address of %1 can be trusted, so</translation>
+        <translation>We can't tell if the address of %1 can be trusted, so</translation>
     </message>
     <message>
         <source>설정의 주소를 확인해 주세요.</source>
@@ -2167,11 +2167,11 @@
     </message>
     <message>
         <source>요금이 나갔을 수 있어서 다시 보내지 않았어요. 다시 누르면 새로 주문해요.</source>
-        <translation>You may have been charged, so we didn&apos;t send it again. Press again to place a new order.</translation>
+        <translation>You may have been charged, so we didn't send it again. Press again to place a new order.</translation>
     </message>
     <message>
         <source>%1가 보낸 것을 그림으로 열 수 없어서</source>
-        <translation>We couldn&apos;t open what %1 sent as a picture, so</translation>
+        <translation>We couldn't open what %1 sent as a picture, so</translation>
     </message>
     <message>
         <source>다시 누르면 새로 주문해요.</source>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>이 계정으로는 %1의 그림을 받을 수 없어서</source>
-        <translation>This account can&apos;t get pictures from %1, so</translation>
+        <translation>This account can't get pictures from %1, so</translation>
     </message>
     <message>
         <source>그 누리집에서 본인 확인을 마쳤는지 봐 주세요.</source>
@@ -2211,7 +2211,7 @@
     </message>
     <message>
         <source>%1가 주문을 받아 주지 않아서</source>
-        <translation>%1 didn&apos;t take the order, so</translation>
+        <translation>%1 didn't take the order, so</translation>
     </message>
     <message>
         <source>설정의 모델 이름을 확인해 주세요.</source>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>%1가 그리지 않는 내용이라고 해서</source>
-        <translation>%1 said it doesn&apos;t draw this, so</translation>
+        <translation>%1 said it doesn't draw this, so</translation>
     </message>
     <message>
         <source>제목이나 드리는 것의 글을 바꿔서 다시 눌러 주세요.</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>그림을 저장할 수 없어서</source>
-        <translation>We couldn&apos;t save the picture, so</translation>
+        <translation>We couldn't save the picture, so</translation>
     </message>
     <message>
         <source>디스크에 남은 자리를 확인해 주세요.</source>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>그림을 만들지 못해서</source>
-        <translation>We couldn&apos;t make the picture, so</translation>
+        <translation>We couldn't make the picture, so</translation>
     </message>
     <message>
         <source>다시 눌러 주세요.</source>
@@ -2273,12 +2273,16 @@
         <source>그림 파일이 없어져서 기본 그림으로 그렸어요.</source>
         <translation>The picture file is gone, so we used the basic picture.</translation>
     </message>
+<message>
+        <source>사장님이 고른 사진이에요.</source>
+        <translation>A photo you chose.</translation>
+    </message>
 </context>
 <context>
     <name>PublishingSettings</name>
     <message>
         <source>ffmpeg를 찾지 못했어요. 텔레비전에는 영상 대신 그림이 나가요.</source>
-        <translation>We couldn&apos;t find ffmpeg. TV shows a picture instead of a video.</translation>
+        <translation>We couldn't find ffmpeg. TV shows a picture instead of a video.</translation>
     </message>
     <message>
         <source>컴퓨터에 있는 것을 써요: %1</source>
@@ -2290,7 +2294,7 @@
     </message>
     <message>
         <source>컴퓨터의 것 쓰기</source>
-        <translation>Use this computer&apos;s</translation>
+        <translation>Use this computer's</translation>
     </message>
     <message>
         <source>소리 (*.wav *.mp3)</source>
@@ -2350,7 +2354,7 @@
     </message>
     <message>
         <source>영상은 이 컴퓨터의 ffmpeg로 만들어요. 보통은 고르지 않아도 돼요.</source>
-        <translation>Videos are made with ffmpeg on this computer. Usually you don&apos;t need to choose it.</translation>
+        <translation>Videos are made with ffmpeg on this computer. Usually you don't need to choose it.</translation>
     </message>
     <message>
         <source>ffmpeg 동영상 필름 경로</source>
@@ -2395,7 +2399,7 @@
     </message>
     <message>
         <source>본 횟수는 올린 채널이 알려 줘요. 아직 알려 준 채널이 없어서 비워 두었어요. 0번이라는 뜻은 아니에요.</source>
-        <translation>Views come from the channels you published on. None has told us yet, so this is empty. It doesn&apos;t mean 0.</translation>
+        <translation>Views come from the channels you published on. None has told us yet, so this is empty. It doesn't mean 0.</translation>
     </message>
     <message>
         <source>번</source>
@@ -2427,7 +2431,7 @@
     </message>
     <message>
         <source>아직 참여한 손님이 없어서 어림할 것이 없어요. 손해라는 뜻은 아니에요.</source>
-        <translation>No customers have joined yet, so there is nothing to estimate. It doesn&apos;t mean a loss.</translation>
+        <translation>No customers have joined yet, so there is nothing to estimate. It doesn't mean a loss.</translation>
     </message>
     <message>
         <source>쓴 돈 %1원</source>
@@ -2498,7 +2502,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>후기를 써 달라는 조건이 없어요.</source>
-        <translation>It doesn&apos;t ask for reviews.</translation>
+        <translation>It doesn't ask for reviews.</translation>
     </message>
     <message>
         <source>후기를 쓰면 무언가를 준다는 말은 법으로 막혀 있어요. 글을 고쳐 주세요.</source>
@@ -2506,7 +2510,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>친구 태그나 공유를 조건으로 걸지 않아요.</source>
-        <translation>It doesn&apos;t require tagging friends or sharing.</translation>
+        <translation>It doesn't require tagging friends or sharing.</translation>
     </message>
     <message>
         <source>친구 태그나 공유를 조건으로 걸면 인스타그램이 막을 수 있어요. 글을 고쳐 주세요.</source>
@@ -2514,7 +2518,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>경품 세금 안내가 필요 없거나, 이미 적혀 있어요.</source>
-        <translation>A prize tax note isn&apos;t needed, or is already there.</translation>
+        <translation>A prize tax note isn't needed, or is already there.</translation>
     </message>
     <message>
         <source>5만 원이 넘는 경품은 세금 안내가 있어야 해요.</source>
@@ -2677,7 +2681,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>가입했어요. 이제 여러 컴퓨터에서 쓸 준비가 됐어요.</source>
-        <translation>You&apos;re signed up. Now you&apos;re ready to use several computers.</translation>
+        <translation>You're signed up. Now you're ready to use several computers.</translation>
     </message>
     <message>
         <source>로그인하고 있어요</source>
@@ -2685,7 +2689,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>로그아웃했어요. 이벤트와 손님은 이 컴퓨터에 그대로 있어요.</source>
-        <translation>You&apos;re logged out. Your events and customers are still on this computer.</translation>
+        <translation>You're logged out. Your events and customers are still on this computer.</translation>
     </message>
     <message>
         <source>비밀번호를 바꾸고 있어요</source>
@@ -2752,7 +2756,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>쓸 수 없는 주소라 바꾸지 않았어요. https://로 시작하게 적어 주세요. 가게 안의 컴퓨터라면 http://192.168.0.5:7860처럼 적어도 돼요.</source>
-        <translation>This address can&apos;t be used, so we didn&apos;t change it. Please start it with https://. For a computer in your store, one like http://192.168.0.5:7860 is fine too.</translation>
+        <translation>This address can't be used, so we didn't change it. Please start it with https://. For a computer in your store, one like http://192.168.0.5:7860 is fine too.</translation>
     </message>
 </context>
 <context>
@@ -2771,7 +2775,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>지금은 연습 중이라 AI에 묻지 않고 돈도 들지 않아요. 열쇠를 넣어 두면 진짜로 쓸 때 바로 이어져요.</source>
-        <translation>You&apos;re in practice mode, so AI isn&apos;t asked and nothing is charged. Add your key now and it works as soon as you go live.</translation>
+        <translation>You're in practice mode, so AI isn't asked and nothing is charged. Add your key now and it works as soon as you go live.</translation>
     </message>
 </context>
 <context>
@@ -2809,7 +2813,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>달러로 받는 값을 정해 둔 환율로 바꾼 금액이에요. 카드 명세서의 금액과 조금 다를 수 있어요. 끝을 알 수 없었던 물음은 가장 많이 들었을 때의 값으로 세요.</source>
-        <translation>Dollar prices, turned into won at a set rate. Your card bill may differ a little. A question whose outcome we couldn&apos;t learn counts at the most it could have cost.</translation>
+        <translation>Dollar prices, turned into won at a set rate. Your card bill may differ a little. A question whose outcome we couldn't learn counts at the most it could have cost.</translation>
     </message>
     <message>
         <source>AI 비용 내역</source>
@@ -2840,11 +2844,11 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>이 글은 열쇠가 아니에요. 빈칸 없이 그대로 붙여 넣어 주세요.</source>
-        <translation>This text isn&apos;t a key. Please paste it as it is, without spaces.</translation>
+        <translation>This text isn't a key. Please paste it as it is, without spaces.</translation>
     </message>
     <message>
         <source>열쇠를 이 컴퓨터의 열쇠 보관함에 넣었어요. 연결 확인을 눌러 보세요.</source>
-        <translation>The key is in this computer&apos;s key store. Press Check to try it.</translation>
+        <translation>The key is in this computer's key store. Press Check to try it.</translation>
     </message>
     <message>
         <source>이 컴퓨터에는 열쇠를 안전하게 둘 곳이 없어요. 마당을 끌 때까지만 기억할게요.</source>
@@ -2934,7 +2938,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>영상을 만들지 못해서 영상 대신 멈춘 그림을 보냈어요.</source>
-        <translation>The video couldn&apos;t be made, so we sent a still picture instead.</translation>
+        <translation>The video couldn't be made, so we sent a still picture instead.</translation>
     </message>
     <message>
         <source>영상을 만드는 데 오래 걸려서 영상 대신 멈춘 그림을 보냈어요.</source>
@@ -2946,7 +2950,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>아직 내리지 못했어요. 조금 뒤에 저절로 다시 해 봐요.</source>
-        <translation>It isn&apos;t taken down yet. We&apos;ll try again by ourselves soon.</translation>
+        <translation>It isn't taken down yet. We'll try again by ourselves soon.</translation>
     </message>
     <message>
         <source>차례를 기다리고 있어요.</source>
@@ -2966,7 +2970,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>%1 %2초 뒤에 저절로 다시 보내요.</source>
-        <translation>%1 We&apos;ll send it again by ourselves in %2 s.</translation>
+        <translation>%1 We'll send it again by ourselves in %2 s.</translation>
     </message>
     <message>
         <source>다시 보내고 있어요. (%1번째)</source>
@@ -2978,27 +2982,27 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>내리지 못했어요. %1</source>
-        <translation>Couldn&apos;t take it down. %1</translation>
+        <translation>Couldn't take it down. %1</translation>
     </message>
     <message>
         <source>보냈어요. 몇 명에게 닿았는지 여기에서 알려 드려요.</source>
-        <translation>Sent. We&apos;ll tell you here how many people it reached.</translation>
+        <translation>Sent. We'll tell you here how many people it reached.</translation>
     </message>
     <message>
         <source>보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요.</source>
-        <translation>Sent. It goes out after review. We&apos;ll tell you here.</translation>
+        <translation>Sent. It goes out after review. We'll tell you here.</translation>
     </message>
     <message>
         <source>잘 올라갔어요.</source>
-        <translation>It&apos;s up.</translation>
+        <translation>It's up.</translation>
     </message>
     <message>
         <source>잘 올라갔어요. 눌러서 볼 수 있어요.</source>
-        <translation>It&apos;s up. Press to see it.</translation>
+        <translation>It's up. Press to see it.</translation>
     </message>
     <message>
         <source>글을 복사해 드릴게요. 열린 곳에 붙여 넣고, 포스터를 올린 다음 알려 주세요.</source>
-        <translation>We&apos;ll copy the text for you. Paste it in the page that opens, upload the poster, then tell us.</translation>
+        <translation>We'll copy the text for you. Paste it in the page that opens, upload the poster, then tell us.</translation>
     </message>
     <message>
         <source>내렸어요. 이제 나가지 않아요.</source>
@@ -3073,11 +3077,11 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>올리지 못한 곳이 있어요</source>
-        <translation>Some places weren&apos;t published</translation>
+        <translation>Some places weren't published</translation>
     </message>
     <message>
         <source>아직 올리지 못했어요</source>
-        <translation>We couldn&apos;t publish it yet</translation>
+        <translation>We couldn't publish it yet</translation>
     </message>
     <message>
         <source>직접 올릴 곳이 %1곳 남았어요</source>
@@ -3128,7 +3132,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>올리지 않기</source>
-        <translation>Don&apos;t publish</translation>
+        <translation>Don't publish</translation>
     </message>
     <message>
         <source>다시 올리기</source>
@@ -3136,7 +3140,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>올라가 있어요</source>
-        <translation>It&apos;s there</translation>
+        <translation>It's there</translation>
     </message>
     <message>
         <source>없어요, 다시 올리기</source>
@@ -3395,7 +3399,7 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Hashtags open nothing here. It is tidier without them.</translation>
     </message>
     <message>
-        <source>여기 적은 주소는 눌러지지 않아요. 프로필에 걸거나 &apos;전화 주세요&apos;처럼 적어 주세요.</source>
+        <source>여기 적은 주소는 눌러지지 않아요. 프로필에 걸거나 '전화 주세요'처럼 적어 주세요.</source>
         <translation>A web address cannot be tapped here. Put it in the profile, or write “call us” instead.</translation>
     </message>
     <message>
@@ -5071,7 +5075,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>첫 손님의 번호를 넣어 보세요.</source>
-        <translation>Enter the first customer&apos;s number.</translation>
+        <translation>Enter the first customer's number.</translation>
     </message>
     <message>
         <source>아직 시작 전이에요. %1부터 손님을 넣을 수 있어요.</source>
@@ -5522,7 +5526,7 @@ This is an estimate, not sales measured at the counter.</translation>
     <name>madang::PlansModel</name>
     <message>
         <source>이번 달 AI 비용 한도가 거의 찼어요 · 무료 추천이 나올 수 있어요</source>
-        <translation>This month&apos;s AI limit is almost used up · you may get free suggestions</translation>
+        <translation>This month's AI limit is almost used up · you may get free suggestions</translation>
     </message>
     <message>
         <source>전에 받아 둔 추천</source>
@@ -5600,6 +5604,22 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>제목을 적어 주세요.</source>
         <translation>Enter a title.</translation>
+    </message>
+<message>
+        <source>꾸미기</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>%1 포스터 꾸미기</source>
+        <translation>Edit the %1 poster</translation>
+    </message>
+    <message>
+        <source>포스터 꾸미기</source>
+        <translation>Edit the poster</translation>
+    </message>
+    <message>
+        <source>고치러 가기</source>
+        <translation>Go and fix it</translation>
     </message>
 </context>
 <context>
@@ -5829,7 +5849,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>어느 이벤트의 결과를 볼까요</source>
-        <translation>Which event&apos;s results?</translation>
+        <translation>Which event's results?</translation>
     </message>
     <message>
         <source>연습</source>
@@ -5879,7 +5899,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>우리 가게 매출</source>
-        <translation>Our store&apos;s sales</translation>
+        <translation>Our store's sales</translation>
     </message>
     <message>
         <source>날짜</source>
@@ -5930,7 +5950,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>그날의 매출로 적을 수 없어요. 날짜와 금액을 다시 봐 주세요.</source>
-        <translation>This cannot be entered as that day&apos;s sales. Check the date and the amount.</translation>
+        <translation>This cannot be entered as that day's sales. Check the date and the amount.</translation>
     </message>
 </context>
 <context>
@@ -5944,7 +5964,7 @@ This is an estimate, not sales measured at the counter.</translation>
     <name>madang::SecretsModel</name>
     <message>
         <source>컴퓨터의 열쇠 보관함</source>
-        <translation>Computer&apos;s key store</translation>
+        <translation>Computer's key store</translation>
     </message>
     <message>
         <source>이번에만 기억</source>
@@ -5960,7 +5980,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>AI 열쇠와 채널 열쇠는 이 컴퓨터가 마련해 둔 보관함에 들어 있어요. 마당 파일에는 적히지 않아요.</source>
-        <translation>AI keys and channel keys are kept in this computer&apos;s own key store. They are not written to Madang&apos;s files.</translation>
+        <translation>AI keys and channel keys are kept in this computer's own key store. They are not written to Madang's files.</translation>
     </message>
     <message>
         <source>이 컴퓨터에는 열쇠를 받아 주는 보관함이 없어요. 열쇠는 마당을 끄면 사라져요. 암호를 정해서 파일에 넣어 두면 다음에도 쓸 수 있어요.</source>
@@ -6324,6 +6344,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>올릴 곳마다 크기에 맞춰 다시 배치해요. 눌러서 크게 보세요.</source>
         <translation>Laid out again to fit each channel. Click one to see it larger.</translation>
     </message>
+<message>
+        <source>%1 · %2×%3</source>
+        <translation>%1 · %2×%3</translation>
+    </message>
 </context>
 <context>
     <name>madang::SizeThumb</name>
@@ -6619,6 +6643,389 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>임시저장했어요</source>
         <translation>Draft saved</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPrint</name>
+    <message>
+        <source>매장 포스터</source>
+        <translation>Store poster</translation>
+    </message>
+    <message>
+        <source>포스터 인쇄</source>
+        <translation>Print poster</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWords</name>
+    <message>
+        <source>제목 위 한마디가</source>
+        <translation>The line above the title</translation>
+    </message>
+    <message>
+        <source>제목이</source>
+        <translation>The title</translation>
+    </message>
+    <message>
+        <source>드리는 것이</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>참여하는 법이</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>기간이</source>
+        <translation>The period</translation>
+    </message>
+    <message>
+        <source>가게 이름이</source>
+        <translation>The store name</translation>
+    </message>
+    <message>
+        <source>글이</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>제목 위 한마디</source>
+        <translation>Line above the title</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>드리는 것</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>참여하는 법</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>가게 이름과 전화</source>
+        <translation>Store name and phone</translation>
+    </message>
+    <message>
+        <source>QR 안내</source>
+        <translation>QR note</translation>
+    </message>
+    <message>
+        <source>이름표</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>AI 그림 표시</source>
+        <translation>AI picture note</translation>
+    </message>
+    <message>
+        <source>%1 %2에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
+        <translation>%1 does not fit on %2. Please shorten it a little.</translation>
+    </message>
+    <message>
+        <source>%1 %2 등 %3곳에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
+        <translation>%1 does not fit on %3 sizes, such as %2. Please shorten it a little.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CanvasBlock</name>
+    <message>
+        <source>%1 고치기</source>
+        <translation>Edit: %1</translation>
+    </message>
+    <message>
+        <source>눌러서 바로 고쳐요</source>
+        <translation>Press to edit here</translation>
+    </message>
+</context>
+<context>
+    <name>madang::ColourPanel</name>
+    <message>
+        <source>우리 가게 색</source>
+        <translation>Store colors</translation>
+    </message>
+    <message>
+        <source>사진에 있는 색</source>
+        <translation>Colors in the picture</translation>
+    </message>
+    <message>
+        <source>첫째 색</source>
+        <translation>First color</translation>
+    </message>
+    <message>
+        <source>둘째 색</source>
+        <translation>Second color</translation>
+    </message>
+    <message>
+        <source>직접 고르기</source>
+        <translation>Pick</translation>
+    </message>
+    <message>
+        <source>포스터 색 직접 고르기</source>
+        <translation>Pick a poster color</translation>
+    </message>
+    <message>
+        <source>원래 색으로</source>
+        <translation>Original colors</translation>
+    </message>
+    <message>
+        <source>이 포스터에만 쓰는 색이에요.</source>
+        <translation>These colors are for this poster only.</translation>
+    </message>
+    <message>
+        <source>지금은 이 스타일의 색이에요.</source>
+        <translation>These are the style's own colors.</translation>
+    </message>
+    <message>
+        <source>지금은 우리 가게 색이에요.</source>
+        <translation>These are your store's colors.</translation>
+    </message>
+    <message>
+        <source>글이 잘 읽히도록 조금 밝거나 어둡게 쓸 수 있어요.</source>
+        <translation>They may be made lighter or darker so that text reads well.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::EditorTools</name>
+    <message>
+        <source>글</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>배치</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>색</source>
+        <translation>Colors</translation>
+    </message>
+    <message>
+        <source>사진</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>로고</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>이전 모습</source>
+        <translation>Earlier</translation>
+    </message>
+</context>
+<context>
+    <name>madang::LayoutPanel</name>
+    <message>
+        <source>알아서</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>'알아서'를 고르면 글에 가장 잘 맞는 배치를 크기마다 골라 드려요.</source>
+        <translation>With Automatic, each size gets the layout that suits your text best.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::LogoPanel</name>
+    <message>
+        <source>포스터에 로고 넣기</source>
+        <translation>Logo on the poster</translation>
+    </message>
+    <message>
+        <source>우리 가게 로고</source>
+        <translation>Store logo</translation>
+    </message>
+    <message>
+        <source>로고를 바꾸려면 가게 화면으로 가세요.</source>
+        <translation>To change the logo, go to Store.</translation>
+    </message>
+    <message>
+        <source>아직 로고가 없어요. 가게 화면에서 로고를 넣으면 포스터에도 들어가요.</source>
+        <translation>No logo yet. Add one under Store, and it goes on the poster too.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PhotoPanel</name>
+    <message>
+        <source>내 사진 고르기</source>
+        <translation>Choose my photo</translation>
+    </message>
+    <message>
+        <source>멈추기</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>그림 그리기 멈추기</source>
+        <translation>Stop drawing pictures</translation>
+    </message>
+    <message>
+        <source>기본 그림으로</source>
+        <translation>Basic picture</translation>
+    </message>
+    <message>
+        <source>우리 가게 사진</source>
+        <translation>Store photos</translation>
+    </message>
+    <message>
+        <source>%1번째 사진</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>포스터 위에서 사진을 끌어 자리를 맞춰요.</source>
+        <translation>Drag the photo on the poster to place it.</translation>
+    </message>
+    <message>
+        <source>사진 크기</source>
+        <translation>Photo size</translation>
+    </message>
+    <message>
+        <source>글 아래 사진 가리기</source>
+        <translation>Cover photo below text</translation>
+    </message>
+    <message>
+        <source>포스터에 넣을 사진을 골라 주세요</source>
+        <translation>Choose a photo for the poster</translation>
+    </message>
+    <message>
+        <source>그림 (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>다른 사진 고르기</source>
+        <translation>Choose another photo</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>알아서</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>AI로 다시 그리기 · %1</source>
+        <translation>Paint again with AI · %1</translation>
+    </message>
+    <message>
+        <source>AI로 그리기 · %1</source>
+        <translation>Paint with AI · %1</translation>
+    </message>
+    <message>
+        <source>사진을 살펴보고 있어요</source>
+        <translation>Checking the photo</translation>
+    </message>
+    <message>
+        <source>그림을 그리고 있어요</source>
+        <translation>Painting the picture</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterCanvas</name>
+    <message>
+        <source>사진 자리</source>
+        <translation>Photo position</translation>
+    </message>
+    <message>
+        <source>포스터</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>화살표 키로 옮기고 더하기와 빼기 키로 크기를 바꿔요</source>
+        <translation>Move with the arrow keys, resize with plus and minus</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterEditor</name>
+    <message>
+        <source>되돌리기 (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>다시 하기 (Ctrl+Y)</source>
+        <translation>Redo (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>손님 눈으로 보기</source>
+        <translation>As customers see it</translation>
+    </message>
+    <message>
+        <source>인쇄</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>매장에 붙일 포스터 인쇄</source>
+        <translation>Print a poster for the store</translation>
+    </message>
+    <message>
+        <source>다 했어요</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>프린터로 보냈어요</source>
+        <translation>Sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterEditorModel</name>
+    <message>
+        <source>인쇄하지 못했어요. 프린터가 켜져 있고 종이가 있는지 봐 주세요.</source>
+        <translation>Could not print. Check that the printer is on and has paper.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::VersionsPanel</name>
+    <message>
+        <source>%1의 모습으로 돌아가기</source>
+        <translation>Go back to how it was: %1</translation>
+    </message>
+    <message>
+        <source>지금 모습</source>
+        <translation>As it is now</translation>
+    </message>
+    <message>
+        <source>누르면 그때 모습으로 돌아가요. 지금 모습도 여기에 남아요.</source>
+        <translation>Press one to go back to it. How it is now is kept here too.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::WordsPanel</name>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>드리는 것</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>제목 위 한마디 (없어도 돼요)</source>
+        <translation>Line above the title (optional)</translation>
+    </message>
+    <message>
+        <source>예: 오픈 3주년</source>
+        <translation>e.g. 3rd anniversary</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>처음 글로 되돌리기</source>
+        <translation>Restore first text</translation>
+    </message>
+    <message>
+        <source>참여하는 법</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>제목을 적어 주세요.</source>
+        <translation>Enter a title.</translation>
     </message>
 </context>
 </TS>

@@ -115,19 +115,16 @@ Result<void> writeScenes(const QList<PosterBrief>& briefs, const QString& folder
     return {};
 }
 
-/// Says each part that is too long, once, with the first place where it does not fit.
+/// Says which words are too long, and where.
 void sayProblems(const Context& context, PosterService& posters, const QList<PosterBrief>& briefs,
                  const QStringList& sizes)
 {
-    QSet<PosterPart> said;
-    for (const PosterBrief& brief : briefs) {
-        for (const PosterProblem& problem : await(posters.problems(brief, sizes))) {
-            if (said.contains(problem.part))
-                continue;
-            said.insert(problem.part);
-            context.say(posterProblemLine(problem.part, posters.size(problem.sizeId)->label));
-        }
-    }
+    QStringList lines;
+    for (const PosterBrief& brief : briefs)
+        lines << posterProblemLines(await(posters.problems(brief, sizes)), posters.sizes());
+    lines.removeDuplicates();
+    for (const QString& line : std::as_const(lines))
+        context.say(line);
 }
 
 /// What --scene, --style, --layout and --photo make of the subject; empty for a style that there is not.

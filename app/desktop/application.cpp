@@ -28,6 +28,8 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_pictures(m_runtime->pictures, m_runtime->pictureJobs, m_runtime->store, m_wizard)
     , m_captions(m_runtime->store, m_wizard)
     , m_customerPictures(m_runtime->posters, m_runtime->store, m_wizard)
+    , m_editor({m_runtime->posters, m_runtime->posterVersions, m_runtime->pictures, m_runtime->store}, m_wizard,
+               m_pictures)
     , m_board(m_runtime->publishing, m_channels, m_runtime->clock)
     , m_campaigns(m_runtime->campaigns, m_runtime->participation, m_runtime->results, m_runtime->clock)
     , m_thumbnails(m_runtime->posters, m_runtime->campaigns, m_runtime->store)
@@ -53,11 +55,10 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
 
 ScreenModels Desk::models()
 {
-    return {m_store,    m_wizard,   m_plans,     m_posters,         m_pictures,    m_channels,
-            m_logins,   m_board,    m_campaigns, m_thumbnails,      m_results,     m_participants,
-            m_settings, m_ai,       m_costs,     m_secrets,         m_data,        m_account,
-            m_counter,  m_business, m_sales,     m_customersImport, m_salesImport, m_captions,
-            m_customerPictures};
+    return {m_store,  m_wizard,          m_plans,       m_posters,    m_pictures,        m_editor,       m_channels,
+            m_logins, m_board,           m_campaigns,   m_thumbnails, m_results,         m_participants, m_settings,
+            m_ai,     m_costs,           m_secrets,     m_data,       m_account,         m_counter,      m_business,
+            m_sales,  m_customersImport, m_salesImport, m_captions,   m_customerPictures};
 }
 
 namespace {

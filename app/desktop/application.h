@@ -18,6 +18,7 @@
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
+#include "ui/models/poster_editor_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/sales_model.h"
@@ -58,6 +59,7 @@ private:
     PicturesModel m_pictures;
     CaptionsModel m_captions;
     CustomerPicturesModel m_customerPictures;
+    PosterEditorModel m_editor;
     BoardModel m_board;
     CampaignsModel m_campaigns;
     ThumbnailsModel m_thumbnails;

@@ -52,9 +52,9 @@ Result<QList<PosterVersion>> PosterVersionStore::of(const QString& campaignId)
 
 Result<void> PosterVersionStore::keepNewest(const QString& campaignId, int count)
 {
-    return m_database.run(uR"(DELETE FROM poster_versions WHERE campaign_id = ?1 AND id NOT IN
-                (SELECT id FROM poster_versions WHERE campaign_id = ?1 ORDER BY id DESC LIMIT ?2))"_s,
-                          {campaignId, count});
+    return m_database.run(uR"(DELETE FROM poster_versions WHERE campaign_id = ? AND id NOT IN
+                (SELECT id FROM poster_versions WHERE campaign_id = ? ORDER BY id DESC LIMIT ?))"_s,
+                          {campaignId, campaignId, count});
 }
 
 Result<QList<PosterWork>> PosterVersionStore::all()

@@ -1,3 +1,4 @@
+#include "bench/editor_bench.h"
 #include "bench/egress_bench.h"
 #include "bench/measure.h"
 #include "bench/picture_bench.h"
@@ -191,6 +192,7 @@ int main(int argc, char** argv)
         measure(u"plans"_s, [&] { return planning(**runtime); });
         measure(u"posters"_s, [&] { return posters(**runtime, draft, folder.filePath(u"posters"_s)); });
         measure(u"saving"_s, [&] { return saving(**runtime, draft, folder.path()); });
+        measure(u"editor"_s, [&] { return bench::editor(**runtime, draft.id); });
         measure(u"publishing"_s, [&] { return publishing(**runtime, draft.id); });
     }
     measure(u"startUp"_s, [&] { return startUp(options.dataFolder); });

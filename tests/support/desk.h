@@ -25,6 +25,7 @@
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "services/poster_service.h"
+#include "services/poster_versions.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
 #include "services/sales_service.h"
@@ -49,6 +50,7 @@
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
+#include "ui/models/poster_editor_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/sales_model.h"
@@ -102,6 +104,7 @@ public:
         , pictures(makeImageProviders(outside, clock), outside.answers(), folder.filePath(QStringLiteral("pictures")),
                    clock, &costs)
         , posters(pictures.folder())
+        , posterVersions(*database, clock)
         , jobs(*database, clock)
         , plans(planning, jobs)
         , pictureJobs(pictures, jobs, &costs)
@@ -120,6 +123,7 @@ public:
         , picturesModel(pictures, pictureJobs, store, wizardModel)
         , captionsModel(store, wizardModel)
         , customerPicturesModel(posters, store, wizardModel)
+        , editorModel({posters, posterVersions, pictures, store}, wizardModel, picturesModel)
         , channelsModel(outside, channelWatch, options.practice)
         , loginsModel(logins, options.practice)
         , boardModel(publishing, channelsModel, clock)
@@ -205,11 +209,15 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,    wizardModel,   plansModel,     posterModel,          picturesModel,    channelsModel,
-                loginsModel,   boardModel,    campaignsModel, thumbnailsModel,      resultsModel,     participantsModel,
-                settingsModel, aiModel,       costsModel,     secretsModel,         dataModel,        accountModel,
-                counterModel,  businessModel, salesModel,     customersImportModel, salesImportModel, captionsModel,
-                customerPicturesModel};
+        return {storeModel,        wizardModel,          plansModel,
+                posterModel,       picturesModel,        editorModel,
+                channelsModel,     loginsModel,          boardModel,
+                campaignsModel,    thumbnailsModel,      resultsModel,
+                participantsModel, settingsModel,        aiModel,
+                costsModel,        secretsModel,         dataModel,
+                accountModel,      counterModel,         businessModel,
+                salesModel,        customersImportModel, salesImportModel,
+                captionsModel,     customerPicturesModel};
     }
 #endif
 
@@ -232,6 +240,7 @@ public:
     PlanningService planning;
     PictureService pictures;
     PosterService posters;
+    PosterVersions posterVersions;
     BackgroundJobs jobs;
     PlanJobs plans;
     PictureJobs pictureJobs;
@@ -255,6 +264,7 @@ public:
     PicturesModel picturesModel;
     CaptionsModel captionsModel;
     CustomerPicturesModel customerPicturesModel;
+    PosterEditorModel editorModel;
     ChannelsModel channelsModel;
     LoginsModel loginsModel;
     BoardModel boardModel;

@@ -87,6 +87,10 @@ void WizardTest::worksWithTheKeyboardAlone()
     QCOMPARE(draft().plan->title, draft().offered.plans.at(1).title);
     press(Qt::Key_Return);
     QCOMPARE(step(), WizardStep::Poster);
+    press(Qt::Key_Return); // on the chosen style: the editor
+    QVERIFY(m_desk->editorModel.isOpen());
+    QCOMPARE(step(), WizardStep::Poster);
+    mainButton()->setFocus(Qt::TabFocusReason);
     press(Qt::Key_Return);
     QCOMPARE(step(), WizardStep::Publish);
     // What cannot be undone is not pressed in passing.
@@ -104,6 +108,8 @@ void WizardTest::opensWhereItWasLeft()
     m_desk->wizardModel.leave();
     QVERIFY(m_desk->wizardModel.open(id));
     QVERIFY(page("step-poster")->isVisible());
+    QVERIFY(find<QAbstractButton>("style-simple")->isChecked());
+    test::click(find("edit-simple"));
     QCOMPARE(find<QLineEdit>("posterTitle")->text(), draft().poster.title);
 }
 

@@ -3,7 +3,6 @@
 #include "services/sealed_option.h"
 #include "support/wizard_screen.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/image_view.h"
 #include "ui/widgets/money_field.h"
 #include "ui/widgets/step_bar.h"
 
@@ -34,12 +33,6 @@ private slots:
     void costLinesAreShownOnRequest();
     void anotherGoalAsksForAnotherPlan();
     void asksForPlansAgain();
-    void posterFollowsTheWords();
-    void anEmptyTitleStopsTheStep();
-    void stylesStandAboveTheSizesInAnyRoom_data();
-    void stylesStandAboveTheSizesInAnyRoom();
-    void showsEverySizeAndOneLarge();
-    void restoresTheWordsOfThePlan();
     void suggestsChannelsAndTakesTheOwnersChoice();
     void keepsTheOptionsOfAChannel();
     void asksForTheNumbersAMessageGoesTo();
@@ -165,83 +158,6 @@ void WizardPagesTest::asksForPlansAgain()
     test::click(find("askAgainButton"));
     QTRY_COMPARE(m_desk->plansModel.state(), PlansModel::State::Ready);
     QCOMPARE(draft().offered.plans.size(), 3);
-}
-
-void WizardPagesTest::posterFollowsTheWords()
-{
-    QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
-    const auto preview = [this] { return m_desk->posterModel.stylePreview(draft().style); };
-    QTRY_VERIFY_WITH_TIMEOUT(!preview().isNull() && !m_desk->posterModel.isDrawing(), 30'000);
-    const QImage before = preview();
-    auto* title = find<QLineEdit>("posterTitle");
-    title->selectAll();
-    test::typeHangul(title, u"가을 감사 축제"_s);
-    QCOMPARE(draft().poster.title, u"가을 감사 축제"_s);
-    auto* guide = find<QPlainTextEdit>("posterGuide");
-    guide->selectAll();
-    test::typeHangul(guide, u"매장에서 번호만 남겨 주세요"_s);
-    QCOMPARE(draft().poster.guide, u"매장에서 번호만 남겨 주세요"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(preview() != before, 30'000);
-}
-
-void WizardPagesTest::anEmptyTitleStopsTheStep()
-{
-    QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
-    auto* title = find<QLineEdit>("posterTitle");
-    title->selectAll();
-    QTest::keyClick(title, Qt::Key_Delete);
-    auto* field = qobject_cast<Field*>(title->parentWidget());
-    QCOMPARE(field->problem(), u"제목을 적어 주세요."_s);
-    QVERIFY(!mainButton()->isEnabled());
-    test::typeHangul(title, u"다시 적은 제목"_s);
-    QCOMPARE(field->problem(), QString());
-    QVERIFY(mainButton()->isEnabled());
-}
-
-void WizardPagesTest::stylesStandAboveTheSizesInAnyRoom_data()
-{
-    QTest::addColumn<double>("scale");
-    QTest::newRow("100 %") << 1.0;
-    QTest::newRow("150 %") << 1.5;
-}
-
-void WizardPagesTest::stylesStandAboveTheSizesInAnyRoom()
-{
-    QFETCH(const double, scale);
-    m_theme.setScale(scale);
-    QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
-    QCoreApplication::sendPostedEvents();
-    const auto top = [this](const QWidget* widget) { return widget->mapTo(m_wizard.get(), QPoint()).y(); };
-    const auto* style = find<QAbstractButton>("style-simple");
-    const auto* strip = m_wizard->findChild<QWidget*>(u"sizes"_s);
-    QVERIFY(strip != nullptr);
-    QVERIFY2(top(style) < top(strip), qPrintable(u"%1 %2"_s.arg(top(style)).arg(top(strip))));
-}
-
-void WizardPagesTest::showsEverySizeAndOneLarge()
-{
-    QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
-    for (const PosterSize& size : m_desk->posterModel.sizes())
-        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->posterModel.sizePreview(size.id).isNull(), 30'000);
-    auto* large = find<ImageView>("sizeLarge");
-    QVERIFY(!large->isVisible());
-    test::click(find<QAbstractButton>("size-tv"));
-    QVERIFY(large->isVisible());
-    QCOMPARE(large->image().size().width() > large->image().size().height(), true);
-    // The film strip costs nothing once it is not seen.
-    test::click(mainButton());
-    QVERIFY(!large->isVisible());
-}
-
-void WizardPagesTest::restoresTheWordsOfThePlan()
-{
-    QVERIFY(m_desk->answerUpTo(WizardStep::Poster));
-    const QString before = draft().poster.title;
-    test::typeHangul(find<QLineEdit>("posterTitle"), u"!!"_s);
-    QVERIFY(draft().poster.title != before);
-    test::click(find("restoreWords"));
-    QCOMPARE(draft().poster.title, before);
-    QCOMPARE(find<QLineEdit>("posterTitle")->text(), before);
 }
 
 void WizardPagesTest::suggestsChannelsAndTakesTheOwnersChoice()

@@ -57,7 +57,7 @@ private slots:
         const auto drawn = [&] {
             const PosterBrief brief
                 = posterBriefFor(desk.wizardModel.draft(), desk.store.profile(), PosterStyle::Trendy);
-            return test::waitFor(desk.posters.preview(brief, u"instagram-portrait"_s, 720), 60s).value();
+            return test::waitFor(desk.posters.preview(brief, u"instagram-portrait"_s, 720), 60s).value().image;
         };
         const QImage own = drawn();
         paint(desk);

@@ -145,7 +145,10 @@ QString pictureIsGoneLine()
 
 QString pictureLine(const PosterPicture& picture)
 {
-    return picture.isThere() ? Words::tr("%1가 그렸어요.").arg(pictureProviderLabel(picture.provider)) : QString();
+    if (!picture.isThere())
+        return {};
+    return picture.isByAi() ? Words::tr("%1가 그렸어요.").arg(pictureProviderLabel(picture.provider))
+                            : Words::tr("사장님이 고른 사진이에요.");
 }
 
 } // namespace madang

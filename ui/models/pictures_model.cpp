@@ -60,7 +60,9 @@ bool PicturesModel::hasPictures() const
 
 QString PicturesModel::line(PosterStyle style) const
 {
-    return m_lines.contains(style) ? m_lines.value(style) : pictureLine(m_wizard.draft().pictures.value(style));
+    const PosterPicture picture = m_wizard.draft().pictures.value(style);
+    const auto said = m_lines.find(style);
+    return said != m_lines.end() && said->about == picture ? said->words : pictureLine(picture);
 }
 
 void PicturesModel::paint()
@@ -73,6 +75,22 @@ void PicturesModel::paint()
     for (const PosterStyle style : kPosterStyles)
         order(wishFor(style, m_variation));
     emit changed();
+}
+
+void PicturesModel::paint(PosterStyle style)
+{
+    if (!canPaint() || isBusy(style))
+        return;
+    if (m_wizard.draft().pictures.value(style).isByAi())
+        ++m_variation;
+    m_lines.remove(style);
+    order(wishFor(style, m_variation));
+    emit changed();
+}
+
+QString PicturesModel::priceLine(PosterStyle style) const
+{
+    return priceWords(m_pictures.estimate(wishFor(style, m_variation)));
 }
 
 QString PicturesModel::priceLine() const
@@ -119,7 +137,8 @@ void PicturesModel::take(PosterStyle style, const PictureAnswer& answer)
     if (had.isThere() && answer.isKept && answer.picture == had && variation < kMostTried)
         return order(wishFor(style, variation + 1)); // another one was asked for, not the one that is there
     m_variation = std::max(m_variation, variation);
-    m_lines[style] = had.isThere() ? pictureLineInstead(answer) : pictureLine(answer);
+    m_lines[style] = {had.isThere() ? pictureLineInstead(answer) : pictureLine(answer),
+                      answer.picture.isThere() ? answer.picture : had};
     if (answer.picture.isThere())
         m_wizard.setPicture(style, answer.picture);
     emit changed();
@@ -164,7 +183,7 @@ void PicturesModel::follow()
     for (auto it = pictures.cbegin(); it != pictures.cend(); ++it) {
         if (m_pictures.isThere(it.value()))
             continue;
-        m_lines[it.key()] = pictureIsGoneLine();
+        m_lines[it.key()] = {pictureIsGoneLine(), {}};
         m_wizard.setPicture(it.key(), {});
     }
     const QList<PictureWish> waitedFor = m_jobs.underWay(m_draft);

@@ -16,7 +16,7 @@ class StoreService;
 class WizardModel;
 struct PictureAnswer;
 
-/// Pictures by AI under the draft's posters: all three styles are painted at once, each for itself. Only where a model
+/// Pictures by AI under the draft's posters: all three styles at once or one alone, each for itself. Only where a model
 /// of pictures is set up; else there is nothing to see of it. What a draft was waiting for when the program ended, or
 /// when another draft was opened, it waits for again.
 class PicturesModel final : public QObject {
@@ -43,6 +43,10 @@ public:
 
     /// Paints all three; where there are pictures already, others.
     void paint();
+    /// Paints this one alone, another one where it has a picture.
+    void paint(PosterStyle style);
+    /// What one may cost at most.
+    QString priceLine(PosterStyle style) const;
     /// Stops what is under way.
     void cancel();
     /// Does not wait any more: what has been ordered is made and kept.
@@ -55,6 +59,10 @@ signals:
 
 private:
     struct Order;
+    struct Line {
+        QString words;
+        PosterPicture about; ///< they hold as long as the style stands on this
+    };
 
     PictureWish wishFor(PosterStyle style, int variation) const;
     void order(const PictureWish& wish);
@@ -66,7 +74,7 @@ private:
     StoreService& m_store;
     WizardModel& m_wizard;
     QHash<PosterStyle, std::shared_ptr<Order>> m_orders; ///< under way
-    QHash<PosterStyle, QString> m_lines;
+    QHash<PosterStyle, Line> m_lines;
     QString m_draft; ///< whose they are
     int m_variation = 0;
     int m_generation = 0; ///< answers to earlier orders are not looked at

@@ -2,13 +2,15 @@
 
 #include "domain/campaign_text.h"
 #include "services/async/then.h"
-#include "services/poster_service.h"
 #include "services/store_service.h"
+#include "ui/models/drawing_queue.h"
 #include "ui/models/error_text.h"
+#include "ui/models/poster_words.h"
 #include "ui/models/wizard_model.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace madang {
 
@@ -17,8 +19,16 @@ const QString kStyleSize = u"instagram-portrait"_s;
 const QString kSampleKey = u"sample"_s;
 constexpr int kStyleSide = 720;
 constexpr int kSizeSide = 320;
-/// Typing is drawn when it rests for this long.
-constexpr auto kSettle = 80ms;
+
+QString styleName(PosterStyle style)
+{
+    return u"style/"_s + posterStyleKey(style);
+}
+
+QString sizeName(const QString& sizeId)
+{
+    return u"size/"_s + sizeId;
+}
 } // namespace
 
 PosterModel::PosterModel(PosterService& posters, StoreService& store, WizardModel& wizard, QObject* parent)
@@ -26,31 +36,37 @@ PosterModel::PosterModel(PosterService& posters, StoreService& store, WizardMode
     , m_posters(posters)
     , m_store(store)
     , m_wizard(wizard)
+    , m_drawings(std::make_unique<DrawingQueue>(posters, PosterService::Urgency::Usual))
 {
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(kSettle);
-    connect(&m_settle, &QTimer::timeout, this, &PosterModel::draw);
-    connect(&m_wizard, &WizardModel::changed, this, [this] { m_settle.start(); });
+    connect(m_drawings.get(), &DrawingQueue::drawn, this, &PosterModel::changed);
+    connect(&m_wizard, &WizardModel::changed, this, &PosterModel::draw);
+}
+
+PosterModel::~PosterModel() = default;
+
+bool PosterModel::isDrawing() const
+{
+    return m_drawings->isBusy() || m_isFitting;
 }
 
 QImage PosterModel::stylePreview(PosterStyle style) const
 {
-    return m_images.value(u"style/"_s + posterStyleKey(style));
+    return m_drawings->drawing(styleName(style)).image;
 }
 
 QImage PosterModel::sizePreview(const QString& sizeId) const
 {
-    return m_images.value(u"size/"_s + sizeId);
+    return m_drawings->drawing(sizeName(sizeId)).image;
 }
 
 void PosterModel::setSample(const PosterBrief& brief)
 {
-    drawOne(brief, kStyleSize, kStyleSide, kSampleKey);
+    m_drawings->want(kSampleKey, {brief, kStyleSize, kStyleSide});
 }
 
 QImage PosterModel::sample() const
 {
-    return m_images.value(kSampleKey);
+    return m_drawings->drawing(kSampleKey).image;
 }
 
 const QList<PosterSize>& PosterModel::sizes() const
@@ -58,56 +74,89 @@ const QList<PosterSize>& PosterModel::sizes() const
     return m_posters.sizes();
 }
 
+QStringList PosterModel::problemLines() const
+{
+    if (!m_wizard.isOpen())
+        return {};
+    const QStringList lines = posterProblemLines(m_problems, m_posters.sizes());
+    if (!lines.isEmpty())
+        return lines;
+    const auto error = m_drawings->error(m_allSizes ? sizeName(m_posters.sizes().constFirst().id)
+                                                    : styleName(m_wizard.draft().style));
+    // Words that are too long are named above, or were until a moment ago.
+    return error && error->kind != ErrorKind::WordsTooLong ? QStringList{errorLine(*error)} : QStringList();
+}
+
+QString PosterModel::problemLine(PosterPart part) const
+{
+    return posterProblemLine(part, m_problems, m_posters.sizes());
+}
+
+bool PosterModel::hasProblem(const QString& sizeId) const
+{
+    return std::ranges::find(m_problems, sizeId, &PosterProblem::sizeId) != m_problems.end();
+}
+
 void PosterModel::setAllSizesWanted(bool wanted)
 {
     m_allSizes = wanted;
-    if (wanted)
-        m_settle.start();
+    draw();
+}
+
+PosterBrief PosterModel::briefOf(PosterStyle style) const
+{
+    Campaign campaign = m_wizard.draft();
+    if (campaign.poster.title.isEmpty() && !campaign.plan) {
+        campaign.poster.title = m_store.profile().name;
+        campaign.poster.guide = tr("곧 재미있는 이벤트가 열려요");
+        campaign.poster.storeLine = m_store.profile().name;
+    }
+    return posterBriefFor(campaign, m_store.profile(), style);
 }
 
 void PosterModel::draw()
 {
     if (!m_wizard.isOpen()) {
-        const QImage sampled = sample();
-        m_images = {{kSampleKey, sampled}};
-        m_drawn.removeIf([](const auto& drawn) { return drawn.key() != kSampleKey; });
+        m_drawings->keepOnly({kSampleKey});
+        m_toFit = {};
+        m_problems.clear();
         return;
     }
-    Campaign campaign = m_wizard.draft();
-    if (campaign.poster.title.isEmpty()) {
-        // Before a plan is chosen the preview already carries the store's name.
-        campaign.poster.title = m_store.profile().name;
-        campaign.poster.guide = tr("곧 재미있는 이벤트가 열려요");
-        campaign.poster.storeLine = m_store.profile().name;
+    const PosterStyle style = m_wizard.draft().style;
+    const PosterBrief chosen = briefOf(style);
+    if (m_allSizes) {
+        for (const PosterSize& size : m_posters.sizes())
+            m_drawings->want(sizeName(size.id), {chosen, size.id, kSizeSide});
+    } else {
+        m_drawings->want(styleName(style), {chosen, kStyleSize, kStyleSide});
+        for (const PosterStyle other : kPosterStyles)
+            m_drawings->want(styleName(other), {briefOf(other), kStyleSize, kStyleSide});
     }
-    m_error.clear();
-    for (const PosterStyle style : kPosterStyles)
-        drawOne(posterBriefFor(campaign, m_store.profile(), style), kStyleSize, kStyleSide,
-                u"style/"_s + posterStyleKey(style));
-    if (!m_allSizes)
-        return;
-    const PosterBrief chosen = posterBriefFor(campaign, m_store.profile(), campaign.style);
-    for (const PosterSize& size : m_posters.sizes())
-        drawOne(chosen, size.id, kSizeSide, u"size/"_s + size.id);
+    fit(chosen);
 }
 
-void PosterModel::drawOne(const PosterBrief& brief, const QString& sizeId, int longSide, const QString& key)
+/// One look at a time; where the words have changed meanwhile, another one follows.
+void PosterModel::fit(const PosterBrief& brief)
 {
-    if (m_drawn.value(key) == brief && m_images.contains(key))
+    if (m_toFit == brief)
         return;
-    m_drawn.insert(key, brief);
-    ++m_running;
-    async::onResult(this, m_posters.preview(brief, sizeId, longSide), [this, key, brief](const Result<PosterDrawing>& drawing) {
-        --m_running;
-        if (m_drawn.value(key) == brief) { // else a newer drawing is on its way
-            if (drawing) {
-                m_images.insert(key, drawing->image);
-            } else {
-                m_drawn.remove(key);
-                m_error = errorLine(drawing.error());
-            }
+    m_toFit = brief;
+    if (m_isFitting)
+        return;
+    m_isFitting = true;
+    QStringList sizes;
+    for (const PosterSize& size : m_posters.sizes())
+        sizes << size.id;
+    async::onResult(this, m_posters.problems(brief, sizes), [this, brief](const QList<PosterProblem>& problems) {
+        m_isFitting = false;
+        if (!m_wizard.isOpen())
+            return;
+        if (m_toFit == brief) {
+            m_problems = problems;
+            emit changed();
+            return;
         }
-        emit changed();
+        fit(std::exchange(m_toFit, brief));
     });
 }
 

@@ -18,6 +18,7 @@ class ImportModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
+class PosterEditorModel;
 class PosterModel;
 class ResultsModel;
 class SecretsModel;
@@ -34,6 +35,7 @@ struct ScreenModels {
     PlansModel& plans;
     PosterModel& posters;
     PicturesModel& pictures;
+    PosterEditorModel& editor;
     ChannelsModel& channels;
     LoginsModel& logins;
     BoardModel& board;

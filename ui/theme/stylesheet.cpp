@@ -106,6 +106,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $ink3; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; border-radius: 10dp; padding: 4dp;
     outline: none; selection-background-color: $primaryWash; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: 40dp; padding: 0 10dp; border-radius: 8dp; }
+QSlider:horizontal { min-height: 24dp; }
 QSlider::groove:horizontal { background: $line; height: 4dp; border-radius: 2dp; }
 QSlider::sub-page:horizontal { background: $primary; height: 4dp; border-radius: 2dp; }
 QSlider::handle:horizontal { background: $surface; border: 2px solid $primary; width: 18dp; height: 18dp;

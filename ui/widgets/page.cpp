@@ -93,6 +93,12 @@ void Page::setFilling(bool filling)
     m_outer->setStretchFactor(m_content, filling ? 1 : 0);
 }
 
+void Page::setDense(bool dense)
+{
+    m_isDense = dense;
+    restyle();
+}
+
 void Page::scrollToTop()
 {
     m_scroll->verticalScrollBar()->setValue(0);
@@ -107,8 +113,9 @@ void Page::reveal(QWidget* widget)
 void Page::restyle()
 {
     const int side = m_theme.px(kSide);
-    m_content->setContentsMargins(side, m_theme.px(28), side, side);
-    m_content->setSpacing(m_theme.px(24));
+    const int above = m_theme.px(m_isDense ? 12 : 28);
+    m_content->setContentsMargins(side, above, side, m_isDense ? above : side);
+    m_content->setSpacing(m_theme.px(m_isDense ? 12 : 24));
     m_top->setContentsMargins(0, 0, 0, 0);
     m_column->setMaximumWidth(m_columnWidth > 0 ? m_theme.px(m_columnWidth) + 2 * side : QWIDGETSIZE_MAX);
 }

@@ -36,6 +36,8 @@ public:
     void setContentFills(bool fills);
     /// The content takes the whole height of the page (a list, a table) instead of only what it needs.
     void setFilling(bool filling);
+    /// Less air around the content: for a screen that one works on, not reads.
+    void setDense(bool dense);
     void scrollToTop();
     /// Brings a widget of the content into view and focuses it (the first field with a problem).
     void reveal(QWidget* widget);
@@ -55,6 +57,7 @@ private:
     QWidget* m_strip = nullptr;
     QHBoxLayout* m_stripRow = nullptr;
     int m_columnWidth = 1120;
+    bool m_isDense = false;
 };
 
 } // namespace madang

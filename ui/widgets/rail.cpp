@@ -1,10 +1,10 @@
 #include "ui/widgets/rail.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/icon_tab.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QPainter>
 #include <QToolButton>
 
 namespace madang {
@@ -12,14 +12,11 @@ namespace madang {
 namespace {
 constexpr int kWidth = 96;
 constexpr int kItemHeight = 76;
+constexpr int kIconSide = 26;
 
-class RailButton : public QToolButton {
+class RailButton final : public IconTab {
 public:
-    RailButton(const Theme& theme, QString icon)
-        : m_theme(theme)
-        , m_icon(std::move(icon))
-    {
-    }
+    using IconTab::IconTab;
 
     /// A screen reader only toggles; a click toggles and clicks.
     bool isBeingClicked() const { return m_isBeingClicked; }
@@ -32,30 +29,7 @@ protected:
         m_isBeingClicked = false;
     }
 
-    void paintEvent(QPaintEvent*) override
-    {
-        const Tokens& tokens = m_theme.tokens();
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        if (isChecked() || underMouse()) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(isChecked() ? tokens.primaryWash : tokens.line);
-            painter.drawRoundedRect(QRectF(rect()), m_theme.px(12), m_theme.px(12));
-        }
-        const QColor ink = isChecked() ? tokens.primary : underMouse() ? tokens.ink : tokens.ink2;
-        const int side = m_theme.px(26);
-        const int words = m_theme.px(22);
-        const int top = (height() - side - words - m_theme.px(4)) / 2;
-        painter.drawPixmap((width() - side) / 2, top,
-                           m_theme.pixmap(m_icon, QSize(side, side), ink, devicePixelRatioF()));
-        painter.setPen(ink);
-        painter.setFont(m_theme.font(Type::Small15, isChecked() ? 700 : 400));
-        painter.drawText(QRect(0, top + side + m_theme.px(4), width(), words), Qt::AlignCenter, text());
-    }
-
 private:
-    const Theme& m_theme;
-    QString m_icon;
     bool m_isBeingClicked = false;
 };
 } // namespace
@@ -78,12 +52,7 @@ Rail::Rail(const Theme& theme, QWidget* parent)
 
 QToolButton* Rail::makeItem(const QString& id, const QString& icon, const QString& word)
 {
-    auto* item = new RailButton(m_theme, icon);
-    item->setText(word);
-    item->setAccessibleName(word);
-    item->setCheckable(true);
-    item->setFocusPolicy(Qt::StrongFocus);
-    item->setCursor(Qt::PointingHandCursor);
+    auto* item = new RailButton(m_theme, icon, word, Type::Small15, kIconSide);
     item->setFixedSize(m_theme.px(kWidth - 16), m_theme.px(kItemHeight));
     m_group->addButton(item);
     m_items.insert(id, item);

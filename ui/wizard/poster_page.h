@@ -6,16 +6,17 @@
 
 #include <QList>
 
-class QBoxLayout;
+class QPushButton;
 
 namespace madang {
 
+class Banner;
 class ChoiceCard;
-class Field;
 class PicturePanel;
-class SizeStrip;
+class PosterEditor;
 
-/// Step 4: one of three styles, the words, and how it looks in every size; all of it live.
+/// Step 4: one of three styles, large; and the editor of the chosen one, in the same place. The editor's sitting ends
+/// when the step is left.
 class PosterPage final : public WizardPage {
     Q_OBJECT
 
@@ -27,37 +28,40 @@ public:
     void enter() override;
     QWidget* firstField() const override;
     bool wantsPreview() const override { return false; }
+    bool enterGoesOn() const override { return !isEditing(); }
+    bool stepBack() override;
+
+    bool isEditing() const;
+    void openEditor();
+    void closeEditor();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* makeStyles(const Theme& theme);
-    QWidget* makeEditor(const Theme& theme);
-    void takeWords();
-    void restoreWords();
+    struct Style {
+        PosterStyle style;
+        ChoiceCard* card;
+        QPushButton* edit;
+    };
+    QWidget* makeStyles();
+    void showPart();
     void fit();
-    void placeStrip(bool beside);
-    void fillFields();
     void render();
 
     const Theme& m_theme;
-    StoreModel& m_store;
+    const ScreenModels m_models;
     WizardModel& m_wizard;
     PosterModel& m_posters;
     PicturesModel& m_pictures;
-    QBoxLayout* m_main = nullptr;
-    QBoxLayout* m_left = nullptr;
-    QList<ChoiceCard*> m_styles; ///< in the order of kPosterStyles
-    QWidget* m_editor = nullptr;
-    Field* m_badge = nullptr;
-    Field* m_title = nullptr;
-    Field* m_prize = nullptr;
-    Field* m_guide = nullptr;
+    QWidget* m_choice = nullptr;
+    Banner* m_problem = nullptr;
+    QList<Style> m_styles; ///< in the order of kPosterStyles
     PicturePanel* m_panel = nullptr;
-    SizeStrip* m_strip = nullptr;
-    int m_pictureHeight = 240; ///< design pixels
+    PosterEditor* m_editor = nullptr; ///< made when it is opened for the first time
+    int m_pictureHeight = 300; ///< design pixels
 };
 
 } // namespace madang

@@ -150,7 +150,7 @@ void Wizard::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, slot);
     };
     add(Qt::ALT | Qt::Key_Left, &Wizard::goBack);
-    add(Qt::Key_Escape, &Wizard::left);
+    add(Qt::Key_Escape, &Wizard::escape);
 }
 
 WizardPage* Wizard::page() const
@@ -252,8 +252,14 @@ void Wizard::goOn()
 void Wizard::goBack()
 {
     const int step = int(m_models.wizard.draft().step);
-    if (m_models.wizard.isOpen() && step > 0)
+    if (m_models.wizard.isOpen() && !page()->stepBack() && step > 0)
         m_models.wizard.goTo(WizardStep(step - 1));
+}
+
+void Wizard::escape()
+{
+    if (!m_models.wizard.isOpen() || !page()->stepBack())
+        Q_EMIT left();
 }
 
 void Wizard::finish(const QString& campaignId)

@@ -51,6 +51,7 @@ private:
     int reachedStep() const;
     void goOn();
     void goBack();
+    void escape();
     void finish(const QString& campaignId);
 
     const Theme& m_theme;

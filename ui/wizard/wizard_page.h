@@ -26,6 +26,8 @@ public:
     virtual bool wantsPreview() const { return true; }
     /// Not for the step that cannot be undone.
     virtual bool enterGoesOn() const { return true; }
+    /// Back, or Escape, was pressed: does the page put something of its own aside before the step is left?
+    virtual bool stepBack() { return false; }
     /// The last step has no next one: its button publishes.
     virtual bool isLast() const { return false; }
     /// The main button of the last step was pressed.

@@ -1,56 +1,70 @@
-#include "ui/wizard/size_thumb.h"
+#include "ui/posters/picture_tile.h"
 
 #include "ui/theme/theme.h"
 
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace madang {
 
 namespace {
-constexpr int kWidth = 96;
-constexpr int kPictureHeight = 84;
-constexpr int kWordsHeight = 40;
+constexpr int kWordsHeight = 38;
 constexpr int kInset = 4;
+constexpr int kMark = 20;
 } // namespace
 
-SizeThumb::SizeThumb(const Theme& theme, const QString& name, QSize pixels, QWidget* parent)
+PictureTile::PictureTile(const Theme& theme, const QString& name, QSize shape, QSize room, QWidget* parent)
     : QAbstractButton(parent)
     , m_theme(theme)
-    , m_pixels(pixels)
+    , m_shape(shape)
+    , m_room(room)
 {
     setText(name);
-    setAccessibleName(tr("%1 크게 보기").arg(name));
-    setToolTip(tr("%1 · %2×%3").arg(name).arg(pixels.width()).arg(pixels.height()));
+    setAccessibleName(name);
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
     });
 }
 
-void SizeThumb::setPicture(const QImage& picture)
+void PictureTile::setPicture(const QImage& picture)
 {
     m_picture = picture;
     update();
 }
 
-QSize SizeThumb::sizeHint() const
+void PictureTile::setShape(QSize shape)
 {
-    return {m_theme.px(kWidth), m_theme.px(kPictureHeight + kWordsHeight + 2 * kInset)};
+    m_shape = shape;
+    update();
 }
 
-void SizeThumb::paintEvent(QPaintEvent*)
+void PictureTile::setMarked(bool isMarked)
+{
+    m_isMarked = isMarked;
+    update();
+}
+
+QSize PictureTile::sizeHint() const
+{
+    return {m_theme.px(m_room.width()), m_theme.px(m_room.height() + kWordsHeight + 2 * kInset)};
+}
+
+void PictureTile::paintEvent(QPaintEvent*)
 {
     const Tokens& tokens = m_theme.tokens();
     QPainter painter(this);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const int inset = m_theme.px(kInset);
-    const QRect room(inset, inset, width() - 2 * inset, m_theme.px(kPictureHeight));
-    QRect frame(QPoint(), m_pixels.scaled(room.size(), Qt::KeepAspectRatio));
+    const QRect room(inset, inset, width() - 2 * inset, m_theme.px(m_room.height()));
+    QRect frame(QPoint(), m_shape.scaled(room.size(), Qt::KeepAspectRatio));
     frame.moveCenter(room.center());
     frame.moveBottom(room.bottom());
     painter.fillRect(frame, tokens.line);
@@ -63,6 +77,14 @@ void SizeThumb::paintEvent(QPaintEvent*)
         painter.setPen(QPen(tokens.primary, m_theme.px(2)));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(frame.adjusted(-1, -1, 0, 0));
+    }
+    if (m_isMarked) {
+        const QRect mark(frame.topRight() - QPoint(m_theme.px(kMark * 2 / 3), m_theme.px(kMark / 6)),
+                         QSize(m_theme.px(kMark), m_theme.px(kMark)));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.badWash);
+        painter.drawEllipse(mark);
+        painter.drawPixmap(mark.topLeft(), m_theme.pixmap(u"error"_s, mark.size(), tokens.bad, devicePixelRatioF()));
     }
     painter.setPen(isChecked() ? tokens.primary : tokens.ink2);
     painter.setFont(m_theme.font(Type::Hint13, isChecked() ? 600 : 400));
