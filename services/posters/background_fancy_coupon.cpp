@@ -130,7 +130,8 @@ void paintFancyTable(QPainter& painter, const Ground& ground)
     const Ground table{bare, ground.palette, ground.library, ground.industry};
     const double paper = layout.unit * 0.05;
     paintScene(painter, table, layout.shape.adjusted(paper, paper, -paper, -paper));
-    paintConfetti(painter, table, 1);
+    if (layout.height() - layout.shape.bottom() > layout.unit * 0.1) // in a narrow margin it would be cut in half
+        paintConfetti(painter, table, 1);
     const double tall = layout.unit * 0.03;
     const double low = layout.shape.bottom() + layout.unit * 0.02;
     if (layout.height() - low > layout.unit * 0.1 && layout.texts.constLast().role != Role::Credit) {
@@ -166,7 +167,16 @@ void paintFancyCoupon(QPainter& painter, const Ground& ground)
     }
     const double inset = unit * 0.018;
     painter.setPen(QPen(faded(darkOf(palette), 0.4), unit * 0.0028));
+    painter.save();
+    QRegion clear(QRectF(QPointF(), layout.canvas).toAlignedRect());
+    const QPointF fold = isSide(layout) ? layout.panel.bottomLeft() : layout.panel.topRight();
+    for (const QPointF& notch : {layout.panel.topLeft(), fold}) {
+        const double reach = unit * 0.04;
+        clear -= QRectF(notch - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)).toAlignedRect();
+    }
+    painter.setClipRegion(clear);
     painter.drawRoundedRect(layout.shape.adjusted(inset, inset, -inset, -inset), unit * 0.012, unit * 0.012);
+    painter.restore();
     paintPerforation(painter, ground);
     if (isSide(layout))
         paintBars(painter, layout, darkOf(palette));

@@ -142,15 +142,16 @@ void paintFirework(QPainter& painter, QPointF centre, double radius, const QColo
     }
 }
 
-void paintMoon(QPainter& painter, QPointF centre, double radius, const QColor& colour, const QColor& sky, bool full)
+void paintMoon(QPainter& painter, QPointF centre, double radius, const QColor& colour, bool full)
 {
     paintGlow(painter, centre, radius * 3, colour, 0.28);
     painter.setBrush(mixed(colour, Qt::white, 0.35));
-    painter.drawEllipse(centre, radius, radius);
-    if (full)
-        return;
-    painter.setBrush(sky);
-    painter.drawEllipse(centre + QPointF(radius * 0.42, -radius * 0.22), radius * 0.86, radius * 0.86);
+    QPainterPath disc;
+    disc.addEllipse(centre, radius, radius);
+    QPainterPath shade;
+    if (!full)
+        shade.addEllipse(centre + QPointF(radius * 0.42, -radius * 0.22), radius * 0.86, radius * 0.86);
+    painter.drawPath(disc.subtracted(shade));
 }
 
 /// Beams of light out of the lower corners.
@@ -190,12 +191,11 @@ void paintNightScene(QPainter& painter, const Ground& ground)
         paintFloodlights(painter, ground, floor);
         break;
     case Industry::Cafe:
-        paintMoon(painter, {layout.width() * 0.92, floor * 0.5}, unit * 0.055, ground.palette.glow, {}, true);
+        paintMoon(painter, {layout.width() * 0.92, floor * 0.5}, unit * 0.055, ground.palette.glow, true);
         break;
     case Industry::Beauty:
     case Industry::Education:
-        paintMoon(painter, {layout.width() * 0.92, floor * 0.48}, unit * 0.06, ground.palette.glow,
-                  mixed(ground.palette.night, ground.palette.night2, 0.48), false);
+        paintMoon(painter, {layout.width() * 0.92, floor * 0.48}, unit * 0.06, ground.palette.glow, false);
         break;
     case Industry::Service:
         for (const double x : {0.06, 0.94}) { // street lamps
