@@ -5,6 +5,7 @@
 #include "ui/models/poster_editor_model.h"
 #include "ui/models/poster_model.h"
 #include "ui/models/wizard_model.h"
+#include "ui/posters/customer_view.h"
 #include "ui/posters/poster_editor.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -124,6 +125,7 @@ void PosterPage::openEditor()
         return;
     if (m_editor == nullptr) {
         m_editor = new PosterEditor(m_theme, m_models);
+        m_editor->setCustomerView(new CustomerView(m_theme, m_models));
         m_editor->hide();
         content()->addWidget(m_editor, 1);
         connect(m_editor, &PosterEditor::done, this, &PosterPage::closeEditor);
