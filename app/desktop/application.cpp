@@ -53,11 +53,10 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
 
 ScreenModels Desk::models()
 {
-    return {m_store,    m_wizard,   m_plans,     m_posters,         m_pictures,    m_channels,
-            m_logins,   m_board,    m_campaigns, m_thumbnails,      m_results,     m_participants,
-            m_settings, m_ai,       m_costs,     m_secrets,         m_data,        m_account,
-            m_counter,  m_business, m_sales,     m_customersImport, m_salesImport, m_captions,
-            m_customerPictures};
+    return {m_store,           m_wizard,      m_plans,      m_posters,         m_pictures,     m_channels, m_logins,
+            m_board,           m_campaigns,   m_thumbnails, m_results,         m_participants, m_settings, m_ai,
+            m_costs,           m_secrets,     m_data,       m_account,         m_counter,      m_business, m_sales,
+            m_customersImport, m_salesImport, m_captions,   m_customerPictures};
 }
 
 namespace {

@@ -205,10 +205,14 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,    wizardModel,   plansModel,     posterModel,          picturesModel,    channelsModel,
-                loginsModel,   boardModel,    campaignsModel, thumbnailsModel,      resultsModel,     participantsModel,
-                settingsModel, aiModel,       costsModel,     secretsModel,         dataModel,        accountModel,
-                counterModel,  businessModel, salesModel,     customersImportModel, salesImportModel, captionsModel,
+        return {storeModel,           wizardModel,      plansModel,
+                posterModel,          picturesModel,    channelsModel,
+                loginsModel,          boardModel,       campaignsModel,
+                thumbnailsModel,      resultsModel,     participantsModel,
+                settingsModel,        aiModel,          costsModel,
+                secretsModel,         dataModel,        accountModel,
+                counterModel,         businessModel,    salesModel,
+                customersImportModel, salesImportModel, captionsModel,
                 customerPicturesModel};
     }
 #endif
