@@ -41,7 +41,8 @@ private slots:
     void captionsComeBackTheSame()
     {
         Campaign event = campaign();
-        event.captions = {{u"instagram"_s, u"사장님 글 👨‍👩‍👧\n#수원 \"둘\""_s}, {u"danggeun"_s, u"동네 이웃께"_s}};
+        event.captions = {{u"instagram"_s, u"사장님 글 👨‍👩‍👧\n#수원 \"둘\""_s},
+                          {u"danggeun"_s, u"동네 이웃께"_s}};
         const Result<Campaign> back = campaignFromJson(campaignToJson(event));
         QVERIFY(back);
         QCOMPARE(back->captions, event.captions);

@@ -26,7 +26,7 @@ namespace madang {
 namespace {
 constexpr int kListWidth = 216;
 constexpr int kSideWidth = 300;
-constexpr int kLeastHeight = 420;
+constexpr int kLeastHeight = 440;
 constexpr int kLeastHeightOfBoth = 760; ///< picture and words, one above the other
 /// Below this room the words stand under the picture.
 constexpr int kRoomForThree = 800;

@@ -58,7 +58,7 @@ void PhoneFrame::reveal(QWidget* part)
 
 QSize PhoneFrame::sizeHint() const
 {
-    return {m_theme.px(kWidest), m_theme.px(int(kWidest * kTall))};
+    return minimumSizeHint(); // it takes what there is, and does not ask a page to scroll for more
 }
 
 QSize PhoneFrame::minimumSizeHint() const

@@ -41,7 +41,7 @@ void RoomScreen::show(const PlaceContent& content)
 
 QSize RoomScreen::sizeHint() const
 {
-    return {m_theme.px(560), m_theme.px(480)};
+    return minimumSizeHint(); // it takes what there is, and does not ask a page to scroll for more
 }
 
 QSize RoomScreen::minimumSizeHint() const
