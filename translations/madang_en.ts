@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>(광고)와 수신거부 안내는 법에 따라 저절로 붙어요.</source>
-        <translation>"(광고)" and how to refuse are added by themselves, as the law asks.</translation>
+        <translation>The mark of an ad and how to refuse are added by themselves, as the law asks.</translation>
     </message>
     <message>
         <source>당근 소식</source>

@@ -82,9 +82,10 @@ private:
             m.wizard.choosePlan(m.plans.answer().plans.at(1));
             m.wizard.goTo(WizardStep::Poster);
         };
-        const auto postersDrawn = [this] {
-            return !m.posters.isDrawing() && !m.posters.stylePreview(PosterStyle::Trendy).isNull()
-                && !m.posters.sizePreview(u"a4"_s).isNull();
+        const auto postersDrawn
+            = [this] { return !m.posters.isDrawing() && !m.posters.stylePreview(PosterStyle::Trendy).isNull(); };
+        const auto isEditorDrawn = [this] {
+            return m.editor.isCanvasNewest() && !m.posters.isDrawing() && !m.posters.sizePreview(u"a4"_s).isNull();
         };
         return {
             {u"wizard-goal"_s, start, [this] { return !m.posters.stylePreview(PosterStyle::Simple).isNull(); },
@@ -93,8 +94,9 @@ private:
              say(u"예산 50만 원, 2주"_s)},
             {u"wizard-plan"_s, openStep(WizardStep::Plan),
              [this] { return m.plans.state() == PlansModel::State::Ready; }, [this] { return planTitles(); }},
-            {u"wizard-poster"_s, choosePlan, postersDrawn,
-             [this] { return u"포스터 3가지 스타일, %1가지 크기"_s.arg(m.posters.sizes().size()); }},
+            {u"wizard-poster"_s, choosePlan, postersDrawn, say(u"포스터 3가지 스타일"_s)},
+            {u"wizard-editor"_s, [this] { m.editor.open(); }, isEditorDrawn,
+             [this] { return u"꾸미기, %1가지 크기"_s.arg(m.posters.sizes().size()); }},
             {u"wizard-publish"_s, openStep(WizardStep::Publish),
              [this] { return m.wizard.draft().step == WizardStep::Publish; }, say(u"마지막 확인"_s)},
             {u"board"_s, [this] { publish(); }, [this] { return isPublished(); }, [this] { return publishedLine(); }},

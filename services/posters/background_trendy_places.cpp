@@ -1,3 +1,4 @@
+#include "services/posters/shapes.h"
 #include "services/posters/trendy.h"
 
 #include <algorithm>

@@ -74,7 +74,7 @@ void paintFlowers(const Paper& paper)
         for (double x = row % 2 == 0 ? 0 : step / 2; x < paper.sheet.width() + step; x += step, ++column) {
             const bool isLilac = (row + column) % 2 == 0;
             paper.painter.setBrush(veiled(isLilac ? paper.palette.base3 : paper.palette.base2, isLilac ? 0.75 : 0.4));
-            paper.painter.drawPath(trendy::flower({x, y}, step * 0.28, 5));
+            paper.painter.drawPath(flower({x, y}, step * 0.28, 5));
             paper.painter.setBrush(veiled(paper.palette.paper, 0.9));
             paper.painter.drawEllipse(QPointF(x, y), step * 0.07, step * 0.07);
         }
@@ -185,7 +185,7 @@ void paintLittleStickers(QPainter& painter, const Ground& ground)
         painter.setPen(QPen(palette.paper, side * 0.14, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         if (isShine) {
             painter.setBrush(taken.size() % 4 == 0 ? palette.accent : palette.shape);
-            painter.drawPath(trendy::sparkle(centre, side * 0.62));
+            painter.drawPath(sparkle(centre, side * 0.62));
             continue;
         }
         painter.setBrush(palette.paper);

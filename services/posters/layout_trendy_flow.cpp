@@ -99,7 +99,7 @@ bool wide(Composer& c, QRectF area)
         || !prize(c, left, 0.068))
         return false;
     if (c.scene.prize.isEmpty() && c.scene.guide.isEmpty() && c.scene.period.isEmpty() && !c.layout.texts.isEmpty())
-        c.layout.texts.last().moveBy({0, left.height() * 0.42});
+        c.layout.texts.last().moveBy({0, std::max(0.0, left.height() * 0.42)});
     if (!c.artNeeded)
         return true;
     QRectF right = area;
@@ -176,10 +176,14 @@ bool composeTrendyFlow(Composer& c)
 
 int suitsTrendyFlow(const Composer& c)
 {
-    int suits = 52;
+    int suits = 50;
+    if (c.scene.industry == Industry::Restaurant || c.scene.industry == Industry::Fitness)
+        suits += 8;
+    if (c.layout.isWide())
+        suits += 6;
     if (!c.scene.picture.isNull()) // which is seen better in a window
-        suits -= 6;
-    if (c.scene.title.size() > 24)
+        suits -= 12;
+    if (c.scene.title.size() > 24 || c.scene.guide.size() > 40)
         suits -= 8;
     return suits;
 }

@@ -290,15 +290,14 @@ bool composeTrendyGrid(Composer& c)
 
 int suitsTrendyGrid(const Composer& c)
 {
-    int suits = 46;
-    if (!c.scene.prize.isEmpty() && trendy::hasFacts(c.scene))
-        suits += 8;
+    int suits = 48;
+    if (c.scene.industry == Industry::Retail || c.scene.industry == Industry::Education
+        || c.scene.industry == Industry::Service)
+        suits += 10;
     if (c.scene.guide.size() > 40)
-        suits += 8;
-    if (c.scene.prize.isEmpty() && !trendy::hasFacts(c.scene))
-        suits -= 12; // too few cards for a box
-    if (c.scene.industry == Industry::Retail || c.scene.industry == Industry::Education)
         suits += 6;
+    if (c.scene.prize.isEmpty() || !trendy::hasFacts(c.scene))
+        suits -= 10; // too few cards for a box
     return suits;
 }
 

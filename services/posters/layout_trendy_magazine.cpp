@@ -101,7 +101,7 @@ bool wide(Composer& c)
     if (!c.top(left, title, c.gap(0.04), std::min(left.height() * 0.78, left.height() - below))
         || !prize(c, left, 0.058, Qt::TopEdge))
         return false;
-    c.moveSince(texts, plates, {0, std::clamp((foot - left.top()) * 0.4, 0.0, 0.1 * c.layout.unit)});
+    c.moveSince(texts, plates, {0, std::clamp((foot - left.top()) * 0.4, 0.0, (isSparse ? 0.4 : 0.1) * c.layout.unit)});
     if (!c.artNeeded)
         return true;
     const double from = split + c.gap(0.055);
@@ -149,15 +149,15 @@ bool composeTrendyMagazine(Composer& c)
 
 int suitsTrendyMagazine(const Composer& c)
 {
-    int suits = 46;
-    if (!c.scene.picture.isNull())
-        suits += 14;
+    int suits = 50;
     if (c.scene.industry == Industry::Cafe || c.scene.industry == Industry::Beauty)
-        suits += 8;
-    if (c.scene.title.size() > 22)
-        suits -= 12;
-    if (c.scene.guide.size() > 40)
-        suits -= 10;
+        suits += 10;
+    if (!c.scene.picture.isNull())
+        suits += 10;
+    if (c.layout.isTall())
+        suits += 4;
+    if (c.scene.title.size() > 24 || c.scene.guide.size() > 40)
+        suits -= 4;
     return suits;
 }
 

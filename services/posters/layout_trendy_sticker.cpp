@@ -224,15 +224,15 @@ bool composeTrendySticker(Composer& c)
 
 int suitsTrendySticker(const Composer& c)
 {
-    int suits = 46;
+    int suits = 48;
+    if (c.scene.industry == Industry::Other)
+        suits += 10;
     if (!c.scene.badge.isEmpty())
-        suits += 6;
+        suits += 4;
     if (c.scene.title.size() <= 12)
-        suits += 8;
-    if (c.scene.guide.size() > 40 || c.scene.prize.size() > 30)
-        suits -= 14;
-    if (c.scene.industry == Industry::Other || c.scene.industry == Industry::Beauty)
         suits += 6;
+    if (c.scene.title.size() > 24 || c.scene.guide.size() > 40 || c.scene.prize.size() > 26)
+        suits -= 12;
     return suits;
 }
 

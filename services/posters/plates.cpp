@@ -1,6 +1,5 @@
 #include "services/posters/painting.h"
 #include "services/posters/shapes.h"
-#include "services/posters/trendy.h"
 
 #include <algorithm>
 
@@ -132,7 +131,7 @@ void paintPlate(QPainter& painter, const Plate& plate, const Layout& layout)
         paintChip(painter, plate, layout);
         break;
     case Plate::Kind::Flower:
-        paintDieCut(painter, plate, layout, trendy::flower(plate.rect.center(), plate.rect.width() / 2, 9));
+        paintDieCut(painter, plate, layout, flower(plate.rect.center(), plate.rect.width() / 2, 9));
         break;
     case Plate::Kind::Ribbon:
         painter.setBrush(mixed(plate.fill, plate.detail, 0.28F));

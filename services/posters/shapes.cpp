@@ -94,6 +94,31 @@ QPainterPath blob(const QRectF& area, int number)
     return path;
 }
 
+QPainterPath sparkle(QPointF centre, double reach)
+{
+    constexpr double kWaist = 0.12;
+    QPainterPath path(centre + QPointF(0, -reach));
+    const double waist = reach * kWaist;
+    path.quadTo(centre + QPointF(waist, -waist), centre + QPointF(reach, 0));
+    path.quadTo(centre + QPointF(waist, waist), centre + QPointF(0, reach));
+    path.quadTo(centre + QPointF(-waist, waist), centre + QPointF(-reach, 0));
+    path.quadTo(centre + QPointF(-waist, -waist), centre + QPointF(0, -reach));
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath flower(QPointF centre, double radius, int petals)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    const double turn = kTurn / petals;
+    const double petal = radius * std::sin(turn / 2) / (1 + std::sin(turn / 2)) * 1.08;
+    for (int i = 0; i < petals; ++i)
+        path.addEllipse(centre + QPointF(std::cos(turn * i), std::sin(turn * i)) * (radius - petal), petal, petal);
+    path.addEllipse(centre, radius - petal, radius - petal);
+    return path;
+}
+
 QList<QPolygonF> rays(const QRectF& area, QPointF centre, int count)
 {
     double reach = 0;

@@ -16,6 +16,10 @@ QPainterPath ticketShape(const QRectF& area);
 QPainterPath bannerTails(const QRectF& area);
 /// A soft irregular shape that fills `area`; the same number gives the same shape.
 QPainterPath blob(const QRectF& area, int number);
+/// A four-pointed shine.
+QPainterPath sparkle(QPointF centre, double reach);
+/// A flower with round petals.
+QPainterPath flower(QPointF centre, double radius, int petals);
 /// Rays over the whole of `area` out of `centre`, every second one; convex, so that each is painted
 /// fast.
 QList<QPolygonF> rays(const QRectF& area, QPointF centre, int count);

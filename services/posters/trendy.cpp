@@ -1,14 +1,11 @@
 #include "services/posters/trendy.h"
 
 #include "services/posters/contrast.h"
-#include "services/posters/patterns.h"
 
 #include <QRadialGradient>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <numbers>
 
 namespace madang::posters::trendy {
 
@@ -56,31 +53,6 @@ QPainterPath wordPath(const Palette& palette, const QRectF& room)
     fit.scale(room.width() / bounds.width(), room.height() / bounds.height());
     fit.translate(-bounds.left(), -bounds.top());
     return fit.map(word);
-}
-
-QPainterPath sparkle(QPointF centre, double reach)
-{
-    constexpr double kWaist = 0.12;
-    QPainterPath path(centre + QPointF(0, -reach));
-    const double waist = reach * kWaist;
-    path.quadTo(centre + QPointF(waist, -waist), centre + QPointF(reach, 0));
-    path.quadTo(centre + QPointF(waist, waist), centre + QPointF(0, reach));
-    path.quadTo(centre + QPointF(-waist, waist), centre + QPointF(-reach, 0));
-    path.quadTo(centre + QPointF(-waist, -waist), centre + QPointF(0, -reach));
-    path.closeSubpath();
-    return path;
-}
-
-QPainterPath flower(QPointF centre, double radius, int petals)
-{
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    const double turn = 2 * std::numbers::pi / petals;
-    const double petal = radius * std::sin(turn / 2) / (1 + std::sin(turn / 2)) * 1.08;
-    for (int i = 0; i < petals; ++i)
-        path.addEllipse(centre + QPointF(std::cos(turn * i), std::sin(turn * i)) * (radius - petal), petal, petal);
-    path.addEllipse(centre, radius - petal, radius - petal);
-    return path;
 }
 
 namespace {

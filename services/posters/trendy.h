@@ -29,11 +29,6 @@ void centreSince(Composer& composer, qsizetype texts, double from, double to);
 QPainterPath wordPath(const Palette& palette);
 /// The same, filling `room` exactly.
 QPainterPath wordPath(const Palette& palette, const QRectF& room);
-/// A four-pointed shine.
-QPainterPath sparkle(QPointF centre, double reach);
-/// A flower with round petals.
-QPainterPath flower(QPointF centre, double radius, int petals);
-
 /// Colours that flow into each other over the whole sheet.
 void paintGlow(QPainter& painter, const Ground& ground);
 /// A place of the industry (a laid table, a window with leaves, a shelf …) that fills `room`; the caller clips. Only in

@@ -77,6 +77,11 @@ void EditorTools::open(Tool tool)
     m_tabs->button(int(tool))->setChecked(true);
 }
 
+QWidget* EditorTools::firstField() const
+{
+    return m_tabs->checkedButton();
+}
+
 void EditorTools::follow()
 {
     using Shelf = PosterEditorModel::Shelf;

@@ -10,7 +10,6 @@ class QStackedWidget;
 
 namespace madang {
 
-class IconTab;
 class Theme;
 
 /// The tools of the editor beside its canvas: one tab for each, the chosen one's panel below. Has the model draw and
@@ -25,6 +24,7 @@ public:
 
     Tool tool() const;
     void open(Tool tool);
+    QWidget* firstField() const;
 
 Q_SIGNALS:
     void toolChanged();

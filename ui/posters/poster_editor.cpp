@@ -142,7 +142,7 @@ bool PosterEditor::leaveCustomerView()
 
 QWidget* PosterEditor::firstField() const
 {
-    return m_canvas->firstBlock()->isVisible() ? m_canvas->firstBlock() : m_undo;
+    return m_canvas->firstBlock()->isVisible() ? m_canvas->firstBlock() : m_tools->firstField();
 }
 
 void PosterEditor::fit()

@@ -27,6 +27,8 @@ void WordsEdit::show(const QString& words)
         return;
     m_isShowing = true;
     setText(words);
+    if (!hasFocus())
+        home(false); // long words are read from their beginning
     m_isShowing = false;
 }
 

@@ -32,7 +32,7 @@ constexpr int kGap = 16;
 constexpr int kColumn = 1120; // design pixels; the editor takes all the width there is
 constexpr int kAroundPictures = 254; // height of everything else while the styles are chosen
 constexpr int kPanel = 92; // more of it where pictures can be painted
-constexpr int kPictureLeast = 160;
+constexpr int kPictureLeast = 120;
 constexpr int kPictureMost = 440;
 } // namespace
 
@@ -123,15 +123,18 @@ void PosterPage::openEditor()
 {
     if (isEditing() || !m_wizard.isOpen())
         return;
-    if (m_editor == nullptr) {
-        m_editor = new PosterEditor(m_theme, m_models);
-        m_editor->setCustomerView(new CustomerView(m_theme, m_models));
-        m_editor->hide();
-        content()->addWidget(m_editor, 1);
-        connect(m_editor, &PosterEditor::done, this, &PosterPage::closeEditor);
-    }
     m_models.editor.open();
     m_editor->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+PosterEditor* PosterPage::makeEditor()
+{
+    auto* editor = new PosterEditor(m_theme, m_models);
+    editor->setCustomerView(new CustomerView(m_theme, m_models));
+    editor->hide();
+    content()->addWidget(editor, 1);
+    connect(editor, &PosterEditor::done, this, &PosterPage::closeEditor);
+    return editor;
 }
 
 void PosterPage::closeEditor()
@@ -156,6 +159,8 @@ bool PosterPage::stepBack()
 void PosterPage::showPart()
 {
     const bool isOn = isEditing();
+    if (isOn && m_editor == nullptr)
+        m_editor = makeEditor();
     if (m_editor == nullptr || isOn == !m_editor->isHidden())
         return;
     setTitle(isOn ? QString() : tr("어떤 포스터가 마음에 드세요?"));

@@ -47,6 +47,7 @@ private:
         QPushButton* edit;
     };
     QWidget* makeStyles();
+    PosterEditor* makeEditor();
     void showPart();
     void fit();
     void render();
