@@ -2,6 +2,7 @@
 #include "command.h"
 #include "documents.h"
 #include "domain/campaign_text.h"
+#include "domain/korean_text.h"
 #include "poster_pictures.h"
 #include "runtime/runtime.h"
 #include "services/poster_json.h"
@@ -251,10 +252,10 @@ ExitCode runPoster(Context& context)
         = context.isSet(u"scene"_s) ? Result<Subject>(Subject{}) : subjectOf(context, SystemClock().today());
     if (!subject)
         return context.fail(subject.error());
-    Result<QList<PosterBrief>> wanted = briefsOf(context, *subject, **pictures);
+    const Result<QList<PosterBrief>> wanted = briefsOf(context, *subject, **pictures);
     if (!wanted)
         return context.fail(wanted.error());
-    QList<PosterBrief>& briefs = *wanted;
+    QList<PosterBrief> briefs = *wanted;
     if (briefs.isEmpty())
         return context.wrongUse(u"--style simple|fancy|trendy|all"_s);
     if (context.isSet(u"layout"_s) && !hasLayout(posters, briefs, context.value(u"layout"_s)))

@@ -282,7 +282,7 @@ private slots:
         empty.unit = std::min(canvas.width(), canvas.height());
         QImage sheet(canvas.toSize(), QImage::Format_RGB32);
         QPainter painter(&sheet);
-        posters::paintPicture(painter, empty, map());
+        posters::paintPicture(painter, empty, map(), {});
         painter.end();
         // The shorter side shows all of the square, the longer one as much around its middle as keeps its shape.
         const double across = std::min(1.0, canvas.width() / canvas.height());

@@ -1,8 +1,4 @@
-#include "services/poster_renderer.h"
-#include "services/posters/composer.h"
-#include "services/posters/contrast.h"
-#include "services/posters/painting.h"
-#include "services/posters/scene.h"
+#include "support/poster_proof.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -26,17 +22,6 @@ PosterBrief chicken(PosterStyle style = PosterStyle::Simple)
     brief.joinUrl = u"https://madang.example/j/EVT20261126"_s;
     return brief;
 }
-
-struct Proof {
-    posters::Library library;
-    posters::FontBook fonts;
-
-    Result<posters::Layout> layout(const PosterBrief& brief, const PosterSize& size) const
-    {
-        const auto scene = posters::makeScene(brief, size);
-        return scene ? posters::layOut(*scene, size, library, fonts) : Result<posters::Layout>(scene.error());
-    }
-};
 
 void addAllPosters()
 {
@@ -352,7 +337,7 @@ private:
     }
 
     PosterRenderer m_renderer;
-    Proof m_proof;
+    test::PosterProof m_proof;
     QTemporaryDir m_folder;
 };
 
