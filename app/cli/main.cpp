@@ -45,6 +45,13 @@ int printUsage(FILE* stream)
     return stream == stdout ? Done : WrongUse;
 }
 
+/// The words of the command line before QGuiApplication takes those away that it knows itself ("--style").
+QStringList wordsOf(int argc, char** argv)
+{
+    const QCoreApplication early(argc, argv);
+    return QCoreApplication::arguments().mid(1);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -52,12 +59,12 @@ int main(int argc, char** argv)
     // Posters need fonts but no screen.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStringList arguments = wordsOf(argc, argv);
     const QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"madang"_s);
     madang::log::start({});
 
     // Options may stand before the command too: madang-cli --data-dir DIR plan …
-    QStringList arguments = QCoreApplication::arguments().mid(1);
     QStringList before;
     while (!arguments.isEmpty() && arguments.first().startsWith(u'-')) {
         const QString option = arguments.takeFirst();

@@ -164,7 +164,10 @@ bool composeSimpleNumber(Composer& c)
 int suitsSimpleNumber(const Composer& c)
 {
     const auto hero = heroOf(c.scene);
-    return !hero ? 0 : hero->number.isStrong ? 85 : 40;
+    if (!hero)
+        return 0;
+    const int picture = c.scene.picture.isNull() ? 0 : 30; // which is seen better elsewhere
+    return (hero->number.isStrong ? 85 : 40) - picture;
 }
 
 } // namespace madang::posters

@@ -1,6 +1,8 @@
 #include "support/programs.h"
 #include "support/temp_folder.h"
 
+#include <QDir>
+#include <QImage>
 #include <QImageReader>
 #include <QJsonArray>
 #include <QTest>
@@ -71,6 +73,38 @@ private slots:
             const QString path = ran.json().value(u"files"_s).toArray().first()[u"path"_s].toString();
             QVERIFY(QImageReader(path).text(u"Comment"_s).isEmpty());
         }
+    }
+
+    void withoutAPlanTheSampleIsDrawn()
+    {
+        const QString folder = m_folder.filePath(u"sample"_s);
+        const Ran ran = run({u"poster"_s, u"--style"_s, u"fancy"_s, u"--size"_s, u"all"_s, u"--out"_s, folder,
+                             u"--bleed"_s, u"--layout"_s, u"fancy-coupon"_s, u"--scenes"_s, u"--json"_s});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        const QJsonArray files = ran.json().value(u"files"_s).toArray();
+        QCOMPARE(files.size(), 10); // of one style only
+        for (const QJsonValue& file : files)
+            QCOMPARE(file[u"style"_s].toString(), u"fancy"_s);
+        // Its description alone gives the same picture.
+        const QString scene = QDir(folder).filePath(u"fancy.poster.json"_s);
+        const Ran again = run({u"poster"_s, u"--scene"_s, scene, u"--size"_s, u"kakao"_s, u"--out"_s,
+                               m_folder.filePath(u"again"_s), u"--json"_s});
+        QVERIFY2(again.code == 0, again.err.constData());
+        const QImage one(QDir(folder).filePath(u"fancy-kakao.jpg"_s));
+        const QImage other(m_folder.filePath(u"again/fancy-kakao.jpg"_s));
+        QVERIFY(!one.isNull());
+        QCOMPARE(other, one);
+    }
+
+    void whatCannotBeIsSaid()
+    {
+        const QString folder = m_folder.filePath(u"nothing"_s);
+        QCOMPARE(run({u"poster"_s, u"--out"_s, folder, u"--layout"_s, u"upside-down"_s}).code, 2);
+        QCOMPARE(run({u"poster"_s, u"--out"_s, folder, u"--style"_s, u"baroque"_s}).code, 2);
+        QCOMPARE(run({u"poster"_s, u"--out"_s, folder, u"--scene"_s, m_plan}).code, 1);
+        QCOMPARE(run({u"poster"_s, u"--out"_s, folder, u"--scene"_s, m_plan, u"--plan"_s, m_plan}).code, 2);
+        QCOMPARE(run({u"poster"_s, u"--out"_s, folder, u"--photo"_s, m_plan}).code, 1);
+        QVERIFY(!QDir(folder).exists());
     }
 
     void whereAModelFailsThePainterDrawsAndSaysWhy()

@@ -128,7 +128,7 @@ private:
                                     {u"tv"_s, Industry::Restaurant},
                                     {u"kiosk"_s, Industry::Beauty},
                                     {u"kakao-feed"_s, Industry::Fitness}};
-        QImage strip(kPad + samples.size() * (kSide + kPad), kSide + 2 * kPad, QImage::Format_RGB32);
+        QImage strip(kPad + int(samples.size()) * (kSide + kPad), kSide + 2 * kPad, QImage::Format_RGB32);
         strip.fill(Qt::white);
         QPainter painter(&strip);
         int x = kPad;
