@@ -53,6 +53,12 @@ private:
     QPromise<Result<Secret>> m_read;
     QPromise<Result<void>> m_done;
 };
+
+/// The forward-only clock goes on while the test runs.
+bool isAbout(std::chrono::milliseconds left, std::chrono::milliseconds expected)
+{
+    return left <= expected && left > expected - 20s;
+}
 } // namespace
 
 class TestAccountService final : public QObject {
@@ -209,13 +215,13 @@ private slots:
         QCOMPARE(tryWrong(), ErrorKind::RateLimited);
         Result<void> locked = waitFor(m_accounts->logIn(u"kim@example.com"_s, Secret(kPassword)));
         QCOMPARE(kindOf(locked), ErrorKind::RateLimited);
-        QCOMPARE(*locked.error().retryAfter, 300'000ms);
+        QVERIFY(isAbout(*locked.error().retryAfter, 5min));
 
         m_clock.advance(2min);
         start();
         locked = waitFor(m_accounts->logIn(u"kim@example.com"_s, Secret(kPassword)));
         QCOMPARE(kindOf(locked), ErrorKind::RateLimited);
-        QCOMPARE(*locked.error().retryAfter, 180'000ms);
+        QVERIFY(isAbout(*locked.error().retryAfter, 3min));
         m_clock.advance(3min);
         QVERIFY(waitFor(m_accounts->logIn(u"kim@example.com"_s, Secret(kPassword))));
         QCOMPARE(m_accounts->triesLeft(u"kim@example.com"_s), 5);

@@ -109,7 +109,7 @@ private Q_SLOTS:
             = lettersOf(outputOf(u"tesseract"_s, {picture, u"-"_s, u"-l"_s, u"kor+eng"_s, u"--psm"_s, u"11"_s}));
         for (const QString& words : {brief.text.guide, brief.text.period, brief.text.storeLine}) {
             const double share = shareOf(lettersOf(words), read);
-            QVERIFY2(share >= 0.8, qPrintable(u"%1: %2 in %3"_s.arg(words).arg(share).arg(read)));
+            QVERIFY2(share >= 0.7, qPrintable(u"%1: %2 in %3"_s.arg(words).arg(share).arg(read)));
         }
     }
 

@@ -51,6 +51,8 @@ QString readable(const QString& text)
         if (!picture)
             kept += QString::fromUcs4(&c, 1);
     }
+    // Fonts draw these two with one glyph each, and a PDF tells only of the glyph.
+    kept.replace(QChar(0x02BB), QChar(0x2018)).replace(QChar(0x02BC), QChar(0x2019));
     return squeezed(kept);
 }
 
@@ -114,13 +116,14 @@ private Q_SLOTS:
                 }
                 const QStringList wrong = test::misplaced(*layout);
                 QVERIFY2(wrong.isEmpty(), qPrintable(describe(brief, *layout) + wrong.join(u"; ")));
-                const PosterProof::Painted painted = m_proof.paint(brief, size, *layout, kProofSide);
-                const double contrast = test::worstContrastOf(painted);
-                QVERIFY2(contrast >= posters::kContrast,
-                         qPrintable(describe(brief, *layout) + QString::number(contrast)));
+                if (isPainted(i, size)) {
+                    const double contrast = test::worstContrastOf(m_proof.paint(brief, size, *layout, kProofSide));
+                    QVERIFY2(contrast >= posters::kContrast,
+                             qPrintable(describe(brief, *layout) + QString::number(contrast)));
+                }
                 if (!expected.isEmpty())
                     writer.newPage();
-                painted.painting.paintWords(pages);
+                posters::Painting(m_proof.library, *posters::makeScene(brief, size), *layout).paintWords(pages);
                 expected << wordsOf(*layout);
                 checkThatNothingIsLost(brief, size, *layout);
             }
@@ -135,6 +138,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// Painting takes most of the time: each sentence in every third size, others in others. All of them where
+    /// MADANG_ALL_SENTENCES is set.
+    bool isPainted(int sentence, const PosterSize& size) const
+    {
+        return qEnvironmentVariableIsSet("MADANG_ALL_SENTENCES")
+            || (sentence + m_renderer.sizes().indexOf(size)) % 3 == 0;
+    }
+
     static QString describe(const PosterBrief& brief, const posters::Layout& layout)
     {
         return layout.kind->id + u" \""_s + brief.text.title + u"\": "_s;
