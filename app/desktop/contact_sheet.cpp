@@ -37,8 +37,8 @@ PosterBrief sample(PosterStyle style, const QString& layout, Industry industry)
 bool writeSheet(const PosterRenderer& renderer, const Grid& grid, const QString& path)
 {
     QImage sheet(kGap + int(grid.first().size()) * (kCell + kGap), kGap + int(grid.size()) * (kCell + kGap),
-                 QImage::Format_RGB32);
-    sheet.fill(Qt::lightGray);
+                 QImage::Format_ARGB32_Premultiplied);
+    sheet.fill(0U); // transparent
     QPainter painter(&sheet);
     int y = kGap;
     for (const QList<Cell>& row : grid) {

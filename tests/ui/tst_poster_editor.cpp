@@ -2,6 +2,7 @@
 #include "ui/posters/editor_tools.h"
 #include "ui/posters/inline_edit.h"
 #include "ui/posters/poster_canvas.h"
+#include "ui/posters/customer_view.h"
 #include "ui/posters/poster_editor.h"
 #include "ui/widgets/field.h"
 
@@ -293,10 +294,9 @@ private slots:
     {
         beginEditing();
         auto* button = find("asCustomerButton");
-        QVERIFY(!button->isVisible()); // nothing to show yet
-        auto* view = new QLabel(u"as a customer sees it"_s);
-        find<PosterEditor>("posterEditor")->setCustomerView(view);
         QVERIFY(button->isVisible());
+        auto* view = find<CustomerView>("customerView");
+        QVERIFY(!view->isVisible());
         test::click(button);
         QVERIFY(view->isVisible() && !find<QWidget>("posterCanvas")->isVisible());
         test::click(find("backButton"));
