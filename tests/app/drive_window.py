@@ -31,7 +31,7 @@ def to_poster(program):
     program.press("push button", "기획안 받기")
     program.press(None, "적당하게, ", 30)
     program.press("push button", "이 기획안으로")
-    program.wait("text", "제목")
+    program.wait("push button", "심플 포스터 꾸미기")
 
 
 def leave_practice(command, folder):
@@ -62,11 +62,13 @@ def main():
             first_start(program)
             program.wait(None, "연습")
             to_poster(program)
+            program.press("push button", "심플 포스터 꾸미기")
             program.write("제목", "다시 켜도 그대로예요")
             program.wait(None, "임시저장했어요")
             program.kill()
 
         with Program(command) as program:  # the same step, nothing lost
+            program.press("push button", "심플 포스터 꾸미기")
             program.wait("text", "제목")
             if program.read("제목") != "다시 켜도 그대로예요":
                 raise NotThere("the title was lost: " + program.read("제목"))

@@ -5,10 +5,10 @@
 #include "support/poster_proof.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonValue>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -71,9 +71,14 @@ private:
 
     void addMotif(const QByteArray& svg)
     {
-        const QString path = m_folder.filePath(u"motif.svg"_s);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(svg) != svg.size())
+        constexpr int kDrawn = 512; // pixels: without a program more it reads no SVG
+        const QString path = m_folder.filePath(u"motif.png"_s);
+        QImage motif(kDrawn, kDrawn, QImage::Format_ARGB32_Premultiplied);
+        motif.fill(Qt::transparent);
+        QPainter painter(&motif);
+        QSvgRenderer(svg).render(&painter);
+        painter.end();
+        if (!motif.save(path))
             return;
         const QRectF& art = m_layout.art;
         m_words << u"("_s << u"-background"_s << u"none"_s << path << u"-resize"_s
@@ -132,7 +137,7 @@ std::optional<double> magick(const QList<PosterSize>& sizes)
             isGood = isGood && process.exitCode() == 0;
         },
         kRounds);
-    const auto files = QDir(folder.path()).entryList({u"*.jpg"_s, u"*.png"_s}, QDir::Files).size();
+    const auto files = QDir(folder.path()).entryList({u"*.jpg"_s, u"*kiosk.png"_s}, QDir::Files).size();
     return isGood && files == sizes.size() * qsizetype(kPosterStyles.size()) ? std::optional(ms) : std::nullopt;
 }
 } // namespace
