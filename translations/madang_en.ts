@@ -5228,8 +5228,8 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Draw pictures with AI · %1</translation>
     </message>
     <message>
-        <source>세 가지 스타일을 한 번에 %1에 맡겨요</source>
-        <translation>%1 draws all three styles at once</translation>
+        <source>스타일을 한 번에 %1에 맡겨요. 직접 고른 사진은 그대로 둬요</source>
+        <translation>%1 draws the styles at once. Photos you chose stay as they are</translation>
     </message>
 </context>
 <context>

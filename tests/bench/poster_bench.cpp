@@ -2,6 +2,7 @@
 
 #include "bench/measure.h"
 #include "services/posters/poster_files.h"
+#include "support/poster_briefs.h"
 #include "support/poster_proof.h"
 
 #include <QDir>
@@ -18,19 +19,6 @@ namespace madang::bench {
 namespace {
 constexpr int kRounds = 3;
 constexpr int kQuality = 94;
-
-PosterBrief chicken(PosterStyle style)
-{
-    PosterBrief brief;
-    brief.style = style;
-    brief.text = {u"오픈 3주년"_s,
-                  u"바삭한 첫 만남, 반반치킨 1+1"_s,
-                  u"생맥주 500cc 50명"_s,
-                  u"매장에서 전화번호만 남기면 추첨해 드려요"_s,
-                  u"2026. 11. 26.(목) ~ 12. 2.(수)"_s,
-                  u"수원왕갈비통닭 · 031-123-4567"_s};
-    return brief;
-}
 
 Result<QByteArray> encoded(const QImage& image, const PosterSize& size)
 {
@@ -125,7 +113,7 @@ std::optional<double> magick(const QList<PosterSize>& sizes)
     QStringList arguments{u"-limit"_s, u"thread"_s, u"1"_s};
     for (const PosterStyle style : kPosterStyles) {
         for (const PosterSize& size : sizes)
-            arguments << MagickPoster(proof, chicken(style), size, folder).words();
+            arguments << MagickPoster(proof, test::chickenBrief(style), size, folder).words();
     }
     arguments << u"xc:white"_s << u"null:"_s;
     bool isGood = true;
@@ -150,7 +138,7 @@ QJsonObject drawing()
     const auto each = [&](auto work) {
         for (const PosterStyle style : kPosterStyles) {
             for (const PosterSize& size : std::as_const(sizes))
-                work(chicken(style), size);
+                work(test::chickenBrief(style), size);
         }
     };
     QList<QPair<QImage, PosterSize>> drawn;

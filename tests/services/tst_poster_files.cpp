@@ -1,6 +1,7 @@
 #include "services/poster_renderer.h"
 #include "services/posters/fonts.h"
 #include "services/posters/poster_files.h"
+#include "support/poster_briefs.h"
 
 #include <QDir>
 #include <QImageReader>
@@ -14,20 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace madang;
 
 namespace {
-PosterBrief chicken(PosterStyle style = PosterStyle::Simple)
-{
-    PosterBrief brief;
-    brief.style = style;
-    brief.text = {u"오픈 3주년"_s,
-                  u"바삭한 첫 만남, 반반치킨 1+1"_s,
-                  u"생맥주 500cc 50명"_s,
-                  u"매장에서 전화번호만 남기면 추첨해 드려요"_s,
-                  u"2026. 11. 26.(목) ~ 12. 2.(수)"_s,
-                  u"수원왕갈비통닭 · 031-123-4567"_s};
-    brief.joinUrl = u"https://madang.example/j/EVT20261126"_s;
-    return brief;
-}
-
 QByteArray contentOf(const QString& path)
 {
     QFile file(path);
@@ -53,7 +40,7 @@ private Q_SLOTS:
         QFETCH(QString, id);
         const PosterSize& size = *m_renderer.size(id);
         const QString path = m_folder.filePath(id + u'.' + size.format);
-        const auto file = m_renderer.write(chicken(PosterStyle::Fancy), size, path);
+        const auto file = m_renderer.write(test::chickenBrief(PosterStyle::Fancy), size, path);
         QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().detail));
         QCOMPARE(file->pixels, size.pixels);
         QCOMPARE(file->sizeId, id);
@@ -73,11 +60,11 @@ private Q_SLOTS:
         PosterSize size = *m_renderer.size(u"instagram-square"_s);
         const QString path = m_folder.filePath(u"tight.jpg"_s);
         size.maxBytes = 120'000;
-        const auto tight = m_renderer.write(chicken(PosterStyle::Trendy), size, path);
+        const auto tight = m_renderer.write(test::chickenBrief(PosterStyle::Trendy), size, path);
         QVERIFY(tight.has_value());
         QVERIFY(tight->bytes <= 120'000);
         size.maxBytes = 2'000;
-        const auto impossible = m_renderer.write(chicken(), size, m_folder.filePath(u"no.jpg"_s));
+        const auto impossible = m_renderer.write(test::chickenBrief(), size, m_folder.filePath(u"no.jpg"_s));
         QCOMPARE(impossible.error().kind, ErrorKind::FileTooLarge);
         QVERIFY(!QFile::exists(m_folder.filePath(u"no.jpg"_s)));
     }
@@ -85,7 +72,7 @@ private Q_SLOTS:
     void pdfCarriesTextAsText()
     {
         const QString path = m_folder.filePath(u"text.pdf"_s);
-        const auto file = m_renderer.write(chicken(), *m_renderer.size(u"a4"_s), path);
+        const auto file = m_renderer.write(test::chickenBrief(), *m_renderer.size(u"a4"_s), path);
         QVERIFY(file.has_value());
         const QByteArray bytes = contentOf(path);
         QVERIFY(bytes.contains("/Font")); // embedded fonts with a way back to characters
@@ -103,7 +90,7 @@ private Q_SLOTS:
         const PosterSize& a4 = *m_renderer.size(u"a4"_s);
         const PosterSize bled = withBleed(a4, kBleed);
         const QString path = m_folder.filePath(u"bleed.pdf"_s);
-        const auto file = m_renderer.write(chicken(), bled, path);
+        const auto file = m_renderer.write(test::chickenBrief(), bled, path);
         QVERIFY2(file.has_value(), file ? "" : qPrintable(file.error().detail));
         QCOMPARE(file->pixels, a4.pixels + QSize(72, 72));
         QCOMPARE(withBleed(*m_renderer.size(u"kakao"_s), kBleed), *m_renderer.size(u"kakao"_s));
@@ -130,7 +117,7 @@ private Q_SLOTS:
     void pdfKeepsEmoji()
     {
         const auto pictures = [this](const QString& title) {
-            PosterBrief brief = chicken();
+            PosterBrief brief = test::chickenBrief();
             brief.text.title = title;
             const QString path = m_folder.filePath(u"emoji.pdf"_s);
             const auto file = m_renderer.write(brief, *m_renderer.size(u"a4"_s), path);
@@ -149,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("\x89PNG\r\n\x1a\n not a picture");
         file.close();
-        PosterBrief brief = chicken();
+        PosterBrief brief = test::chickenBrief();
         brief.logoPath = path;
         const auto image = m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200);
         QCOMPARE(image.error().kind, ErrorKind::UnsupportedImage);
@@ -164,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(file.resize(11'000'000));
         file.close();
-        PosterBrief brief = chicken();
+        PosterBrief brief = test::chickenBrief();
         brief.logoPath = path;
         const auto image = m_renderer.render(brief, *m_renderer.size(u"kakao"_s), 200);
         QCOMPARE(image.error().kind, ErrorKind::FileTooLarge);
@@ -180,13 +167,13 @@ private Q_SLOTS:
     {
         const PosterSize& size = *m_renderer.size(u"kakao-feed"_s);
         const QString missing = m_folder.filePath(u"no/such/folder/poster.jpg"_s);
-        QCOMPARE(m_renderer.write(chicken(), size, missing).error().kind, ErrorKind::NotFound);
+        QCOMPARE(m_renderer.write(test::chickenBrief(), size, missing).error().kind, ErrorKind::NotFound);
 
         const QString locked = m_folder.filePath(u"locked"_s);
         QVERIFY(QDir().mkdir(locked));
         QVERIFY(QFile::setPermissions(locked, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
         const QString path = locked + u"/poster.jpg"_s;
-        const auto file = m_renderer.write(chicken(), size, path);
+        const auto file = m_renderer.write(test::chickenBrief(), size, path);
         QVERIFY(
             QFile::setPermissions(locked, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
         if (!file) { // an administrator may write anyway
@@ -196,7 +183,7 @@ private Q_SLOTS:
         // A folder stands where the file should be: refused for everybody, nothing left beside it.
         const QString taken = m_folder.filePath(u"taken"_s);
         QVERIFY(QDir().mkpath(taken + u"/poster.jpg"_s));
-        QVERIFY(!m_renderer.write(chicken(), size, taken + u"/poster.jpg"_s).has_value());
+        QVERIFY(!m_renderer.write(test::chickenBrief(), size, taken + u"/poster.jpg"_s).has_value());
         QCOMPARE(QDir(taken).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
                  QStringList{u"poster.jpg"_s});
     }

@@ -1,3 +1,4 @@
+#include "support/poster_briefs.h"
 #include "support/poster_proof.h"
 
 #include <QDir>
@@ -9,20 +10,6 @@ using namespace Qt::StringLiterals;
 using namespace madang;
 
 namespace {
-PosterBrief chicken(PosterStyle style = PosterStyle::Simple)
-{
-    PosterBrief brief;
-    brief.style = style;
-    brief.text = {u"오픈 3주년"_s,
-                  u"바삭한 첫 만남, 반반치킨 1+1"_s,
-                  u"생맥주 500cc 50명"_s,
-                  u"매장에서 전화번호만 남기면 추첨해 드려요"_s,
-                  u"2026. 11. 26.(목) ~ 12. 2.(수)"_s,
-                  u"수원왕갈비통닭 · 031-123-4567"_s};
-    brief.joinUrl = u"https://madang.example/j/EVT20261126"_s;
-    return brief;
-}
-
 void addAllPosters()
 {
     QTest::addColumn<PosterStyle>("style");
@@ -89,7 +76,7 @@ private Q_SLOTS:
     {
         QFETCH(PosterStyle, style);
         QFETCH(Industry, industry);
-        PosterBrief brief = chicken(style);
+        PosterBrief brief = test::chickenBrief(style);
         brief.industry = industry;
         checkThatItReads(brief);
     }
@@ -112,7 +99,7 @@ private Q_SLOTS:
     {
         QFETCH(const PosterStyle, style);
         QFETCH(const QStringList, colours);
-        PosterBrief brief = chicken(style);
+        PosterBrief brief = test::chickenBrief(style);
         brief.colours = colours;
         checkThatItReads(brief, {u"instagram-square"_s, u"instagram-story"_s, u"a4"_s});
         const PosterSize& square = *m_renderer.size(u"instagram-square"_s);
@@ -126,7 +113,7 @@ private Q_SLOTS:
     void aLogoWithoutAFolderLiesBesideThePictures()
     {
         const PosterRenderer renderer(QDir(m_folder.path()).filePath(u"pictures"_s)); // which is not there yet
-        PosterBrief brief = chicken(PosterStyle::Simple);
+        PosterBrief brief = test::chickenBrief(PosterStyle::Simple);
         brief.logoPath = u"store/logo.png"_s;
         const PosterSize& square = *renderer.size(u"instagram-square"_s);
         QCOMPARE(renderer.render(brief, square, 200).error().kind, ErrorKind::FileUnreadable);
@@ -144,8 +131,8 @@ private Q_SLOTS:
         QFETCH(PosterStyle, style);
         QFETCH(Industry, industry);
         for (const QString& title :
-             {u"오픈!"_s, chicken().text.title, u"겨울밤 가족과 함께 즐기는 바삭바삭 순살치킨 대잔치"_s}) {
-            PosterBrief brief = chicken(style);
+             {u"오픈!"_s, test::chickenBrief().text.title, u"겨울밤 가족과 함께 즐기는 바삭바삭 순살치킨 대잔치"_s}) {
+            PosterBrief brief = test::chickenBrief(style);
             brief.industry = industry;
             brief.text.title = title;
             for (const PosterSize& size : m_renderer.sizes()) {
@@ -170,10 +157,10 @@ private Q_SLOTS:
     {
         for (const PosterStyle style : kPosterStyles) {
             for (const PosterSize& size : m_renderer.sizes()) {
-                const auto layout = m_proof.layout(chicken(style), size);
+                const auto layout = m_proof.layout(test::chickenBrief(style), size);
                 QVERIFY(layout.has_value());
                 const QString all = words(*layout);
-                for (const QString& word : chicken().text.title.split(u' '))
+                for (const QString& word : test::chickenBrief().text.title.split(u' '))
                     QVERIFY2(all.contains(word), qPrintable(size.id));
             }
         }
@@ -181,7 +168,7 @@ private Q_SLOTS:
 
     void bookingPictureHasTitleAndNameOnly()
     {
-        const auto layout = m_proof.layout(chicken(), *m_renderer.size(u"naver-booking"_s));
+        const auto layout = m_proof.layout(test::chickenBrief(), *m_renderer.size(u"naver-booking"_s));
         QVERIFY(layout.has_value());
         QCOMPARE(words(*layout).split(u' ').toList().contains(u"수원왕갈비통닭"_s), true);
         QVERIFY(!words(*layout).contains(u"031"_s));
@@ -202,7 +189,7 @@ private Q_SLOTS:
 
     void refusesATitleThatCannotBeLegible()
     {
-        PosterBrief brief = chicken();
+        PosterBrief brief = test::chickenBrief();
         brief.text.title = u"아주아주 길고 긴 제목이에요 "_s.repeated(40);
         for (const PosterStyle style : kPosterStyles) {
             brief.style = style;
@@ -231,7 +218,7 @@ private Q_SLOTS:
     void sameBriefGivesSamePixelsOnAnyThread()
     {
         for (const PosterStyle style : kPosterStyles) {
-            const PosterBrief brief = chicken(style);
+            const PosterBrief brief = test::chickenBrief(style);
             const PosterSize& size = *m_renderer.size(u"kakao"_s);
             const auto job = [this, brief, size] { return *m_renderer.render(brief, size, 400); };
             QFuture<QImage> one = QtConcurrent::run(job);
@@ -247,16 +234,16 @@ private Q_SLOTS:
     {
         for (const PosterStyle style : kPosterStyles) {
             for (const PosterSize& size : m_renderer.sizes()) {
-                const auto layout = m_proof.layout(chicken(style), size);
+                const auto layout = m_proof.layout(test::chickenBrief(style), size);
                 QVERIFY(layout.has_value());
                 QCOMPARE(!layout->qr.isEmpty(), size.qr);
-                PosterBrief without = chicken(style);
+                PosterBrief without = test::chickenBrief(style);
                 without.joinUrl.clear();
                 QVERIFY(m_proof.layout(without, size)->qr.isEmpty());
             }
             const PosterSize& kiosk = *m_renderer.size(u"kiosk"_s);
-            const QRectF qr = m_proof.layout(chicken(style), kiosk)->qr;
-            const QImage image = *m_renderer.render(chicken(style), kiosk);
+            const QRectF qr = m_proof.layout(test::chickenBrief(style), kiosk)->qr;
+            const QImage image = *m_renderer.render(test::chickenBrief(style), kiosk);
             const double module = qr.width() / (29 + 8); // version 3 and its quiet zone
             QVERIFY(hasFinder(image, qr.topLeft() + QPointF(4, 4) * module, module));
             QVERIFY(hasFinder(image, qr.topLeft() + QPointF(26, 4) * module, module));
@@ -266,7 +253,7 @@ private Q_SLOTS:
 
     void marksPractice()
     {
-        PosterBrief brief = chicken();
+        PosterBrief brief = test::chickenBrief();
         const PosterSize& size = *m_renderer.size(u"kakao"_s);
         const QImage real = *m_renderer.render(brief, size);
         brief.practice = true;
@@ -295,7 +282,7 @@ private Q_SLOTS:
         logo.fill(QColor(0, 200, 255));
         QVERIFY(logo.save(path));
         for (const PosterStyle style : kPosterStyles) {
-            PosterBrief brief = chicken(style);
+            PosterBrief brief = test::chickenBrief(style);
             brief.logoPath = path;
             for (const PosterSize& size : m_renderer.sizes()) {
                 const auto layout = m_proof.layout(brief, size);

@@ -71,6 +71,27 @@ private slots:
         QVERIFY(pictures(desk).line(PosterStyle::Trendy).isEmpty());
     }
 
+    void aPhotoOfTheOwnersIsLeftAlone()
+    {
+        Desk desk({.painted = true});
+        open(desk);
+        const test::TempFolder folder;
+        QImage photo(300, 300, QImage::Format_RGB32);
+        photo.fill(0xff884422U);
+        QVERIFY(photo.save(folder.filePath(u"dish.png"_s)));
+        const auto own = test::waitFor(desk.pictures.keepPhoto(folder.filePath(u"dish.png"_s)));
+        QVERIFY(own.has_value());
+        desk.wizardModel.setPicture(PosterStyle::Fancy, *own);
+        QVERIFY(!pictures(desk).hasPictures());
+        QCOMPARE(pictures(desk).stylesToPaint(), (QList{PosterStyle::Simple, PosterStyle::Trendy}));
+        paint(desk);
+        QCOMPARE(desk.wizardModel.draft().pictures.size(), 3);
+        QCOMPARE(desk.wizardModel.draft().pictures.value(PosterStyle::Fancy), *own);
+        QCOMPARE(pictures(desk).line(PosterStyle::Fancy), u"사장님이 고른 사진이에요."_s);
+        pictures(desk).dropPictures();
+        QCOMPARE(desk.wizardModel.draft().pictures, (QMap{std::pair(PosterStyle::Fancy, *own)}));
+    }
+
     void askedAgainItPaintsOthers()
     {
         Desk desk({.painted = true});

@@ -11,6 +11,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace madang {
 
 namespace {
@@ -55,7 +57,18 @@ std::optional<int> PicturesModel::percent(PosterStyle style) const
 
 bool PicturesModel::hasPictures() const
 {
-    return !m_wizard.draft().pictures.isEmpty();
+    const auto& pictures = m_wizard.draft().pictures;
+    return std::any_of(pictures.cbegin(), pictures.cend(), [](const PosterPicture& one) { return one.isByAi(); });
+}
+
+QList<PosterStyle> PicturesModel::stylesToPaint() const
+{
+    QList<PosterStyle> styles(kPosterStyles.cbegin(), kPosterStyles.cend());
+    styles.removeIf([this](PosterStyle style) {
+        const PosterPicture picture = m_wizard.draft().pictures.value(style);
+        return picture.isThere() && !picture.isByAi();
+    });
+    return styles;
 }
 
 QString PicturesModel::line(PosterStyle style) const
@@ -72,7 +85,7 @@ void PicturesModel::paint()
     if (hasPictures())
         ++m_variation;
     m_lines.clear();
-    for (const PosterStyle style : kPosterStyles)
+    for (const PosterStyle style : stylesToPaint())
         order(wishFor(style, m_variation));
     emit changed();
 }
@@ -96,7 +109,7 @@ QString PicturesModel::priceLine(PosterStyle style) const
 QString PicturesModel::priceLine() const
 {
     CostEstimate sum;
-    for (const PosterStyle style : kPosterStyles) {
+    for (const PosterStyle style : stylesToPaint()) {
         const CostEstimate one = m_pictures.estimate(wishFor(style, m_variation));
         sum.atMost += one.atMost;
         sum.isApproximate |= one.isApproximate;
@@ -165,7 +178,7 @@ void PicturesModel::leave()
 void PicturesModel::dropPictures()
 {
     m_lines.clear();
-    for (const PosterStyle style : kPosterStyles)
+    for (const PosterStyle style : stylesToPaint())
         m_wizard.setPicture(style, {});
     emit changed();
 }

@@ -30,18 +30,20 @@ public:
     bool canPaint() const;
     /// "Stability AI", whoever is asked first.
     QString painterName() const;
-    /// What all three may cost at most: "최대 약 120원", "무료".
+    /// All but those with a photo that the owner has chosen: a photo is not painted over.
+    QList<PosterStyle> stylesToPaint() const;
+    /// What these may cost at most: "최대 약 120원", "무료".
     QString priceLine() const;
     bool isBusy() const { return !m_orders.isEmpty(); }
     bool isBusy(PosterStyle style) const { return m_orders.contains(style); }
     /// 0 to 99; nothing where nobody knows.
     std::optional<int> percent(PosterStyle style) const;
-    /// Does any style of the draft stand on a picture?
+    /// Does any style of the draft stand on a picture by AI?
     bool hasPictures() const;
     /// Where the ground of that style came from, and why it is the painter's where it is.
     QString line(PosterStyle style) const;
 
-    /// Paints all three; where there are pictures already, others.
+    /// Paints stylesToPaint(); where there are pictures already, others.
     void paint();
     /// Paints this one alone, another one where it has a picture.
     void paint(PosterStyle style);
@@ -51,7 +53,7 @@ public:
     void cancel();
     /// Does not wait any more: what has been ordered is made and kept.
     void leave();
-    /// Back to the painter's own grounds.
+    /// Back to the painter's own grounds; photos stay.
     void dropPictures();
 
 signals:

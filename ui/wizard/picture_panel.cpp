@@ -105,8 +105,8 @@ void PicturePanel::render()
     if (!busy && m_pictures.canPaint())
         m_paint->setText(
             (has ? tr("다른 그림으로 다시 · %1") : tr("AI로 그림 그리기 · %1")).arg(m_pictures.priceLine()));
-    m_paint->setToolTip(tr("세 가지 스타일을 한 번에 %1에 맡겨요").arg(m_pictures.painterName()));
-    m_paint->setVisible(!busy);
+    m_paint->setToolTip(tr("스타일을 한 번에 %1에 맡겨요. 직접 고른 사진은 그대로 둬요").arg(m_pictures.painterName()));
+    m_paint->setVisible(!busy && !m_pictures.stylesToPaint().isEmpty());
     m_cancel->setVisible(busy);
     m_drop->setVisible(!busy && has);
     if (hadFocus && m_pictures.canPaint())
