@@ -1,8 +1,8 @@
 #include "support/wizard_screen.h"
+#include "ui/posters/customer_view.h"
 #include "ui/posters/editor_tools.h"
 #include "ui/posters/inline_edit.h"
 #include "ui/posters/poster_canvas.h"
-#include "ui/posters/customer_view.h"
 #include "ui/posters/poster_editor.h"
 #include "ui/widgets/field.h"
 
@@ -297,6 +297,10 @@ private slots:
         QVERIFY(button->isVisible());
         auto* view = find<CustomerView>("customerView");
         QVERIFY(!view->isVisible());
+        // It takes no room while it is not seen: all sizes stand above the wizard's foot.
+        auto* strip = find<QWidget>("sizes");
+        QVERIFY(strip->mapTo(m_wizard.get(), strip->rect().bottomLeft()).y()
+                < mainButton()->mapTo(m_wizard.get(), QPoint()).y());
         test::click(button);
         QVERIFY(view->isVisible() && !find<QWidget>("posterCanvas")->isVisible());
         test::click(find("backButton"));
@@ -331,6 +335,14 @@ private slots:
             QCOMPARE(test::namelessControls(m_wizard.get()), QStringList());
         }
         QVERIFY(find<PosterCanvas>("posterCanvas")->sheet().height() >= m_theme.px(220));
+        const auto right = [this](const char* name) {
+            const QWidget* widget = find<QWidget>(name);
+            return widget->mapTo(m_wizard.get(), widget->rect().topRight()).x();
+        };
+        QVERIFY(right("posterEditor") < m_wizard->width() - m_theme.px(8));
+        test::click(find("asCustomerButton"));
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(right("customerView") < m_wizard->width() - m_theme.px(8));
     }
 
 private:

@@ -29,7 +29,7 @@ constexpr int kSideWidth = 300;
 constexpr int kLeastHeight = 440;
 constexpr int kLeastHeightOfBoth = 760; ///< picture and words, one above the other
 /// Below this room the words stand under the picture.
-constexpr int kRoomForThree = 800;
+constexpr int kRoomForThree = 840;
 } // namespace
 
 CustomerView::CustomerView(const Theme& theme, const ScreenModels& models, QWidget* parent)

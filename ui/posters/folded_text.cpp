@@ -79,7 +79,8 @@ void FoldedText::render()
     text += marked(shown());
     if (m_folded.isFolded) {
         text += isFolded ? u"… "_s : u"<br>"_s;
-        text += u"<a href=\"fold\" style=\"color:%1; text-decoration:none\">%2</a>"_s.arg(tokens.ink2.name(), link);
+        text += u"<a href=\"fold\" style=\"color:%1; text-decoration:none\">%2</a>"_s.arg(
+            tokens.ink2.name(), QString(link).replace(u' ', QChar::Nbsp));
     }
     setText(text);
     setTextInteractionFlags(m_folded.isFolded ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard

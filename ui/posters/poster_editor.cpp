@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -37,18 +36,16 @@ PosterEditor::PosterEditor(const Theme& theme, const ScreenModels& models, QWidg
     , m_theme(theme)
     , m_posters(models.posters)
     , m_editor(models.editor)
-    , m_views(new QStackedWidget)
     , m_toast(new Toast(theme, this))
 {
     setObjectName(u"posterEditor"_s);
-    QVBoxLayout* column = makeColumn(theme, 0, {}, this);
-    column->addWidget(m_views);
-    auto* bench = new QWidget;
-    QVBoxLayout* rows = makeColumn(theme, 10, {}, bench);
+    m_views = makeColumn(theme, 0, {}, this);
+    m_bench = new QWidget;
+    QVBoxLayout* rows = makeColumn(theme, 10, {}, m_bench);
     QWidget* top = makeTop(theme);
     rows->addWidget(top);
     rows->addWidget(makeBench(theme, models), 1);
-    m_views->addWidget(bench);
+    m_views->addWidget(m_bench);
     addShortcuts();
     connect(&m_editor, &PosterEditorModel::changed, this, &PosterEditor::render);
     connect(&m_editor, &PosterEditorModel::printed, this, &PosterEditor::say);
@@ -89,10 +86,7 @@ QWidget* PosterEditor::makeTop(const Theme& theme)
     connect(m_redo, &QPushButton::clicked, this, [this] { m_editor.redo(); });
     connect(m_print, &QPushButton::clicked, this, [this] { askAndPrint(m_editor, this); });
     connect(finish, &QPushButton::clicked, this, &PosterEditor::done);
-    connect(m_asCustomer, &QPushButton::clicked, this, [this] {
-        m_views->setCurrentWidget(m_customerView);
-        Q_EMIT customerViewShown(true);
-    });
+    connect(m_asCustomer, &QPushButton::clicked, this, [this] { showCustomerView(true); });
     return top;
 }
 
@@ -126,17 +120,25 @@ void PosterEditor::addShortcuts()
 void PosterEditor::setCustomerView(QWidget* view)
 {
     m_customerView = view;
+    m_customerView->hide();
     m_views->addWidget(view);
     m_asCustomer->show();
 }
 
+/// Not a stack of widgets, which would keep room for the larger one of the two.
+void PosterEditor::showCustomerView(bool isShown)
+{
+    m_bench->setVisible(!isShown);
+    m_customerView->setVisible(isShown);
+    Q_EMIT customerViewShown(isShown);
+}
+
 bool PosterEditor::leaveCustomerView()
 {
-    if (m_views->currentIndex() == 0)
+    if (m_customerView == nullptr || m_customerView->isHidden())
         return false;
-    m_views->setCurrentIndex(0);
+    showCustomerView(false);
     m_asCustomer->setFocus(Qt::OtherFocusReason);
-    Q_EMIT customerViewShown(false);
     return true;
 }
 

@@ -7,7 +7,7 @@
 class QBoxLayout;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
+class QVBoxLayout;
 
 namespace madang {
 
@@ -43,6 +43,7 @@ protected:
 private:
     QWidget* makeTop(const Theme& theme);
     QWidget* makeBench(const Theme& theme, const ScreenModels& models);
+    void showCustomerView(bool isShown);
     void addShortcuts();
     void fit();
     void render();
@@ -51,7 +52,8 @@ private:
     const Theme& m_theme;
     PosterModel& m_posters;
     PosterEditorModel& m_editor;
-    QStackedWidget* m_views = nullptr;
+    QVBoxLayout* m_views = nullptr;
+    QWidget* m_bench = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_redo = nullptr;
     QLabel* m_mark = nullptr;
