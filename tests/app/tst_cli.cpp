@@ -1,10 +1,10 @@
+#include "support/program.h"
 #include "support/programs.h"
 #include "support/temp_folder.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -334,5 +334,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCli)
+MADANG_TEST(QCoreApplication, TestCli)
 #include "tst_cli.moc"

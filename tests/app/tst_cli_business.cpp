@@ -1,8 +1,8 @@
+#include "support/program.h"
 #include "support/programs.h"
 #include "support/temp_folder.h"
 
 #include <QJsonDocument>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -103,5 +103,5 @@ private:
     SandboxProcess m_sandbox;
 };
 
-QTEST_GUILESS_MAIN(TestCliBusiness)
+MADANG_TEST(QCoreApplication, TestCliBusiness)
 #include "tst_cli_business.moc"

@@ -1,10 +1,10 @@
 #include "support/file_search.h"
+#include "support/program.h"
 #include "support/programs.h"
 #include "support/temp_folder.h"
 
 #include <QDate>
 #include <QJsonArray>
-#include <QTest>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -133,5 +133,5 @@ private:
     QString m_id;
 };
 
-QTEST_GUILESS_MAIN(TestCliCare)
+MADANG_TEST(QCoreApplication, TestCliCare)
 #include "tst_cli_care.moc"

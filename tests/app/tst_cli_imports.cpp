@@ -1,8 +1,8 @@
+#include "support/program.h"
 #include "support/programs.h"
 #include "support/temp_folder.h"
 
 #include <QJsonArray>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -124,5 +124,5 @@ private:
     test::TempFolder m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestCliImports)
+MADANG_TEST(QCoreApplication, TestCliImports)
 #include "tst_cli_imports.moc"

@@ -1,3 +1,4 @@
+#include "support/program.h"
 #include "support/programs.h"
 #include "support/temp_folder.h"
 
@@ -5,7 +6,6 @@
 #include <QImage>
 #include <QImageReader>
 #include <QJsonArray>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -199,5 +199,5 @@ private:
     QString m_plan;
 };
 
-QTEST_GUILESS_MAIN(TestCliPosters)
+MADANG_TEST(QCoreApplication, TestCliPosters)
 #include "tst_cli_posters.moc"

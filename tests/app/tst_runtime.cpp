@@ -1,7 +1,8 @@
 #include "runtime/runtime.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
-#include <QTest>
+#include <QGuiApplication>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -99,5 +100,5 @@ private:
     std::unique_ptr<test::TempFolder> m_folder;
 };
 
-QTEST_MAIN(TestRuntime)
+MADANG_TEST(QGuiApplication, TestRuntime)
 #include "tst_runtime.moc"

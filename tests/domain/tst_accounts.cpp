@@ -3,8 +3,7 @@
 #include "domain/password.h"
 #include "domain/roles.h"
 #include "domain/token_claims.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -162,5 +161,5 @@ private:
     const QDateTime kNow{QDate(2026, 11, 23), QTime(3, 0), Qt::UTC};
 };
 
-QTEST_APPLESS_MAIN(TestAccounts)
+MADANG_TEST(QCoreApplication, TestAccounts)
 #include "tst_accounts.moc"

@@ -1,7 +1,7 @@
 #include "domain/business_number.h"
+#include "support/program.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -132,5 +132,5 @@ void BusinessNumberTest::everyStatusHasItsKey()
     QCOMPARE(businessStatusKey(Suspended), u"suspended"_s);
 }
 
-QTEST_GUILESS_MAIN(BusinessNumberTest)
+MADANG_TEST(QCoreApplication, BusinessNumberTest)
 #include "tst_business_number.moc"

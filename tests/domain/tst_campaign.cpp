@@ -1,8 +1,7 @@
 #include "domain/campaign.h"
 #include "domain/korean_text.h"
 #include "domain/plan_rules.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -335,5 +334,5 @@ void CampaignTest::everyKeyComesBack()
     QVERIFY(!wizardStepFromKey(u"final"));
 }
 
-QTEST_GUILESS_MAIN(CampaignTest)
+MADANG_TEST(QCoreApplication, CampaignTest)
 #include "tst_campaign.moc"

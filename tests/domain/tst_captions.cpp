@@ -2,8 +2,7 @@
 #include "domain/captions.h"
 #include "domain/hashtags.h"
 #include "domain/korean_text.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -284,5 +283,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CaptionsTest)
+MADANG_TEST(QCoreApplication, CaptionsTest)
 #include "tst_captions.moc"

@@ -1,8 +1,8 @@
 #include "domain/choices.h"
 #include "domain/plan.h"
+#include "support/program.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -167,5 +167,5 @@ void ChoicesTest::refusesOtherWords()
     QVERIFY(!planSourceFromKey(u"none"));
 }
 
-QTEST_GUILESS_MAIN(ChoicesTest)
+MADANG_TEST(QCoreApplication, ChoicesTest)
 #include "tst_choices.moc"

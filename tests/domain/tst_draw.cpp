@@ -1,9 +1,9 @@
 #include "domain/draw.h"
+#include "support/program.h"
 
 #include <QCryptographicHash>
 #include <QMap>
 #include <QSet>
-#include <QTest>
 
 #include <algorithm>
 
@@ -204,5 +204,5 @@ void DrawTest::refusesWhatCannotBeDrawn()
     QCOMPARE(winners.error().kind, ErrorKind::InvalidInput);
 }
 
-QTEST_GUILESS_MAIN(DrawTest)
+MADANG_TEST(QCoreApplication, DrawTest)
 #include "tst_draw.moc"

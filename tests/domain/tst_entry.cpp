@@ -1,8 +1,8 @@
 #include "domain/entry.h"
 #include "domain/korean_text.h"
+#include "support/program.h"
 
 #include <QSet>
-#include <QTest>
 
 #include <limits>
 
@@ -129,5 +129,5 @@ void EntryTest::everySourceKeyComesBack()
     QCOMPARE(runningNumber(u"something else"), 0);
 }
 
-QTEST_GUILESS_MAIN(EntryTest)
+MADANG_TEST(QCoreApplication, EntryTest)
 #include "tst_entry.moc"

@@ -1,6 +1,5 @@
 #include "domain/import_preview.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -197,5 +196,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportPreview)
+MADANG_TEST(QCoreApplication, TestImportPreview)
 #include "tst_import_preview.moc"

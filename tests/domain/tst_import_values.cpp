@@ -1,7 +1,6 @@
 #include "domain/import_values.h"
 #include "domain/sales.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -159,5 +158,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportValues)
+MADANG_TEST(QCoreApplication, TestImportValues)
 #include "tst_import_values.moc"

@@ -1,6 +1,5 @@
 #include "domain/korean_text.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -153,5 +152,5 @@ void KoreanTextTest::picksTheParticle()
     QCOMPARE(withParticle(word, pair), text);
 }
 
-QTEST_GUILESS_MAIN(KoreanTextTest)
+MADANG_TEST(QCoreApplication, KoreanTextTest)
 #include "tst_korean_text.moc"

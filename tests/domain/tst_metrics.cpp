@@ -1,7 +1,7 @@
 #include "domain/metrics.h"
+#include "support/program.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -102,5 +102,5 @@ void MetricsTest::everyKindKeyComesBack()
     QVERIFY(!metricKindFromKey(u"clicks"));
 }
 
-QTEST_GUILESS_MAIN(MetricsTest)
+MADANG_TEST(QCoreApplication, MetricsTest)
 #include "tst_metrics.moc"

@@ -1,6 +1,5 @@
 #include "domain/money.h"
-
-#include <QTest>
+#include "support/program.h"
 
 #include <limits>
 
@@ -184,5 +183,5 @@ void MoneyTest::readsBackWhatItWrites()
     }
 }
 
-QTEST_GUILESS_MAIN(MoneyTest)
+MADANG_TEST(QCoreApplication, MoneyTest)
 #include "tst_money.moc"

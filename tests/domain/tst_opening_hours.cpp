@@ -1,7 +1,6 @@
 #include "domain/brand_colour.h"
 #include "domain/opening_hours.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -76,5 +75,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OpeningHoursTest)
+MADANG_TEST(QCoreApplication, OpeningHoursTest)
 #include "tst_opening_hours.moc"

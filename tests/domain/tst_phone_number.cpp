@@ -1,6 +1,5 @@
 #include "domain/phone_number.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -215,5 +214,5 @@ void PhoneNumberTest::everyPrefixKeepsItsDigits()
     }
 }
 
-QTEST_GUILESS_MAIN(PhoneNumberTest)
+MADANG_TEST(QCoreApplication, PhoneNumberTest)
 #include "tst_phone_number.moc"

@@ -1,6 +1,5 @@
 #include "domain/plan_rules.h"
-
-#include <QTest>
+#include "support/program.h"
 
 #include <functional>
 #include <limits>
@@ -280,5 +279,5 @@ void TestPlanRules::everyProblemHasItsOwnWord()
     QCOMPARE(words.removeDuplicates(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestPlanRules)
+MADANG_TEST(QCoreApplication, TestPlanRules)
 #include "tst_plan_rules.moc"

@@ -1,7 +1,7 @@
 #include "domain/publication.h"
+#include "support/program.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -199,5 +199,5 @@ void PublicationTest::everyKeyComesBack()
         (QStringList{u"in-progress"_s, u"done"_s, u"partly-done"_s, u"failed"_s, u"needs-check"_s, u"scheduled"_s}));
 }
 
-QTEST_GUILESS_MAIN(PublicationTest)
+MADANG_TEST(QCoreApplication, PublicationTest)
 #include "tst_publication.moc"

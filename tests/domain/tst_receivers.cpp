@@ -1,6 +1,5 @@
 #include "domain/receivers.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -61,5 +60,5 @@ void ReceiversTest::aHundredAtMost()
     QVERIFY(!tooMany.areUsable());
 }
 
-QTEST_APPLESS_MAIN(ReceiversTest)
+MADANG_TEST(QCoreApplication, ReceiversTest)
 #include "tst_receivers.moc"

@@ -1,7 +1,7 @@
 #include "domain/result.h"
+#include "support/program.h"
 
 #include <QSet>
-#include <QTest>
 
 #include <memory>
 
@@ -134,5 +134,5 @@ void ResultTest::everyErrorHasItsOwnKeyAndComesBack()
     QVERIFY(!errorKindFromKey(u""));
 }
 
-QTEST_GUILESS_MAIN(ResultTest)
+MADANG_TEST(QCoreApplication, ResultTest)
 #include "tst_result.moc"

@@ -1,6 +1,5 @@
 #include "domain/season_calendar.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -164,5 +163,5 @@ void TestSeasonCalendar::namesTheSeason()
     QCOMPARE(seasonName(QDate(2026, 12, 1)), u"겨울"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSeasonCalendar)
+MADANG_TEST(QCoreApplication, TestSeasonCalendar)
 #include "tst_season_calendar.moc"

@@ -1,6 +1,5 @@
 #include "domain/store_profile.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -114,5 +113,5 @@ void StoreProfileTest::onlyASoundCardIsKept()
         QCOMPARE(voiceFromKey(voiceKey(voice)), std::optional(voice));
 }
 
-QTEST_GUILESS_MAIN(StoreProfileTest)
+MADANG_TEST(QCoreApplication, StoreProfileTest)
 #include "tst_store_profile.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/claude_probe.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 
@@ -420,5 +421,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAnthropic)
+MADANG_TEST(QCoreApplication, TestAnthropic)
 #include "tst_anthropic.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/claude_probe.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 
@@ -111,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAnthropicStream)
+MADANG_TEST(QCoreApplication, TestAnthropicStream)
 #include "tst_anthropic_stream.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/http_probe.h"
+#include "support/program.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -333,5 +334,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestControl)
+MADANG_TEST(QCoreApplication, TestControl)
 #include "tst_control.moc"

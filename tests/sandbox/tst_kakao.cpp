@@ -1,4 +1,5 @@
 #include "sandbox/http_probe.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 using namespace Qt::StringLiterals;
@@ -221,5 +222,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKakao)
+MADANG_TEST(QCoreApplication, TestKakao)
 #include "tst_kakao.moc"

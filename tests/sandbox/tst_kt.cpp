@@ -1,4 +1,5 @@
 #include "sandbox/kt_store.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 using namespace Qt::StringLiterals;
@@ -164,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKt)
+MADANG_TEST(QCoreApplication, TestKt)
 #include "tst_kt.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/kt_store.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 using namespace Qt::StringLiterals;
@@ -142,5 +143,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKtAds)
+MADANG_TEST(QCoreApplication, TestKtAds)
 #include "tst_kt_ads.moc"

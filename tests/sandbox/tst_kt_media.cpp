@@ -1,4 +1,5 @@
 #include "sandbox/kt_store.h"
+#include "support/program.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -115,5 +116,5 @@ void KtMediaTest::takesOnlySoundsForTelephones()
     QCOMPARE(textAt(answer.json.at("error").at("details").front(), "field"), refusal);
 }
 
-QTEST_GUILESS_MAIN(KtMediaTest)
+MADANG_TEST(QCoreApplication, KtMediaTest)
 #include "tst_kt_media.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/kt_store.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 using namespace Qt::StringLiterals;
@@ -121,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKtTv)
+MADANG_TEST(QCoreApplication, TestKtTv)
 #include "tst_kt_tv.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/http_probe.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 using namespace Qt::StringLiterals;
@@ -167,5 +168,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNaver)
+MADANG_TEST(QCoreApplication, TestNaver)
 #include "tst_naver.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/ai_probe.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 
@@ -374,5 +375,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpenAi)
+MADANG_TEST(QCoreApplication, TestOpenAi)
 #include "tst_openai.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/ai_probe.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 
@@ -236,5 +237,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOpenAiImages)
+MADANG_TEST(QCoreApplication, TestOpenAiImages)
 #include "tst_openai_images.moc"

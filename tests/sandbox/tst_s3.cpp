@@ -1,5 +1,6 @@
 #include "sandbox/http_probe.h"
 #include "sandbox/s3_signature.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 using namespace Qt::StringLiterals;
@@ -162,5 +163,5 @@ void S3Test::refusesWhoeverIsNobody()
     QCOMPARE(probe.get(u"/s3/practice-pictures/madang/a.jpg"_s, {}).status, 403);
 }
 
-QTEST_GUILESS_MAIN(S3Test)
+MADANG_TEST(QCoreApplication, S3Test)
 #include "tst_s3.moc"

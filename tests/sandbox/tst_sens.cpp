@@ -1,4 +1,5 @@
 #include "sandbox/http_probe.h"
+#include "support/program.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -141,5 +142,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSens)
+MADANG_TEST(QCoreApplication, TestSens)
 #include "tst_sens.moc"

@@ -1,4 +1,5 @@
 #include "sandbox/http_probe.h"
+#include "support/program.h"
 
 #include <QCryptographicHash>
 #include <QUrlQuery>
@@ -149,5 +150,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignIn)
+MADANG_TEST(QCoreApplication, TestSignIn)
 #include "tst_sign_in.moc"

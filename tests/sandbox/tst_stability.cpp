@@ -1,4 +1,5 @@
 #include "sandbox/ai_probe.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 
@@ -192,5 +193,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStability)
+MADANG_TEST(QCoreApplication, TestStability)
 #include "tst_stability.moc"

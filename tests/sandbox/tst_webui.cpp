@@ -1,4 +1,5 @@
 #include "sandbox/ai_probe.h"
+#include "support/program.h"
 
 using namespace madang::sandbox;
 
@@ -259,5 +260,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWebui)
+MADANG_TEST(QCoreApplication, TestWebui)
 #include "tst_webui.moc"

@@ -9,6 +9,7 @@
 #include "services/storage/account_store.h"
 #include "support/fixed_clock.h"
 #include "support/memory_secrets.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
@@ -17,7 +18,6 @@
 #include <QPromise>
 #include <QSignalSpy>
 #include <QSqlQuery>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -364,5 +364,5 @@ private:
     std::unique_ptr<AccountService> m_accounts;
 };
 
-QTEST_GUILESS_MAIN(TestAccountService)
+MADANG_TEST(QCoreApplication, TestAccountService)
 #include "tst_account_service.moc"

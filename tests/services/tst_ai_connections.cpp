@@ -4,6 +4,7 @@
 #include "services/outside.h"
 #include "services/settings.h"
 #include "support/memory_secrets.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 #include "support/temp_folder.h"
 
@@ -349,5 +350,5 @@ private:
     std::unique_ptr<AiConnections> m_ai;
 };
 
-QTEST_GUILESS_MAIN(TestAiConnections)
+MADANG_TEST(QCoreApplication, TestAiConnections)
 #include "tst_ai_connections.moc"

@@ -1,7 +1,6 @@
 #include "services/async/async.h"
+#include "support/program.h"
 #include "support/wait.h"
-
-#include <QTest>
 
 using namespace madang;
 using namespace std::chrono_literals;
@@ -151,5 +150,5 @@ void AsyncTest::cancelsWhatFollowsACancelledFuture()
     QVERIFY(next.isCanceled());
 }
 
-QTEST_GUILESS_MAIN(AsyncTest)
+MADANG_TEST(QCoreApplication, AsyncTest)
 #include "tst_async.moc"

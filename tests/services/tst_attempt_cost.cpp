@@ -3,6 +3,7 @@
 #include "services/settings.h"
 #include "support/egress_bench.h"
 #include "support/prices.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 using namespace madang;
@@ -238,5 +239,5 @@ void AttemptCostTest::whatIsFreeOfChargeNeedsNone()
     QVERIFY(entries().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(AttemptCostTest)
+MADANG_TEST(QCoreApplication, AttemptCostTest)
 #include "tst_attempt_cost.moc"

@@ -10,13 +10,13 @@
 #include "support/file_search.h"
 #include "support/fixed_clock.h"
 #include "support/memory_secrets.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QSignalSpy>
-#include <QTest>
 #include <QtEndian>
 
 using namespace madang;
@@ -421,5 +421,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackupService)
+MADANG_TEST(QCoreApplication, TestBackupService)
 #include "tst_backup_service.moc"

@@ -1,8 +1,8 @@
 #include "services/resilience/circuit_breaker.h"
 #include "support/breaker_bench.h"
+#include "support/program.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
 #include <atomic>
@@ -334,5 +334,5 @@ void BreakerOperationTest::losesNoPermitBetweenThreads() // B19
     QVERIFY2(bench.call(S), seed.constData()); // no trial has leaked
 }
 
-QTEST_GUILESS_MAIN(BreakerOperationTest)
+MADANG_TEST(QCoreApplication, BreakerOperationTest)
 #include "tst_breaker_operation.moc"

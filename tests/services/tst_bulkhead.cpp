@@ -1,6 +1,5 @@
 #include "services/resilience/bulkhead.h"
-
-#include <QTest>
+#include "support/program.h"
 
 #include <atomic>
 #include <memory>
@@ -135,5 +134,5 @@ void BulkheadTest::losesNoPlaceBetweenThreads()
     QCOMPARE(bulkhead.inUse(), 0);
 }
 
-QTEST_GUILESS_MAIN(BulkheadTest)
+MADANG_TEST(QCoreApplication, BulkheadTest)
 #include "tst_bulkhead.moc"

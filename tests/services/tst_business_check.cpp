@@ -1,5 +1,6 @@
 #include "services/answer_cache.h"
 #include "services/business_check.h"
+#include "support/program.h"
 #include "support/raw_server.h"
 #include "support/sandbox_bench.h"
 
@@ -343,5 +344,5 @@ void BusinessCheckTest::doesNotTakeTheAnswerToAnotherNumber()
     QCOMPARE(waitFor(check.status(number(u"1248100998"))).error().kind, ErrorKind::BadReply);
 }
 
-QTEST_GUILESS_MAIN(BusinessCheckTest)
+MADANG_TEST(QCoreApplication, BusinessCheckTest)
 #include "tst_business_check.moc"

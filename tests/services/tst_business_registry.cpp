@@ -5,6 +5,7 @@
 #include "services/database.h"
 #include "services/jobs/job_runner.h"
 #include "services/personal_cipher.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 #include "support/temp_folder.h"
 
@@ -185,5 +186,5 @@ private:
     std::unique_ptr<Program> m_program;
 };
 
-QTEST_GUILESS_MAIN(TestBusinessRegistry)
+MADANG_TEST(QCoreApplication, TestBusinessRegistry)
 #include "tst_business_registry.moc"

@@ -2,10 +2,9 @@
 #include "services/cache/disk_tier.h"
 #include "services/cache/memory_tier.h"
 #include "support/cache_bench.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/virtual_clock.h"
-
-#include <QTest>
 
 using namespace madang;
 using namespace madang::test;
@@ -524,5 +523,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCacheAside)
+MADANG_TEST(QCoreApplication, TestCacheAside)
 #include "tst_cache_aside.moc"

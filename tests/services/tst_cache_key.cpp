@@ -1,7 +1,7 @@
 #include "services/cache/cache_entry.h"
 #include "services/cache/canonical_json.h"
+#include "support/program.h"
 
-#include <QTest>
 #include <QtEndian>
 
 using namespace madang;
@@ -284,5 +284,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCacheKey)
+MADANG_TEST(QCoreApplication, TestCacheKey)
 #include "tst_cache_key.moc"

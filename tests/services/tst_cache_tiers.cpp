@@ -1,6 +1,7 @@
 #include "services/cache/disk_tier.h"
 #include "services/cache/memory_tier.h"
 #include "support/cache_bench.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/virtual_clock.h"
 
@@ -311,5 +312,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCacheTiers)
+MADANG_TEST(QCoreApplication, TestCacheTiers)
 #include "tst_cache_tiers.moc"

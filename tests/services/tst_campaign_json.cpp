@@ -1,8 +1,7 @@
 #include "services/campaign_json.h"
+#include "support/program.h"
 
 #include <nlohmann/json.hpp>
-
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -73,5 +72,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCampaignJson)
+MADANG_TEST(QCoreApplication, TestCampaignJson)
 #include "tst_campaign_json.moc"

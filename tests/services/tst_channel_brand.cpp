@@ -3,6 +3,7 @@
 #include "services/personal_cipher.h"
 #include "services/sealed_option.h"
 #include "support/channel_wires.h"
+#include "support/program.h"
 #include "support/raw_server.h"
 
 using namespace madang;
@@ -353,5 +354,5 @@ void BrandChannelTest::theLawsWordsStandAroundTheOwners()
     QVERIFY(rules.most + text.size() - 10 <= 400);
 }
 
-QTEST_GUILESS_MAIN(BrandChannelTest)
+MADANG_TEST(QCoreApplication, BrandChannelTest)
 #include "tst_channel_brand.moc"

@@ -1,4 +1,5 @@
 #include "services/channels/instagram_channel.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 
 using namespace madang;
@@ -236,5 +237,5 @@ void InstagramChannelTest::saysNothingWhenTooFewHaveSeenIt()
     QVERIFY(empty->isEmpty()); // missing is missing, not zero
 }
 
-QTEST_GUILESS_MAIN(InstagramChannelTest)
+MADANG_TEST(QCoreApplication, InstagramChannelTest)
 #include "tst_channel_instagram.moc"

@@ -1,5 +1,6 @@
 #include "services/channels/channel_list.h"
 #include "services/channels/kakao_talk_channel.h"
+#include "support/program.h"
 #include "support/raw_server.h"
 #include "support/sandbox_bench.h"
 
@@ -302,5 +303,5 @@ void KakaoChannelTest::arrivesByteForByte()
     QCOMPARE(QString::fromStdString(content.at("description").get<std::string>()), asked.caption);
 }
 
-QTEST_GUILESS_MAIN(KakaoChannelTest)
+MADANG_TEST(QCoreApplication, KakaoChannelTest)
 #include "tst_channel_kakao.moc"

@@ -4,6 +4,7 @@
 #include "services/channels/kt_gateway.h"
 #include "services/channels/ringo_biz_channel.h"
 #include "services/channels/uridongne_tv_channel.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 
 using namespace madang;
@@ -387,5 +388,5 @@ void KtChannelsTest::treatsAnythingAfterAnUncertainTryAsUncertain()
     QCOMPARE(m_bench.state(u"kt"_s).at("changes").size(), std::size_t(1));
 }
 
-QTEST_GUILESS_MAIN(KtChannelsTest)
+MADANG_TEST(QCoreApplication, KtChannelsTest)
 #include "tst_channel_kt.moc"

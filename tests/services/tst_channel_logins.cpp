@@ -4,6 +4,7 @@
 #include "services/settings.h"
 #include "support/browser.h"
 #include "support/memory_secrets.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 #include "support/temp_folder.h"
 
@@ -450,5 +451,5 @@ private:
     std::unique_ptr<ChannelWatch> m_watch;
 };
 
-QTEST_GUILESS_MAIN(TestChannelLogins)
+MADANG_TEST(QCoreApplication, TestChannelLogins)
 #include "tst_channel_logins.moc"

@@ -1,6 +1,7 @@
 #include "services/channels/channel_list.h"
 #include "services/log.h"
 #include "support/channel_wires.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 #include <QDirIterator>
@@ -80,5 +81,5 @@ void ChannelLogsTest::tellNeitherSecretsNorNumbers()
     }
 }
 
-QTEST_GUILESS_MAIN(ChannelLogsTest)
+MADANG_TEST(QCoreApplication, ChannelLogsTest)
 #include "tst_channel_logs.moc"

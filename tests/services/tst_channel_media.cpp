@@ -5,6 +5,7 @@
 #include "services/channels/uridongne_tv_channel.h"
 #include "services/media/sound_file.h"
 #include "support/media_bench.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 #include "support/virtual_clock.h"
 
@@ -248,5 +249,5 @@ void ChannelMediaTest::readsTheTextWhereThatIsWanted()
     QVERIFY(state.at("changes").front().at("source").at("type") == "TTS");
 }
 
-QTEST_GUILESS_MAIN(ChannelMediaTest)
+MADANG_TEST(QCoreApplication, ChannelMediaTest)
 #include "tst_channel_media.moc"

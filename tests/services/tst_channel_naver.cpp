@@ -1,5 +1,6 @@
 #include "services/channels/channel_list.h"
 #include "services/channels/naver_cafe_channel.h"
+#include "support/program.h"
 #include "support/raw_server.h"
 #include "support/sandbox_bench.h"
 
@@ -194,5 +195,5 @@ void NaverChannelTest::refusesAnAccountThatIsNone()
     QCOMPARE(m_bench.requests(), 0);
 }
 
-QTEST_GUILESS_MAIN(NaverChannelTest)
+MADANG_TEST(QCoreApplication, NaverChannelTest)
 #include "tst_channel_naver.moc"

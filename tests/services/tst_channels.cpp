@@ -1,6 +1,7 @@
 #include "services/channels.h"
 #include "services/channels/channel_list.h"
 #include "support/channel_wires.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 
 using namespace madang;
@@ -435,5 +436,5 @@ void ChannelsTest::measuresWithoutChangingAnything()
     }
 }
 
-QTEST_GUILESS_MAIN(ChannelsTest)
+MADANG_TEST(QCoreApplication, ChannelsTest)
 #include "tst_channels.moc"

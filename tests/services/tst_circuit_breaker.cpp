@@ -1,10 +1,10 @@
 #include "services/resilience/circuit_breaker.h"
 #include "services/resilience/throttle_gate.h"
 #include "support/breaker_bench.h"
+#include "support/program.h"
 #include "support/virtual_clock.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <stdexcept>
 #include <vector>
@@ -386,5 +386,5 @@ void CircuitBreakerTest::ignoresTheWallClock() // B23
     QVERIFY(bench.breaker.peek(clock.monotonic()).trial);
 }
 
-QTEST_GUILESS_MAIN(CircuitBreakerTest)
+MADANG_TEST(QCoreApplication, CircuitBreakerTest)
 #include "tst_circuit_breaker.moc"

@@ -1,8 +1,8 @@
 #include "services/resilience/circuit_breaker.h"
 #include "services/resilience/connectivity_gate.h"
+#include "support/program.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
 #include <atomic>
@@ -268,5 +268,5 @@ void ConnectivityGateTest::isSafeBetweenThreads() // under ThreadSanitizer
     QCOMPARE(probes, 1);
 }
 
-QTEST_GUILESS_MAIN(ConnectivityGateTest)
+MADANG_TEST(QCoreApplication, ConnectivityGateTest)
 #include "tst_connectivity_gate.moc"

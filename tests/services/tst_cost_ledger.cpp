@@ -4,10 +4,10 @@
 #include "support/fixed_clock.h"
 #include "support/job_database.h"
 #include "support/prices.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <atomic>
 #include <thread>
@@ -266,5 +266,5 @@ private:
     std::unique_ptr<CostLedger> m_ledger;
 };
 
-QTEST_GUILESS_MAIN(TestCostLedger)
+MADANG_TEST(QCoreApplication, TestCostLedger)
 #include "tst_cost_ledger.moc"

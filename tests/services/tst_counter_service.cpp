@@ -1,11 +1,11 @@
 #include "services/counter_service.h"
 #include "services/database.h"
 #include "support/fixed_clock.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
 #include <QFile>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -149,5 +149,5 @@ private:
     std::unique_ptr<CounterService> m_counter;
 };
 
-QTEST_GUILESS_MAIN(TestCounterService)
+MADANG_TEST(QCoreApplication, TestCounterService)
 #include "tst_counter_service.moc"

@@ -4,6 +4,7 @@
 #include "services/resilience/outcome.h"
 #include "support/channel_wires.h"
 #include "support/cutting_proxy.h"
+#include "support/program.h"
 #include "support/seeds.h"
 
 using namespace madang;
@@ -150,5 +151,5 @@ void CutLinesTest::publish(Channel& channel, const Wire& wire)
     m_posted += receipt ? 1 : 0;
 }
 
-QTEST_GUILESS_MAIN(CutLinesTest)
+MADANG_TEST(QCoreApplication, CutLinesTest)
 #include "tst_cut_lines.moc"

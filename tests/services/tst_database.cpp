@@ -3,12 +3,12 @@
 #include "services/storage/campaign_store.h"
 #include "services/storage/volume.h"
 #include "services/upkeep.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/virtual_clock.h"
 
 #include <QSignalSpy>
 #include <QSqlQuery>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -252,5 +252,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDatabase)
+MADANG_TEST(QCoreApplication, TestDatabase)
 #include "tst_database.moc"

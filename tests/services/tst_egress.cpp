@@ -1,5 +1,6 @@
 #include "services/egress/logical_call.h"
 #include "support/egress_bench.h"
+#include "support/program.h"
 
 using namespace madang;
 using namespace madang::test;
@@ -316,5 +317,5 @@ void EgressTest::aCallGoesWithItsReceiver()
     QCOMPARE(m_egress->health().attemptsOut, 0);
 }
 
-QTEST_GUILESS_MAIN(EgressTest)
+MADANG_TEST(QCoreApplication, EgressTest)
 #include "tst_egress.moc"

@@ -1,4 +1,5 @@
 #include "support/egress_bench.h"
+#include "support/program.h"
 
 using namespace madang;
 using namespace madang::test;
@@ -412,5 +413,5 @@ void EgressLimitsTest::aTokenThatCannotBeHadMeansNotSent()
     QCOMPARE(sends(), 0);
 }
 
-QTEST_GUILESS_MAIN(EgressLimitsTest)
+MADANG_TEST(QCoreApplication, EgressLimitsTest)
 #include "tst_egress_limits.moc"

@@ -1,9 +1,11 @@
 #include "services/media/film.h"
 #include "services/poster_service.h"
 #include "support/media_bench.h"
+#include "support/program.h"
 #include "support/virtual_clock.h"
 
 #include <QBuffer>
+#include <QGuiApplication>
 #include <QImage>
 #include <QtEndian>
 
@@ -309,5 +311,5 @@ void FilmsTest::clearsWhatAKilledProgramLeft()
     QTRY_COMPARE(m_bench->running(), 0);
 }
 
-QTEST_MAIN(FilmsTest)
+MADANG_TEST(QGuiApplication, FilmsTest)
 #include "tst_films.moc"

@@ -1,10 +1,10 @@
 #include "services/clock.h"
 #include "services/http/http_client.h"
+#include "support/program.h"
 #include "support/raw_server.h"
 #include "support/wait.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 #include <QTimer>
 
 using namespace madang;
@@ -260,5 +260,5 @@ void HttpClientTest::answersCancelledWhenItGoesAway()
     QCOMPARE(reply.error().kind, ErrorKind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(HttpClientTest)
+MADANG_TEST(QCoreApplication, HttpClientTest)
 #include "tst_http_client.moc"

@@ -1,10 +1,11 @@
 #include "services/images/image_guard.h"
 #include "support/hostile_pictures.h"
+#include "support/program.h"
 
 #include <QBuffer>
+#include <QGuiApplication>
 #include <QImageReader>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -240,5 +241,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestImageGuard)
+MADANG_TEST(QGuiApplication, TestImageGuard)
 #include "tst_image_guard.moc"

@@ -2,7 +2,9 @@
 #include "services/images/picture_prompt.h"
 #include "support/hostile_pictures.h"
 #include "support/picture_bench.h"
+#include "support/program.h"
 
+#include <QGuiApplication>
 #include <QTcpServer>
 
 using namespace madang;
@@ -318,5 +320,5 @@ void TestImageProviders::promptsAreWhatTheVendorsTake_data()
     }
 }
 
-QTEST_MAIN(TestImageProviders)
+MADANG_TEST(QGuiApplication, TestImageProviders)
 #include "tst_image_providers.moc"

@@ -1,11 +1,11 @@
 #include "services/imports/cp949.h"
 #include "services/imports/import_reader.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 #include <QPromise>
 #include <QRandomGenerator>
 #include <QStringEncoder>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -184,5 +184,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportCsv)
+MADANG_TEST(QCoreApplication, TestImportCsv)
 #include "tst_import_csv.moc"

@@ -6,13 +6,13 @@
 #include "services/planning_service.h"
 #include "services/sales_service.h"
 #include "support/fixed_clock.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 #include "support/xlsx_maker.h"
 
 #include <QSet>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -261,5 +261,5 @@ private:
     QString m_id;
 };
 
-QTEST_GUILESS_MAIN(TestImportService)
+MADANG_TEST(QCoreApplication, TestImportService)
 #include "tst_import_service.moc"

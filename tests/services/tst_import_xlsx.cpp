@@ -1,8 +1,8 @@
 #include "services/imports/import_reader.h"
 #include "services/imports/xlsx_styles.h"
+#include "support/program.h"
 #include "support/xlsx_maker.h"
 
-#include <QTest>
 #include <QtEndian>
 
 using namespace madang;
@@ -183,5 +183,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestImportXlsx)
+MADANG_TEST(QCoreApplication, TestImportXlsx)
 #include "tst_import_xlsx.moc"

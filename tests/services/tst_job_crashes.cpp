@@ -1,11 +1,11 @@
 #include "services/jobs/job_store.h"
 #include "services/storage/backups.h"
 #include "support/job_database.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
 #include <csignal>
@@ -219,5 +219,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJobCrashes)
+MADANG_TEST(QCoreApplication, TestJobCrashes)
 #include "tst_job_crashes.moc"

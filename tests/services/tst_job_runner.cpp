@@ -1,11 +1,11 @@
 #include "services/async/then.h"
 #include "services/jobs/job_runner.h"
 #include "support/job_database.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/virtual_clock.h"
 
 #include <QPromise>
-#include <QTest>
 
 #include <stdexcept>
 
@@ -544,5 +544,5 @@ private:
     std::unique_ptr<test::VirtualClock> m_clock;
 };
 
-QTEST_GUILESS_MAIN(TestJobRunner)
+MADANG_TEST(QCoreApplication, TestJobRunner)
 #include "tst_job_runner.moc"

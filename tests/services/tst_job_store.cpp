@@ -1,10 +1,10 @@
 #include "services/jobs/job_claims.h"
 #include "services/jobs/job_store.h"
 #include "support/job_database.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 #include <QSet>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -495,5 +495,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJobStore)
+MADANG_TEST(QCoreApplication, TestJobStore)
 #include "tst_job_store.moc"

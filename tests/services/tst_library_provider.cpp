@@ -2,13 +2,13 @@
 #include "domain/season_calendar.h"
 #include "services/ai/library_provider.h"
 #include "services/ai/plan_scaling.h"
+#include "support/program.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -341,5 +341,5 @@ void TestLibraryProvider::moreMoneyNeverExpectsFewerPeople()
     QCOMPARE(roiRangeOf({0, 0}, {1'000, 2'000}), CountRange({-100, -100}));
 }
 
-QTEST_GUILESS_MAIN(TestLibraryProvider)
+MADANG_TEST(QCoreApplication, TestLibraryProvider)
 #include "tst_library_provider.moc"

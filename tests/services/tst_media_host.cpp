@@ -1,5 +1,6 @@
 #include "services/media/media_host.h"
 #include "services/media/s3_host.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 
 #include <QCryptographicHash>
@@ -285,5 +286,5 @@ void MediaHostTest::tellsNobodyTheKeys()
     QVERIFY(!QByteArray::fromStdString(journal).contains(secret));
 }
 
-QTEST_GUILESS_MAIN(MediaHostTest)
+MADANG_TEST(QCoreApplication, MediaHostTest)
 #include "tst_media_host.moc"

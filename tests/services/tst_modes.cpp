@@ -10,10 +10,11 @@
 #include "services/storage/publication_store.h"
 #include "services/store_service.h"
 #include "support/fixed_clock.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
+#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -165,5 +166,5 @@ private:
     QString m_campaign;
 };
 
-QTEST_MAIN(TestModes)
+MADANG_TEST(QGuiApplication, TestModes)
 #include "tst_modes.moc"

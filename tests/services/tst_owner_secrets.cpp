@@ -8,12 +8,12 @@
 #include "services/storage/personal_tables.h"
 #include "support/file_search.h"
 #include "support/memory_secrets.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
 #include <QPromise>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -397,5 +397,5 @@ private:
     test::SecretDrawer m_drawer;
 };
 
-QTEST_GUILESS_MAIN(TestOwnerSecrets)
+MADANG_TEST(QCoreApplication, TestOwnerSecrets)
 #include "tst_owner_secrets.moc"

@@ -4,12 +4,12 @@
 #include "services/personal_cipher.h"
 #include "services/planning_service.h"
 #include "support/fixed_clock.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
 #include <QSet>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -128,5 +128,5 @@ private:
     QString m_id;
 };
 
-QTEST_GUILESS_MAIN(TestParticipationService)
+MADANG_TEST(QCoreApplication, TestParticipationService)
 #include "tst_participation_service.moc"

@@ -1,8 +1,8 @@
 #include "services/personal_cipher.h"
+#include "support/program.h"
 
 #include <QSet>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -147,5 +147,5 @@ private:
     static constexpr const char* kFirstLookUp = "654322f00447ebff051403b3004faab2";
 };
 
-QTEST_GUILESS_MAIN(TestPersonalCipher)
+MADANG_TEST(QCoreApplication, TestPersonalCipher)
 #include "tst_personal_cipher.moc"

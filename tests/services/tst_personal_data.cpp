@@ -10,12 +10,12 @@
 #include "support/file_search.h"
 #include "support/fixed_clock.h"
 #include "support/memory_secrets.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 #include <QDir>
 #include <QSignalSpy>
 #include <QSqlQuery>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -342,5 +342,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPersonalData)
+MADANG_TEST(QCoreApplication, TestPersonalData)
 #include "tst_personal_data.moc"

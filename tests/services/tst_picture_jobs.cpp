@@ -5,6 +5,7 @@
 #include "services/picture_jobs.h"
 #include "services/picture_service.h"
 #include "services/settings.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/virtual_clock.h"
 
@@ -12,7 +13,6 @@
 #include <QImage>
 #include <QPromise>
 #include <QRandomGenerator>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -262,5 +262,5 @@ private:
     std::unique_ptr<Program> m_program;
 };
 
-QTEST_GUILESS_MAIN(TestPictureJobs)
+MADANG_TEST(QCoreApplication, TestPictureJobs)
 #include "tst_picture_jobs.moc"

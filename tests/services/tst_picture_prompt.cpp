@@ -1,10 +1,10 @@
 #include "domain/campaign_text.h"
 #include "services/images/picture_prompt.h"
+#include "support/program.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QFile>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -151,5 +151,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPicturePrompt)
+MADANG_TEST(QCoreApplication, TestPicturePrompt)
 #include "tst_picture_prompt.moc"

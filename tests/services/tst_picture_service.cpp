@@ -2,9 +2,11 @@
 #include "services/images/image_guard.h"
 #include "services/picture_service.h"
 #include "support/picture_bench.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QImageReader>
 
 using namespace madang;
@@ -336,5 +338,5 @@ private:
     std::unique_ptr<PictureService> m_service;
 };
 
-QTEST_MAIN(TestPictureService)
+MADANG_TEST(QGuiApplication, TestPictureService)
 #include "tst_picture_service.moc"

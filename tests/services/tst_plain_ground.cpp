@@ -1,6 +1,5 @@
 #include "services/images/plain_ground.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -91,5 +90,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlainGround)
+MADANG_TEST(QCoreApplication, TestPlainGround)
 #include "tst_plain_ground.moc"

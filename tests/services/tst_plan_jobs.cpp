@@ -4,11 +4,11 @@
 #include "services/plan_jobs.h"
 #include "services/planning_service.h"
 #include "support/model_answers.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/virtual_clock.h"
 
 #include <QPromise>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -190,5 +190,5 @@ private:
     std::unique_ptr<Program> m_program;
 };
 
-QTEST_GUILESS_MAIN(TestPlanJobs)
+MADANG_TEST(QCoreApplication, TestPlanJobs)
 #include "tst_plan_jobs.moc"

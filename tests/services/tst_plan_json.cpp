@@ -2,10 +2,10 @@
 #include "services/ai/library_provider.h"
 #include "services/http/json.h"
 #include "services/plan_json.h"
+#include "support/program.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QTest>
 #include <QTimeZone>
 
 using namespace madang;
@@ -224,5 +224,5 @@ void TestPlanJson::aQuestionComesBackTheSame()
     QVERIFY(!requestFromJson(nlohmann::json::array()));
 }
 
-QTEST_GUILESS_MAIN(TestPlanJson)
+MADANG_TEST(QCoreApplication, TestPlanJson)
 #include "tst_plan_json.moc"

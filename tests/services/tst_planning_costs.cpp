@@ -5,6 +5,7 @@
 #include "services/planning_service.h"
 #include "services/settings.h"
 #include "support/model_answers.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 #include "support/temp_folder.h"
 
@@ -229,5 +230,5 @@ private:
     std::unique_ptr<PlanningService> m_planning;
 };
 
-QTEST_GUILESS_MAIN(TestPlanningCosts)
+MADANG_TEST(QCoreApplication, TestPlanningCosts)
 #include "tst_planning_costs.moc"

@@ -5,10 +5,10 @@
 #include "services/async/then.h"
 #include "services/planning_service.h"
 #include "support/model_answers.h"
+#include "support/program.h"
 #include "support/virtual_clock.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -223,5 +223,5 @@ private:
     int m_secondAsked = 0;
 };
 
-QTEST_GUILESS_MAIN(TestPlanningService)
+MADANG_TEST(QCoreApplication, TestPlanningService)
 #include "tst_planning_service.moc"

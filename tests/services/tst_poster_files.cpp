@@ -2,14 +2,15 @@
 #include "services/posters/fonts.h"
 #include "services/posters/poster_files.h"
 #include "support/poster_briefs.h"
+#include "support/program.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QImageReader>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -202,5 +203,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestPosterFiles)
+MADANG_TEST(QGuiApplication, TestPosterFiles)
 #include "tst_poster_files.moc"

@@ -1,11 +1,12 @@
 #include "services/poster_renderer.h"
 #include "support/picture_difference.h"
+#include "support/program.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QPainter>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -148,5 +149,5 @@ private:
     PosterRenderer m_renderer;
 };
 
-QTEST_MAIN(TestPosterGolden)
+MADANG_TEST(QGuiApplication, TestPosterGolden)
 #include "tst_poster_golden.moc"

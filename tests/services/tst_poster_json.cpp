@@ -3,11 +3,12 @@
 #include "services/poster_renderer.h"
 #include "services/poster_versions.h"
 #include "support/fixed_clock.h"
+#include "support/program.h"
 
 #include <nlohmann/json.hpp>
 
+#include <QGuiApplication>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -166,5 +167,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestPosterJson)
+MADANG_TEST(QGuiApplication, TestPosterJson)
 #include "tst_poster_json.moc"

@@ -5,8 +5,10 @@
 #include "services/posters/painting.h"
 #include "services/posters/picture_book.h"
 #include "support/hostile_pictures.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
+#include <QGuiApplication>
 #include <QImageReader>
 #include <QRandomGenerator>
 
@@ -397,5 +399,5 @@ private:
     std::unique_ptr<PosterRenderer> m_renderer;
 };
 
-QTEST_MAIN(TestPosterPictures)
+MADANG_TEST(QGuiApplication, TestPosterPictures)
 #include "tst_poster_pictures.moc"

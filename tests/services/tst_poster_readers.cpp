@@ -1,10 +1,11 @@
 #include "services/poster_renderer.h"
+#include "support/program.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <algorithm>
 
@@ -151,5 +152,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestPosterReaders)
+MADANG_TEST(QGuiApplication, TestPosterReaders)
 #include "tst_poster_readers.moc"

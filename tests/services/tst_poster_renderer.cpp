@@ -1,9 +1,10 @@
 #include "support/poster_briefs.h"
 #include "support/poster_proof.h"
+#include "support/program.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -328,5 +329,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestPosterRenderer)
+MADANG_TEST(QGuiApplication, TestPosterRenderer)
 #include "tst_poster_renderer.moc"

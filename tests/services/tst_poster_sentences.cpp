@@ -1,11 +1,12 @@
 #include "support/poster_proof.h"
+#include "support/program.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QPdfWriter>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang;
@@ -194,5 +195,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestPosterSentences)
+MADANG_TEST(QGuiApplication, TestPosterSentences)
 #include "tst_poster_sentences.moc"

@@ -2,9 +2,10 @@
 #include "services/posters/fonts.h"
 #include "services/posters/line_breaker.h"
 #include "services/posters/typography.h"
+#include "support/program.h"
 
+#include <QGuiApplication>
 #include <QPainter>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace madang::posters;
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPosterTypography)
+MADANG_TEST(QGuiApplication, TestPosterTypography)
 #include "tst_poster_typography.moc"

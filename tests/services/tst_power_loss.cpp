@@ -1,12 +1,12 @@
 #include "services/cache/disk_tier.h"
 #include "services/database.h"
 #include "services/storage/backups.h"
+#include "support/program.h"
 #include "support/recorded_disk.h"
 #include "support/temp_folder.h"
 
 #include <QRandomGenerator>
 #include <QSqlQuery>
-#include <QTest>
 
 #include <thread>
 
@@ -183,5 +183,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PowerLossTest)
+MADANG_TEST(QCoreApplication, PowerLossTest)
 #include "tst_power_loss.moc"

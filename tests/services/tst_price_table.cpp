@@ -1,9 +1,8 @@
 #include "services/costs/price_table.h"
 #include "services/costs/token_bound.h"
+#include "support/program.h"
 
 #include <nlohmann/json.hpp>
-
-#include <QTest>
 
 #include <limits>
 
@@ -219,5 +218,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPriceTable)
+MADANG_TEST(QCoreApplication, TestPriceTable)
 #include "tst_price_table.moc"

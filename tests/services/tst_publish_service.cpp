@@ -13,15 +13,16 @@
 #include "services/publishing/publish_order.h"
 #include "services/storage/publication_store.h"
 #include "services/store_service.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -467,5 +468,5 @@ private:
     std::unique_ptr<test::TempFolder> m_folder;
 };
 
-QTEST_MAIN(TestPublishService)
+MADANG_TEST(QGuiApplication, TestPublishService)
 #include "tst_publish_service.moc"

@@ -1,7 +1,7 @@
 #include "services/resilience/rate_limiter.h"
+#include "support/program.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <array>
 #include <atomic>
@@ -249,5 +249,5 @@ void RateLimiterTest::countsRightBetweenThreads()
     QCOMPARE(limiter.inUse(m_start), 100);
 }
 
-QTEST_GUILESS_MAIN(RateLimiterTest)
+MADANG_TEST(QCoreApplication, RateLimiterTest)
 #include "tst_rate_limiter.moc"

@@ -1,6 +1,7 @@
 #include "services/signin/oauth_wire.h"
 #include "services/signin/redirect_listener.h"
 #include "support/browser.h"
+#include "support/program.h"
 #include "support/virtual_clock.h"
 
 #include <QTcpServer>
@@ -171,5 +172,5 @@ private:
     QString m_address;
 };
 
-QTEST_GUILESS_MAIN(TestRedirectListener)
+MADANG_TEST(QCoreApplication, TestRedirectListener)
 #include "tst_redirect_listener.moc"

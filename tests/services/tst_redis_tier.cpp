@@ -1,13 +1,13 @@
 #include "services/cache/redis_tier.h"
 #include "support/cache_bench.h"
 #include "support/fake_redis.h"
+#include "support/program.h"
 #include "support/redis_server.h"
 #include "support/virtual_clock.h"
 
 #include <QHostAddress>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -511,5 +511,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRedisTier)
+MADANG_TEST(QCoreApplication, TestRedisTier)
 #include "tst_redis_tier.moc"

@@ -2,9 +2,9 @@
 #include "services/resilience/retry_after.h"
 #include "services/resilience/retry_budget.h"
 #include "services/resilience/throttle_gate.h"
+#include "support/program.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 #include <algorithm>
 #include <cmath>
@@ -311,5 +311,5 @@ void RetryPoliciesTest::keepsTheGateClosedInSpiteOfASuccess()
     QCOMPARE(gate.wait(m_now), Wait(10s));
 }
 
-QTEST_GUILESS_MAIN(RetryPoliciesTest)
+MADANG_TEST(QCoreApplication, RetryPoliciesTest)
 #include "tst_retry_policies.moc"

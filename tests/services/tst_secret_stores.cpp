@@ -1,11 +1,11 @@
 #include "services/secret_store.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -156,5 +156,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecretStores)
+MADANG_TEST(QCoreApplication, TestSecretStores)
 #include "tst_secret_stores.moc"

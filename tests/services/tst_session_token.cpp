@@ -1,7 +1,7 @@
 #include "services/accounts/session_token.h"
+#include "support/program.h"
 
 #include <QMessageAuthenticationCode>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -115,5 +115,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSessionToken)
+MADANG_TEST(QCoreApplication, TestSessionToken)
 #include "tst_session_token.moc"

@@ -1,10 +1,10 @@
 #include "services/settings.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <algorithm>
 
@@ -229,5 +229,5 @@ private:
     std::unique_ptr<test::TempFolder> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestSettings)
+MADANG_TEST(QCoreApplication, TestSettings)
 #include "tst_settings.moc"

@@ -2,12 +2,12 @@
 #include "services/cache/disk_tier.h"
 #include "services/cache/memory_tier.h"
 #include "support/cache_bench.h"
+#include "support/program.h"
 #include "support/redis_server.h"
 #include "support/temp_folder.h"
 #include "support/virtual_clock.h"
 
 #include <QRandomGenerator>
-#include <QTest>
 
 using namespace madang;
 using namespace madang::test;
@@ -338,5 +338,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSharedCache)
+MADANG_TEST(QCoreApplication, TestSharedCache)
 #include "tst_shared_cache.moc"

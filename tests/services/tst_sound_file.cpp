@@ -1,5 +1,6 @@
 #include "services/media/sound_file.h"
 #include "support/media_bench.h"
+#include "support/program.h"
 
 using namespace madang;
 using namespace madang::test;
@@ -192,5 +193,5 @@ void SoundFileTest::convertsOnce()
     QCOMPARE(waitFor(bench.workshop.greeting({})).error().kind, ErrorKind::ToolMissing);
 }
 
-QTEST_GUILESS_MAIN(SoundFileTest)
+MADANG_TEST(QCoreApplication, SoundFileTest)
 #include "tst_sound_file.moc"

@@ -1,6 +1,5 @@
 #include "services/ai/sse_parser.h"
-
-#include <QTest>
+#include "support/program.h"
 
 using namespace madang;
 
@@ -65,5 +64,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSseParser)
+MADANG_TEST(QCoreApplication, TestSseParser)
 #include "tst_sse_parser.moc"

@@ -1,13 +1,14 @@
 #include "services/database.h"
 #include "services/store_service.h"
 #include "support/hostile_pictures.h"
+#include "support/program.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QSignalSpy>
 #include <QSqlQuery>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -269,5 +270,5 @@ private:
     std::unique_ptr<StoreService> m_service;
 };
 
-QTEST_MAIN(TestStoreService)
+MADANG_TEST(QGuiApplication, TestStoreService)
 #include "tst_store_service.moc"

@@ -2,6 +2,7 @@
 #include "services/ai/openai_model.h"
 #include "services/ai/plan_prompt.h"
 #include "support/model_answers.h"
+#include "support/program.h"
 #include "support/sandbox_bench.h"
 
 using namespace madang;
@@ -242,5 +243,5 @@ private:
     QString m_vendor;
 };
 
-QTEST_GUILESS_MAIN(TestTextModels)
+MADANG_TEST(QCoreApplication, TestTextModels)
 #include "tst_text_models.moc"

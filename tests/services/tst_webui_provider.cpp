@@ -1,5 +1,8 @@
 #include "services/images/picture_prompt.h"
 #include "support/picture_bench.h"
+#include "support/program.h"
+
+#include <QGuiApplication>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -194,5 +197,5 @@ private:
     QList<int> m_told;
 };
 
-QTEST_MAIN(TestWebUiProvider)
+MADANG_TEST(QGuiApplication, TestWebUiProvider)
 #include "tst_webui_provider.moc"

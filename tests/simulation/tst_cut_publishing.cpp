@@ -4,8 +4,11 @@
 #include "simulation/publishing_program.h"
 #include "support/channel_wires.h"
 #include "support/cutting_proxy.h"
+#include "support/program.h"
 #include "support/seeds.h"
 #include "support/virtual_clock.h"
+
+#include <QGuiApplication>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -125,5 +128,5 @@ void CutPublishingTest::publishesHonestlyOverABadLine()
     m_cuts += proxy.cuts;
 }
 
-QTEST_MAIN(CutPublishingTest)
+MADANG_TEST(QGuiApplication, CutPublishingTest)
 #include "tst_cut_publishing.moc"

@@ -1,9 +1,10 @@
 #include "simulation/publishing_program.h"
 #include "simulation/simulated_world.h"
+#include "support/program.h"
 #include "support/seeds.h"
 
+#include <QGuiApplication>
 #include <QSqlQuery>
-#include <QTest>
 
 #include <algorithm>
 
@@ -225,5 +226,5 @@ void MessagesSimulation::numbersGoAlongToTheNextTry()
     QCOMPARE(rowsWith(u"010-1234-5678"_s), 0);
 }
 
-QTEST_MAIN(MessagesSimulation)
+MADANG_TEST(QGuiApplication, MessagesSimulation)
 #include "tst_messages.moc"

@@ -1,8 +1,9 @@
 #include "services/async/then.h"
 #include "simulation/publishing_program.h"
 #include "simulation/simulated_world.h"
+#include "support/program.h"
 
-#include <QTest>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -305,5 +306,5 @@ private:
     std::unique_ptr<test::PublishingProgram> m_program;
 };
 
-QTEST_MAIN(PublishTimes)
+MADANG_TEST(QGuiApplication, PublishTimes)
 #include "tst_publish_times.moc"

@@ -1,6 +1,9 @@
 #include "simulation/publishing_program.h"
 #include "simulation/simulated_world.h"
+#include "support/program.h"
 #include "support/seeds.h"
+
+#include <QGuiApplication>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -145,5 +148,5 @@ void PublishingSimulation::believesANegativeLookTheSecondTimeAMinuteLater()
     QCOMPARE(test::untruthOf(program, m_event.campaign(), state), QString());
 }
 
-QTEST_MAIN(PublishingSimulation)
+MADANG_TEST(QGuiApplication, PublishingSimulation)
 #include "tst_publishing.moc"

@@ -1,4 +1,5 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "support/screens.h"
 #include "ui/onboarding/business_number_field.h"
 #include "ui/onboarding/sign_up_page.h"
@@ -8,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/field.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QDialog>
 #include <QLineEdit>
@@ -349,5 +351,5 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-QTEST_MAIN(TestAccountScreens)
+MADANG_TEST(QApplication, TestAccountScreens)
 #include "tst_account_screens.moc"

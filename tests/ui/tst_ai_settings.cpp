@@ -1,9 +1,11 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "support/wizard_screen.h"
 #include "ui/settings/ai_costs_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/widgets/money_field.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTableView>
@@ -241,5 +243,5 @@ private:
     std::unique_ptr<SettingsPage> m_page;
 };
 
-QTEST_MAIN(TestAiSettings)
+MADANG_TEST(QApplication, TestAiSettings)
 #include "tst_ai_settings.moc"

@@ -1,11 +1,13 @@
 #include "domain/korean_text.h"
 #include "support/desk.h"
+#include "support/program.h"
 #include "support/screens.h"
 #include "ui/events/confirm.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/wizard/board_page.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
@@ -350,5 +352,5 @@ void BoardPageTest::everyControlHasAName()
     QCOMPARE(test::namelessControls(m_page.get()), QStringList());
 }
 
-QTEST_MAIN(BoardPageTest)
+MADANG_TEST(QApplication, BoardPageTest)
 #include "tst_board_page.moc"

@@ -1,3 +1,4 @@
+#include "support/program.h"
 #include "support/wizard_screen.h"
 #include "ui/posters/customer_dialog.h"
 #include "ui/posters/customer_places.h"
@@ -8,6 +9,7 @@
 #include "ui/posters/room_screen.h"
 #include "ui/widgets/side_list.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -227,5 +229,5 @@ private:
     std::unique_ptr<CustomerView> m_view;
 };
 
-QTEST_MAIN(CustomerViewTest)
+MADANG_TEST(QApplication, CustomerViewTest)
 #include "tst_customer_view.moc"

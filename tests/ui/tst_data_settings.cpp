@@ -1,4 +1,5 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "support/screens.h"
 #include "support/wait.h"
 #include "support/wizard_screen.h"
@@ -8,6 +9,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/settings/startup_problem.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QSignalSpy>
@@ -240,5 +242,5 @@ private:
     std::unique_ptr<SettingsPage> m_page;
 };
 
-QTEST_MAIN(TestDataSettings)
+MADANG_TEST(QApplication, TestDataSettings)
 #include "tst_data_settings.moc"

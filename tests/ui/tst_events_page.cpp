@@ -1,15 +1,16 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "ui/events/events_page.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -210,5 +211,5 @@ void TestEventsPage::keepsTheChoiceWhenTheListIsReadAnew()
 
 } // namespace madang
 
-QTEST_MAIN(madang::TestEventsPage)
+MADANG_TEST(QApplication, madang::TestEventsPage)
 #include "tst_events_page.moc"

@@ -1,10 +1,12 @@
 #include "support/desk.h"
+#include "support/program.h"
 #include "support/screens.h"
 #include "ui/onboarding/first_start_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/image_view.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -173,5 +175,5 @@ void FirstStartTest::everyControlHasAName()
     QCOMPARE(test::namelessControls(m_page.get()), QStringList());
 }
 
-QTEST_MAIN(FirstStartTest)
+MADANG_TEST(QApplication, FirstStartTest)
 #include "tst_first_start.moc"

@@ -1,14 +1,15 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "ui/events/event_card.h"
 #include "ui/events/event_line.h"
 #include "ui/events/home_page.h"
 #include "ui/events/sparkline.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -191,5 +192,5 @@ void TestHomePage::fitsWithoutHorizontalScrolling()
 
 } // namespace madang
 
-QTEST_MAIN(madang::TestHomePage)
+MADANG_TEST(QApplication, madang::TestHomePage)
 #include "tst_home_page.moc"

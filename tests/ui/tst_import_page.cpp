@@ -1,10 +1,12 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "ui/dashboard/sales_card.h"
 #include "ui/imports/import_page.h"
 #include "ui/participants/participants_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -15,7 +17,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -262,5 +263,5 @@ void TestImportPage::everyStateFits()
 
 } // namespace madang
 
-QTEST_MAIN(madang::TestImportPage)
+MADANG_TEST(QApplication, madang::TestImportPage)
 #include "tst_import_page.moc"

@@ -1,5 +1,6 @@
 #include "support/browser.h"
 #include "support/desk.h"
+#include "support/program.h"
 #include "support/screens.h"
 #include "ui/events/home_page.h"
 #include "ui/settings/settings_page.h"
@@ -7,6 +8,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/wizard/channel_card.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QLineEdit>
 #include <QPushButton>
@@ -215,5 +217,5 @@ private:
 
 } // namespace madang
 
-QTEST_MAIN(madang::TestLoginSettings)
+MADANG_TEST(QApplication, madang::TestLoginSettings)
 #include "tst_login_settings.moc"

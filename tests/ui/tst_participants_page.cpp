@@ -1,8 +1,10 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "ui/participants/participants_page.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
@@ -10,7 +12,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -242,5 +243,5 @@ void TestParticipantsPage::fitsWithoutHorizontalScrolling()
 
 } // namespace madang
 
-QTEST_MAIN(madang::TestParticipantsPage)
+MADANG_TEST(QApplication, madang::TestParticipantsPage)
 #include "tst_participants_page.moc"

@@ -1,6 +1,8 @@
+#include "support/program.h"
 #include "support/wizard_screen.h"
 #include "ui/models/pictures_model.h"
 
+#include <QApplication>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -105,5 +107,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PicturePanelTest)
+MADANG_TEST(QApplication, PicturePanelTest)
 #include "tst_picture_panel.moc"

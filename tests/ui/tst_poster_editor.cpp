@@ -1,3 +1,4 @@
+#include "support/program.h"
 #include "support/wizard_screen.h"
 #include "ui/posters/customer_view.h"
 #include "ui/posters/editor_tools.h"
@@ -6,6 +7,7 @@
 #include "ui/posters/poster_editor.h"
 #include "ui/widgets/field.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -369,5 +371,5 @@ private:
     }
 };
 
-QTEST_MAIN(PosterEditorTest)
+MADANG_TEST(QApplication, PosterEditorTest)
 #include "tst_poster_editor.moc"

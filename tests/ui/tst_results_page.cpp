@@ -1,4 +1,5 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "ui/dashboard/channels_chart.h"
 #include "ui/dashboard/money_chart.h"
 #include "ui/dashboard/people_chart.h"
@@ -12,7 +13,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -312,5 +312,5 @@ void TestResultsPage::fitsWithoutHorizontalScrolling()
 
 } // namespace madang
 
-QTEST_MAIN(madang::TestResultsPage)
+MADANG_TEST(QApplication, madang::TestResultsPage)
 #include "tst_results_page.moc"

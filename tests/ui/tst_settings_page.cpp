@@ -1,4 +1,5 @@
 #include "support/events.h"
+#include "support/program.h"
 #include "support/screens.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/startup_problem.h"
@@ -8,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/image_view.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -18,7 +20,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimeEdit>
 
 #include <algorithm>
@@ -533,5 +534,5 @@ void TestSettingsPage::everythingFitsAndHasAName()
 
 } // namespace madang
 
-QTEST_MAIN(madang::TestSettingsPage)
+MADANG_TEST(QApplication, madang::TestSettingsPage)
 #include "tst_settings_page.moc"

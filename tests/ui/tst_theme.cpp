@@ -1,7 +1,9 @@
 #include "domain/choices.h"
+#include "support/program.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -314,5 +316,5 @@ void TestTheme::dressesTheApplicationAgainAfterAChange()
     QApplication::setStyle(u"Fusion"_s);
 }
 
-QTEST_MAIN(TestTheme)
+MADANG_TEST(QApplication, TestTheme)
 #include "tst_theme.moc"

@@ -1,3 +1,4 @@
+#include "support/program.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/step_bar.h"
 #include "ui/widgets/toast.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDateEdit>
@@ -505,5 +507,5 @@ void TestWidgets::focusRingShowsOnlyForTheKeyboard()
     QVERIFY(!ringed());
 }
 
-QTEST_MAIN(TestWidgets)
+MADANG_TEST(QApplication, TestWidgets)
 #include "tst_widgets.moc"

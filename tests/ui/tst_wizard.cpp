@@ -1,7 +1,9 @@
+#include "support/program.h"
 #include "support/wizard_screen.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/step_bar.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -201,5 +203,5 @@ void WizardTest::everyControlHasAName()
     }
 }
 
-QTEST_MAIN(WizardTest)
+MADANG_TEST(QApplication, WizardTest)
 #include "tst_wizard.moc"

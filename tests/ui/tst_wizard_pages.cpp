@@ -1,11 +1,13 @@
 #include "domain/channel_money.h"
 #include "domain/korean_text.h"
 #include "services/sealed_option.h"
+#include "support/program.h"
 #include "support/wizard_screen.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/money_field.h"
 #include "ui/widgets/step_bar.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
@@ -299,5 +301,5 @@ void WizardPagesTest::saysThatItIsPracticeOnlyInPractice()
     QVERIFY(!m_wizard->findChild<QLabel*>(u"practiceNote"_s));
 }
 
-QTEST_MAIN(WizardPagesTest)
+MADANG_TEST(QApplication, WizardPagesTest)
 #include "tst_wizard_pages.moc"

@@ -1,8 +1,9 @@
 #include "support/desk.h"
+#include "support/program.h"
 #include "ui/models/account_words.h"
 
+#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -274,5 +275,5 @@ private:
     std::unique_ptr<test::Desk> m_desk;
 };
 
-QTEST_MAIN(TestAccountModels)
+MADANG_TEST(QGuiApplication, TestAccountModels)
 #include "tst_account_models.moc"

@@ -1,9 +1,10 @@
 #include "support/desk.h"
+#include "support/program.h"
 #include "ui/models/error_text.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -235,5 +236,5 @@ private:
     std::unique_ptr<test::Desk> m_desk;
 };
 
-QTEST_MAIN(TestAiModels)
+MADANG_TEST(QGuiApplication, TestAiModels)
 #include "tst_ai_models.moc"

@@ -1,5 +1,7 @@
 #include "support/desk.h"
+#include "support/program.h"
 
+#include <QGuiApplication>
 #include <QSignalSpy>
 
 using namespace madang;
@@ -150,5 +152,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestCaptionsModel)
+MADANG_TEST(QGuiApplication, TestCaptionsModel)
 #include "tst_captions_model.moc"

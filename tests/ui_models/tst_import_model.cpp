@@ -1,10 +1,11 @@
 #include "services/import_service.h"
 #include "support/desk.h"
+#include "support/program.h"
 #include "ui/models/import_words.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -174,5 +175,5 @@ private:
     QString m_id;
 };
 
-QTEST_MAIN(TestImportModel)
+MADANG_TEST(QGuiApplication, TestImportModel)
 #include "tst_import_model.moc"

@@ -1,8 +1,9 @@
 #include "support/desk.h"
+#include "support/program.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -156,5 +157,5 @@ private:
     std::unique_ptr<test::Desk> m_desk;
 };
 
-QTEST_MAIN(TestLists)
+MADANG_TEST(QGuiApplication, TestLists)
 #include "tst_lists.moc"

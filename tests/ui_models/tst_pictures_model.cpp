@@ -1,9 +1,11 @@
 #include "domain/campaign_text.h"
 #include "services/picture_service.h"
 #include "support/desk.h"
+#include "support/program.h"
 #include "support/wait.h"
 #include "ui/models/picture_words.h"
 
+#include <QGuiApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -256,5 +258,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestPicturesModel)
+MADANG_TEST(QGuiApplication, TestPicturesModel)
 #include "tst_pictures_model.moc"

@@ -1,9 +1,11 @@
 #include "domain/campaign_text.h"
 #include "support/desk.h"
+#include "support/program.h"
 #include "support/wait.h"
 #include "ui/models/poster_photos.h"
 #include "ui/models/poster_words.h"
 
+#include <QGuiApplication>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -415,5 +417,5 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
-QTEST_MAIN(TestPosterEditorModel)
+MADANG_TEST(QGuiApplication, TestPosterEditorModel)
 #include "tst_poster_editor_model.moc"

@@ -1,9 +1,10 @@
 #include "services/log.h"
 #include "support/desk.h"
 #include "support/file_search.h"
+#include "support/program.h"
 #include "support/wait.h"
 
-#include <QTest>
+#include <QGuiApplication>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -106,5 +107,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestSecretsStaySecret)
+MADANG_TEST(QGuiApplication, TestSecretsStaySecret)
 #include "tst_secrets_stay_secret.moc"

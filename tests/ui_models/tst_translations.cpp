@@ -1,8 +1,8 @@
 #include "services/channels.h"
+#include "support/program.h"
 
 #include <QFile>
 #include <QRegularExpression>
-#include <QTest>
 #include <QXmlStreamReader>
 
 using namespace madang;
@@ -110,5 +110,5 @@ private:
     static inline const QStringList kMeant{};
 };
 
-QTEST_GUILESS_MAIN(TestTranslations)
+MADANG_TEST(QCoreApplication, TestTranslations)
 #include "tst_translations.moc"

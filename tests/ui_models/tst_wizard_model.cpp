@@ -1,7 +1,8 @@
 #include "support/desk.h"
+#include "support/program.h"
 
+#include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace madang;
 using namespace Qt::StringLiterals;
@@ -119,5 +120,5 @@ private:
     std::unique_ptr<test::Desk> m_desk;
 };
 
-QTEST_MAIN(TestWizardModel)
+MADANG_TEST(QGuiApplication, TestWizardModel)
 #include "tst_wizard_model.moc"

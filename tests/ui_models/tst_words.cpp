@@ -1,11 +1,11 @@
 #include "services/channel_watch.h"
 #include "services/service_health.h"
+#include "support/program.h"
 #include "ui/models/error_text.h"
 #include "ui/models/health_words.h"
 #include "ui/models/labels.h"
 
 #include <QSet>
-#include <QTest>
 
 #include <algorithm>
 
@@ -116,5 +116,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWords)
+MADANG_TEST(QCoreApplication, TestWords)
 #include "tst_words.moc"
