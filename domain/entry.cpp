@@ -14,8 +14,6 @@ constexpr std::array kSourceKeys{
     KeyOf{EntrySource::Phone, "phone"},
     KeyOf{EntrySource::Import, "import"},
 };
-/// No 0 O 1 I L: 31 characters.
-constexpr QStringView kCodeAlphabet = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 } // namespace
 
 QString entrySourceKey(EntrySource source)

@@ -31,6 +31,7 @@ struct Entry {
     QString nickname;
     int weight = 1; ///< a store visit weighs kVisitWeight; whoever is on an imported list need not have been here
     EntrySource source = EntrySource::Counter;
+    QString referral; ///< the path of the code that brought them; may be empty
     QDateTime at;
     PersonalState personal = PersonalState::Open;
 
@@ -39,13 +40,16 @@ struct Entry {
 
 inline constexpr int kVisitWeight = 3;
 inline constexpr int kEntryCodeLength = 8;
+/// No 0 O 1 I L: 31 characters that cannot be confused when read aloud.
+inline constexpr QStringView kCodeAlphabet = u"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-/// "EVT" + the first four characters of the event's id, the day in Korea, and the running number of the event.
+/// "EVT" + the first four characters of the event's id, the day in Korea, and the running number of the event. Unique
+/// within an event; two events may look alike.
 QString entryNumber(const QString& campaignId, const QDateTime& at, int running);
 /// The running number at its end; 0 where it is no entry number.
 int runningNumber(QStringView entryNumber);
 
-/// Eight characters out of 31 that cannot be confused when read aloud, from random bits given by the caller.
+/// Eight characters of kCodeAlphabet, from random bits given by the caller.
 QString entryCode(quint64 randomBits);
 
 /// May a customer join now? NotFound for a draft, Rejected outside the period.

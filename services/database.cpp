@@ -76,6 +76,17 @@ Result<std::unique_ptr<Database>> Database::open(const QString& folder)
     return database;
 }
 
+Result<std::unique_ptr<Database>> Database::openForReading(const QString& folder)
+{
+    std::unique_ptr<Database> database(new Database(QDir(folder).filePath(kFileName), newConnection()));
+    QSqlDatabase connection = QSqlDatabase::database(database->m_connection, false);
+    connection.setDatabaseName(database->m_path);
+    connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!connection.open())
+        return storageError(connection.lastError());
+    return database;
+}
+
 Result<void> Database::upgradeFile(const QString& path, const Secret& dataKey)
 {
     Database file(path, newConnection());

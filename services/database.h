@@ -30,6 +30,9 @@ public:
     static Result<std::unique_ptr<Database>> open(const QString& folder);
     /// Brings one file that nobody has open (a backup) up to date; what was in the open is sealed with `dataKey`.
     static Result<void> upgradeFile(const QString& path, const Secret& dataKey);
+    /// A second connection that only reads what has been committed, on the thread that opens it, for what takes longer
+    /// than the window may wait. Storage where nobody has the folder open.
+    static Result<std::unique_ptr<Database>> openForReading(const QString& folder);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -1,43 +1,37 @@
 #include "services/participation_service.h"
 
-#include "services/async/then.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
+#include "services/join_notices.h"
 #include "services/personal_cipher.h"
+#include "services/storage/draw_store.h"
 #include "services/storage/entry_store.h"
+#include "services/storage/read_aside.h"
+#include "services/storage/subscriber_store.h"
 
-#include <QPromise>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace madang {
 
 namespace {
-constexpr int kNicknameMax = 20;
-constexpr int kSeedWords = 8;
 constexpr qsizetype kLastDigits = 4;
-
-QByteArray randomSeed()
-{
-    std::array<quint32, kSeedWords> words{};
-    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
-    return QByteArray(reinterpret_cast<const char*>(words.data()), qsizetype(sizeof(words)));
-}
 } // namespace
 
 ParticipationService::ParticipationService(Database& database, const PersonalCipher& cipher, CampaignService& campaigns,
                                            const Clock& clock, QObject* parent)
     : QObject(parent)
+    , m_database(database)
     , m_cipher(cipher)
     , m_campaigns(campaigns)
     , m_clock(clock)
     , m_store(std::make_unique<EntryStore>(database, cipher))
+    , m_notices(std::make_unique<JoinNotices>(database, clock))
 {
     connect(&cipher, &PersonalCipher::opened, this, &ParticipationService::personalDataOpened);
     connect(&cipher, &PersonalCipher::problemChanged, this, &ParticipationService::personalDataProblemChanged);
@@ -45,27 +39,59 @@ ParticipationService::ParticipationService(Database& database, const PersonalCip
 
 ParticipationService::~ParticipationService() = default;
 
+Result<JoinNotice> ParticipationService::notice(const QString& campaignId, const QString& language) const
+{
+    const Result<Campaign> campaign = m_campaigns.load(campaignId);
+    if (!campaign)
+        return campaign.error();
+    if (campaign->state == CampaignState::Draft)
+        return Error{ErrorKind::NotFound, u"the event is not published"_s, {}};
+    return m_notices->current(*campaign, language);
+}
+
 Result<Entry> ParticipationService::join(const QString& campaignId, const QString& phone, const QString& nickname,
                                          EntrySource source)
 {
-    const auto number = PhoneNumber::parseMobile(phone);
+    JoinRequest request;
+    request.campaignId = campaignId;
+    request.phone = phone;
+    request.nickname = nickname;
+    request.source = source;
+    return join(request);
+}
+
+Result<Entry> ParticipationService::join(const JoinRequest& request)
+{
+    const auto number = PhoneNumber::parseMobile(request.phone);
     if (!number)
         return Error{ErrorKind::InvalidInput, u"not a mobile number"_s, {}};
-    if (const Result<void> open = checkOpen(campaignId); !open)
-        return open.error();
-    const Result<int> highest = m_store->highestNumber(campaignId);
+    const Result<Campaign> campaign = openCampaign(request.campaignId);
+    if (!campaign)
+        return campaign.error();
+    const Result<JoinNotice> shown = m_notices->current(*campaign, request.language);
+    if (!shown)
+        return shown.error();
+    const Result<int> highest = m_store->highestNumber(request.campaignId);
     if (!highest)
         return highest.error();
-    const Entry entry = makeEntry(campaignId, *number, nickname, source, *highest + 1);
-    if (const Result<void> added = m_store->add(entry); !added)
+    Entry entry = makeEntry(request.campaignId, *number, request.nickname, request.source, *highest + 1);
+    entry.referral = referralOf(request.referral);
+    const QString device = request.device.simplified().left(kDeviceMax);
+    const auto choice = [&](ConsentKind kind, bool given) {
+        return Consent{kind, given, shown->language, shown->version, device, entry.at};
+    };
+    const QList<Consent> choices{choice(ConsentKind::Notice, true), choice(ConsentKind::News, request.news),
+                                 choice(ConsentKind::Night, request.news && request.night)};
+    if (const Result<void> added = m_store->add(entry, choices); !added)
         return added.error();
-    emit entriesChanged(campaignId);
+    emit entryJoined(entry);
+    emit entriesChanged(request.campaignId);
     return entry;
 }
 
 Result<QList<Entry>> ParticipationService::joinAll(const QString& campaignId, const QList<ImportedCustomer>& customers)
 {
-    if (const Result<void> open = checkOpen(campaignId); !open)
+    if (const Result<Campaign> open = openCampaign(campaignId); !open)
         return open.error();
     const Result<int> highest = m_store->highestNumber(campaignId);
     if (!highest)
@@ -90,23 +116,29 @@ Result<QList<Entry>> ParticipationService::joinAll(const QString& campaignId, co
 
 Result<void> ParticipationService::takeBack(const QString& campaignId, const QStringList& entryIds)
 {
-    const Result<Draw> drawn = m_store->draw(campaignId);
-    if (drawn)
-        return Error{ErrorKind::Conflict, u"the event has been drawn"_s, {}};
-    if (drawn.error().kind != ErrorKind::NotFound)
-        return drawn.error();
+    if (isSealed(campaignId))
+        return Error{ErrorKind::Conflict, u"the event has been sealed"_s, {}};
     if (const Result<void> removed = m_store->removeAll(entryIds); !removed)
         return removed.error();
     emit entriesChanged(campaignId);
     return {};
 }
 
-Result<void> ParticipationService::checkOpen(const QString& campaignId) const
+Result<Campaign> ParticipationService::openCampaign(const QString& campaignId) const
 {
-    const Result<Campaign> campaign = m_campaigns.load(campaignId);
+    Result<Campaign> campaign = m_campaigns.load(campaignId);
     if (!campaign)
-        return campaign.error();
-    return mayJoin(*campaign, m_clock.now());
+        return campaign;
+    if (const Result<void> may = mayJoin(*campaign, m_clock.now()); !may)
+        return may.error();
+    if (isSealed(campaignId)) // a clock that was set back opens no list that has been promised
+        return Error{ErrorKind::Rejected, u"the event has been sealed"_s, {}};
+    return campaign;
+}
+
+bool ParticipationService::isSealed(const QString& campaignId) const
+{
+    return DrawStore(m_database).draw(campaignId).has_value();
 }
 
 Entry ParticipationService::makeEntry(const QString& campaignId, const PhoneNumber& phone, const QString& nickname,
@@ -129,6 +161,14 @@ Entry ParticipationService::makeEntry(const QString& campaignId, const PhoneNumb
 Result<QList<Entry>> ParticipationService::entries(const QString& campaignId) const
 {
     return m_store->all(campaignId);
+}
+
+QFuture<Result<QList<Entry>>> ParticipationService::readEntries(const QString& campaignId) const
+{
+    return readAside<QList<Entry>>(m_database.folder(), [campaignId, keys = m_cipher.keys()](Database& database) {
+        const PersonalCipher cipher(keys);
+        return EntryStore(database, cipher).all(campaignId);
+    });
 }
 
 Result<QList<Entry>> ParticipationService::sealedEntries(const QString& campaignId) const
@@ -158,6 +198,27 @@ Result<QList<Entry>> ParticipationService::findByLastDigits(const QString& campa
     return m_store->byLastDigits(campaignId, digits);
 }
 
+Result<PersonRecord> ParticipationService::record(const Entry& entry) const
+{
+    const Result<QList<Consent>> consents = m_store->consents(entry.id);
+    if (!consents)
+        return consents.error();
+    PersonRecord record{entry, *consents, std::nullopt, false};
+    if (!consents->isEmpty()) {
+        const Consent& first = consents->first();
+        const Result<JoinNotice> shown = m_notices->version(entry.campaignId, first.language, first.noticeVersion);
+        if (shown)
+            record.notice = *shown;
+    }
+    if (entry.personal == PersonalState::Open) {
+        const Result<std::optional<Subscriber>> news = SubscriberStore(m_database, m_cipher).byPhone(entry.phone);
+        if (!news)
+            return news.error();
+        record.takesNews = news->has_value();
+    }
+    return record;
+}
+
 bool ParticipationService::isPersonalDataOpen() const
 {
     return m_cipher.isOpen();
@@ -166,70 +227,6 @@ bool ParticipationService::isPersonalDataOpen() const
 std::optional<Error> ParticipationService::personalDataProblem() const
 {
     return m_cipher.problem();
-}
-
-Result<int> ParticipationService::destroyPersonalData(const QString& campaignId, const QStringList& entryIds,
-                                                      const QString& reason)
-{
-    const Result<QList<Entry>> all = sealedEntries(campaignId);
-    if (!all)
-        return all.error();
-    QStringList wanted;
-    for (const Entry& entry : *all) {
-        if (entry.personal != PersonalState::Destroyed && entryIds.contains(entry.id))
-            wanted << entry.id;
-    }
-    Result<int> destroyed = m_store->destroy(campaignId, wanted, reason, m_clock.now());
-    if (destroyed && *destroyed > 0)
-        emit entriesChanged(campaignId);
-    return destroyed;
-}
-
-Result<Draw> ParticipationService::drawWinners(const QString& campaignId, int count)
-{
-    Result<Campaign> campaign = m_campaigns.load(campaignId);
-    if (!campaign)
-        return campaign.error();
-    if (phaseOf(*campaign, m_clock.today()) != CampaignPhase::Ended)
-        return Error{ErrorKind::Rejected, u"the event has not ended"_s, {}};
-    Result<QList<Entry>> all = sealedEntries(campaignId);
-    if (!all)
-        return all.error();
-    QList<DrawTicket> tickets;
-    for (const Entry& entry : *all)
-        tickets.append({entry.code, entry.weight});
-
-    Draw draw;
-    draw.campaignId = campaignId;
-    draw.seal = sealOf(tickets);
-    draw.seed = randomSeed();
-    draw.at = m_clock.now();
-    Result<QStringList> winners = madang::drawWinners(tickets, count, draw.seed);
-    if (!winners)
-        return winners.error();
-    draw.winners = *winners;
-    if (const Result<void> stored = m_store->addDraw(draw); !stored)
-        return stored.error();
-    emit entriesChanged(campaignId);
-    return draw;
-}
-
-QFuture<Result<Draw>> ParticipationService::drawSafely(const QString& campaignId, int count)
-{
-    if (!m_beforeDraw)
-        return async::ready(drawWinners(campaignId, count));
-    auto promise = std::make_shared<QPromise<Result<Draw>>>();
-    promise->start();
-    async::whenFinished(this, m_beforeDraw(), [this, promise, campaignId, count](const QFuture<void>&) {
-        promise->addResult(drawWinners(campaignId, count));
-        promise->finish();
-    });
-    return promise->future();
-}
-
-Result<Draw> ParticipationService::draw(const QString& campaignId) const
-{
-    return m_store->draw(campaignId);
 }
 
 } // namespace madang

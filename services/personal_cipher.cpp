@@ -117,13 +117,19 @@ PersonalCipher::PersonalCipher(const Secret& dataKey, QObject* parent)
     useKey(dataKey);
 }
 
+PersonalCipher::PersonalCipher(std::shared_ptr<const Keys> keys, QObject* parent)
+    : QObject(parent)
+    , m_keys(std::move(keys))
+{
+}
+
 PersonalCipher::~PersonalCipher() = default;
 
 bool PersonalCipher::useKey(const Secret& dataKey)
 {
     if (!isDataKey(dataKey))
         return false;
-    m_keys = std::make_unique<Keys>(dataKey);
+    m_keys = std::make_shared<const Keys>(dataKey);
     m_problem.reset();
     emit opened();
     return true;

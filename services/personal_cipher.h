@@ -38,6 +38,10 @@ public:
     explicit PersonalCipher(QObject* parent = nullptr);
     /// Open from the start.
     explicit PersonalCipher(const Secret& dataKey, QObject* parent = nullptr);
+    /// With the keys of another, for work on another thread: keys() there, this constructor here.
+    struct Keys;
+    explicit PersonalCipher(std::shared_ptr<const Keys> keys, QObject* parent = nullptr);
+    std::shared_ptr<const Keys> keys() const { return m_keys; }
     ~PersonalCipher() override;
 
     bool isOpen() const { return m_keys != nullptr; }
@@ -64,8 +68,7 @@ signals:
     void problemChanged();
 
 private:
-    struct Keys;
-    std::unique_ptr<Keys> m_keys;
+    std::shared_ptr<const Keys> m_keys;
     std::optional<Error> m_problem;
 };
 

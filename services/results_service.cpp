@@ -8,7 +8,7 @@
 #include "services/outside.h"
 #include "services/participation_service.h"
 #include "services/publish_service.h"
-#include "services/storage/entry_store.h"
+#include "services/storage/metric_store.h"
 
 #include <QTimer>
 

@@ -68,90 +68,6 @@ ExitCode list(const Runtime& runtime, const Context& context, bool csv)
     return Done;
 }
 
-Result<QList<DrawTicket>> ticketsOf(const Runtime& runtime, const QString& campaignId)
-{
-    const Result<QList<Entry>> entries = runtime.participation.entries(campaignId);
-    if (!entries)
-        return entries.error();
-    QList<DrawTicket> tickets;
-    for (const Entry& entry : *entries)
-        tickets.append({entry.code, entry.weight});
-    return tickets;
-}
-
-/// Everything that is needed to draw again.
-nlohmann::json certificateOf(const Draw& draw, const QList<DrawTicket>& tickets)
-{
-    nlohmann::json document{
-        {"campaign", draw.campaignId.toStdString()}, {"seal", draw.seal.toHex().toStdString()},
-        {"seed", draw.seed.toHex().toStdString()},   {"at", draw.at.toString(Qt::ISODateWithMs).toStdString()},
-        {"tickets", nlohmann::json::array()},        {"winners", nlohmann::json::array()}};
-    for (const DrawTicket& ticket : tickets)
-        document["tickets"].push_back({{"code", ticket.code.toStdString()}, {"weight", ticket.weight}});
-    for (const QString& code : draw.winners)
-        document["winners"].push_back(code.toStdString());
-    return document;
-}
-
-ExitCode draw(const Context& context)
-{
-    const Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
-    if (!runtime)
-        return context.fail(runtime.error());
-    const QString id = context.value(u"campaign"_s);
-    const Result<Draw> drawn = await((*runtime)->participation.drawSafely(id, context.value(u"winners"_s).toInt()));
-    if (!drawn)
-        return context.fail(drawn.error());
-    const Result<QList<DrawTicket>> tickets = ticketsOf(**runtime, id);
-    if (!tickets)
-        return context.fail(tickets.error());
-    if (context.wantsJson())
-        context.print(certificateOf(*drawn, *tickets));
-    else
-        context.print(drawn->winners.join(u'\n'));
-    return Done;
-}
-
-/// Draws again from the certificate alone.
-ExitCode verify(const Context& context, const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return context.fail({ErrorKind::FileUnreadable, path, {}});
-    const QByteArray bytes = file.readAll();
-    const nlohmann::json document = nlohmann::json::parse(bytes.cbegin(), bytes.cend(), nullptr, false);
-    QList<DrawTicket> tickets;
-    QStringList winners;
-    QByteArray seal;
-    QByteArray seed;
-    if (document.is_object()) {
-        const auto text = [&document](const char* key) { return document.value(key, std::string()); };
-        seal = QByteArray::fromHex(QByteArray::fromStdString(text("seal")));
-        seed = QByteArray::fromHex(QByteArray::fromStdString(text("seed")));
-        for (const nlohmann::json& ticket : document.value("tickets", nlohmann::json::array())) {
-            if (ticket.is_object())
-                tickets.append(
-                    {QString::fromStdString(ticket.value("code", std::string())), ticket.value("weight", 0)});
-        }
-        for (const nlohmann::json& code : document.value("winners", nlohmann::json::array()))
-            winners << QString::fromStdString(code.is_string() ? code.get<std::string>() : std::string());
-    }
-    nlohmann::json problems = nlohmann::json::array();
-    if (sealOf(tickets) != seal)
-        problems.push_back("the seal does not fit the list of entries");
-    const Result<QStringList> again = drawWinners(tickets, int(winners.size()), seed);
-    if (!again || *again != winners)
-        problems.push_back("drawing again gives other winners");
-    nlohmann::json verdict{{"valid", problems.empty()}, {"winners", nlohmann::json::array()}, {"problems", problems}};
-    for (const QString& code : winners)
-        verdict["winners"].push_back(code.toStdString());
-    if (context.wantsJson())
-        context.print(verdict);
-    else
-        context.print(problems.empty() ? u"맞아요. 다시 뽑아도 같은 결과예요."_s : u"맞지 않아요."_s);
-    return problems.empty() ? Done : Failed;
-}
-
 } // namespace
 
 ExitCode runParticipants(Context& context)
@@ -173,19 +89,6 @@ ExitCode runParticipants(Context& context)
     (*runtime)->dataKey.look();
     await((*runtime)->dataKey.settled());
     return verb == u"add" ? add(**runtime, context) : list(**runtime, context, verb == u"export");
-}
-
-ExitCode runDraw(Context& context)
-{
-    const bool good = context.parse({{u"campaign"_s, u"이벤트 번호"_s, u"ID"_s}, {u"winners"_s, u"몇 명"_s, u"N"_s}});
-    if (!good)
-        return WrongUse;
-    const QStringList words = context.positional();
-    if (words.value(0) == u"run" && context.isSet(u"campaign"_s) && context.isSet(u"winners"_s))
-        return draw(context);
-    if (words.value(0) == u"verify" && words.size() == 2)
-        return verify(context, words.at(1));
-    return context.wrongUse(u"run --campaign ID --winners N | verify CERTIFICATE"_s);
 }
 
 } // namespace madang::cli

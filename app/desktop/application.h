@@ -13,6 +13,7 @@
 #include "ui/models/counter_model.h"
 #include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
+#include "ui/models/draw_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
@@ -65,6 +66,7 @@ private:
     ThumbnailsModel m_thumbnails;
     ResultsModel m_results;
     ParticipantsModel m_participants;
+    DrawModel m_draw;
     SettingsModel m_settings;
     AiModel m_ai;
     CostsModel m_costs;

@@ -125,7 +125,14 @@ private:
         const auto end = [this] {
             m.campaigns.endNow(m_campaign);
             m_desk.window().openCustomers(m_campaign);
-            m.participants.drawWinners(kWinners);
+            DrawTerms terms;
+            terms.winners = kWinners;
+            terms.numberName = u"가게에서 손님이 부른 숫자"_s;
+            QObject::connect(&m.draw, &DrawModel::changed, &m.draw, [this] {
+                if (m.draw.draw() && !m.draw.draw()->isDrawn() && !m.draw.isBusy())
+                    m.draw.reveal(u"7"_s);
+            });
+            m.draw.seal(terms);
         };
         return {
             {u"customers"_s, join, [this] { return m.participants.rowCount() == int(kCustomers.size()); },
@@ -138,8 +145,8 @@ private:
              [this] { return m.results.sentence(); }},
             {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); },
              [this] { return m.campaigns.todayLine(); }},
-            {u"customers-drawn"_s, end, [this] { return m.participants.draw().has_value(); },
-             [this] { return u"당첨 %1명"_s.arg(m.participants.draw()->winners.size()); }},
+            {u"customers-drawn"_s, end, [this] { return m.draw.draw() && m.draw.draw()->isDrawn(); },
+             [this] { return u"당첨 %1명"_s.arg(m.draw.draw()->winners().size()); }},
         };
     }
 

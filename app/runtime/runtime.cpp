@@ -134,6 +134,9 @@ Runtime::Runtime(Opened opened)
     , pictureJobs(pictures, jobs, &costs)
     , publishing(*m_database, campaigns, store, posters, outside, jobs, clock)
     , participation(*m_database, cipher, campaigns, clock)
+    , draws(*m_database, campaigns, clock)
+    , handovers(*m_database, cipher, campaigns, draws, clock)
+    , retention(*m_database, cipher, draws, handovers, clock)
     , results(*m_database, campaigns, publishing, participation, outside, clock)
     , accounts(*m_database, cipher, opened.keychain ? secrets.door() : makeEnvironmentStore(), clock)
     , counter(*m_database, clock)
@@ -156,7 +159,8 @@ Runtime::Runtime(Opened opened)
         accounts.start();
     });
     dataKey.lookOnDisk();
-    participation.setBeforeDraw([this] { return QFuture<void>(backups.backUp(u"draw"_s)); });
+    draws.setBeforeSeal([this] { return QFuture<void>(backups.backUp(u"draw"_s)); });
+    QObject::connect(&retention, &RetentionService::destroyed, &participation, &ParticipationService::entriesChanged);
     if (!m_isPractice) // a rehearsal stays on this machine: the line to the world is nothing to it
         watchLine(outside);
 }
@@ -166,6 +170,7 @@ void Runtime::resume()
     publishing.resume();
     jobs.start();
     upkeep.start();
+    retention.start();
     dataKey.look();
     ai.start();
     logins.start();

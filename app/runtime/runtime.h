@@ -14,6 +14,8 @@
 #include "services/counter_service.h"
 #include "services/data_key_service.h"
 #include "services/database.h"
+#include "services/draw_service.h"
+#include "services/handover_service.h"
 #include "services/import_service.h"
 #include "services/outside.h"
 #include "services/owner_secrets.h"
@@ -27,6 +29,7 @@
 #include "services/poster_versions.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
+#include "services/retention_service.h"
 #include "services/sales_service.h"
 #include "services/settings.h"
 #include "services/store_service.h"
@@ -118,6 +121,9 @@ public:
     PictureJobs pictureJobs;
     PublishService publishing;
     ParticipationService participation;
+    DrawService draws;
+    HandoverService handovers;
+    RetentionService retention;
     ResultsService results;
     AccountService accounts;
     CounterService counter;

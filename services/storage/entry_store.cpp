@@ -3,8 +3,10 @@
 #include "services/database.h"
 #include "services/log.h"
 #include "services/personal_cipher.h"
-#include "services/storage/tombstones.h"
+#include "services/storage/stamp.h"
+#include "services/storage/subscriber_store.h"
 
+#include <QSet>
 #include <QSqlQuery>
 
 #include <algorithm>
@@ -21,16 +23,6 @@ SealedPlace placeOf(const char16_t* column, const QString& row)
 {
     return {u"entries"_s, QString::fromUtf16(column), row};
 }
-
-QString stamp(const QDateTime& at)
-{
-    return at.toUTC().toString(Qt::ISODateWithMs);
-}
-
-QDateTime moment(const QVariant& text)
-{
-    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs).toUTC();
-}
 } // namespace
 
 EntryStore::EntryStore(Database& database, const PersonalCipher& cipher)
@@ -39,7 +31,18 @@ EntryStore::EntryStore(Database& database, const PersonalCipher& cipher)
 {
 }
 
-Result<void> EntryStore::add(const Entry& e)
+Result<void> EntryStore::add(const Entry& entry, const QList<Consent>& consents)
+{
+    if (consents.isEmpty())
+        return insert(entry);
+    return m_database.inTransaction([&]() -> Result<void> {
+        if (Result<void> inserted = insert(entry); !inserted)
+            return inserted;
+        return insertConsents(entry, consents);
+    });
+}
+
+Result<void> EntryStore::insert(const Entry& e)
 {
     const Result<QByteArray> phone = m_cipher.seal(placeOf(kPhone, e.id), e.phone);
     const Result<QByteArray> phoneKey = m_cipher.lookUp(placeOf(kPhone, e.campaignId), e.phone);
@@ -48,18 +51,32 @@ Result<void> EntryStore::add(const Entry& e)
         if (!sealed)
             return sealed.error();
     }
-    return m_database.run(
-        uR"(INSERT INTO entries (id, campaign_id, number, code, phone, phone_key, nickname, weight, source, at)
-                              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-        {e.id, e.campaignId, e.number, e.code, *phone, *phoneKey, *nickname, e.weight, entrySourceKey(e.source),
-         stamp(e.at)});
+    return m_database.run(uR"(INSERT INTO entries
+                (id, campaign_id, running, number, code, phone, phone_key, nickname, weight, source, referral, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+                          {e.id, e.campaignId, runningNumber(e.number), e.number, e.code, *phone, *phoneKey, *nickname,
+                           e.weight, entrySourceKey(e.source), e.referral, stamp(e.at)});
+}
+
+Result<void> EntryStore::insertConsents(const Entry& entry, const QList<Consent>& consents)
+{
+    for (const Consent& one : consents) {
+        const Result<void> written
+            = m_database.run(uR"(INSERT INTO consents (entry_id, kind, given, language, notice_version, device, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?))"_s,
+                             {entry.id, consentKindKey(one.kind), one.given, one.language, one.noticeVersion,
+                              one.device, stamp(one.at)});
+        if (!written)
+            return written;
+    }
+    return SubscriberStore(m_database, m_cipher).keep(entry, consents);
 }
 
 Result<void> EntryStore::addAll(const QList<Entry>& entries)
 {
     return m_database.inTransaction([&]() -> Result<void> {
         for (const Entry& entry : entries) {
-            if (Result<void> added = add(entry); !added)
+            if (Result<void> added = insert(entry); !added)
                 return added;
         }
         return {};
@@ -80,9 +97,8 @@ Result<void> EntryStore::removeAll(const QStringList& ids)
 Result<int> EntryStore::highestNumber(const QString& campaignId)
 {
     int highest = 0;
-    const Result<void> read = m_database.run(
-        u"SELECT number FROM entries WHERE campaign_id = ?"_s, {campaignId},
-        [&](const QSqlQuery& row) { highest = std::max(highest, runningNumber(row.value(0).toString())); });
+    const Result<void> read = m_database.run(u"SELECT max(running) FROM entries WHERE campaign_id = ?"_s, {campaignId},
+                                             [&](const QSqlQuery& row) { highest = row.value(0).toInt(); });
     if (!read)
         return read.error();
     return highest;
@@ -103,11 +119,7 @@ Result<Entry> EntryStore::byPhone(const QString& campaignId, const QString& phon
     const Result<QByteArray> phoneKey = m_cipher.lookUp(placeOf(kPhone, campaignId), phone);
     if (!phoneKey)
         return phoneKey.error();
-    const Result<QList<Entry>> found = select(campaignId, Names::Open, u" AND phone_key = ?"_s, {*phoneKey});
-    if (!found)
-        return found.error();
-    return found->isEmpty() ? Result<Entry>(Error{ErrorKind::NotFound, u"nobody with that phone"_s, {}})
-                            : Result<Entry>(found->first());
+    return selectOne(campaignId, u" AND phone_key = ?"_s, *phoneKey);
 }
 
 Result<QList<Entry>> EntryStore::byLastDigits(const QString& campaignId, const QString& digits)
@@ -127,8 +139,8 @@ Result<QList<Entry>> EntryStore::select(const QString& campaignId, Names names, 
 {
     QList<Entry> entries;
     const Result<void> read = m_database.run(
-        u"SELECT id, number, code, phone, nickname, weight, source, at FROM entries WHERE campaign_id = ?"_s + more
-            + u" ORDER BY rowid DESC"_s,
+        u"SELECT id, number, code, phone, nickname, weight, source, at, referral FROM entries WHERE campaign_id = ?"_s
+            + more + u" ORDER BY rowid DESC"_s,
         QVariantList{campaignId} + values, [&](const QSqlQuery& row) {
             Entry e;
             e.id = row.value(0).toString();
@@ -138,6 +150,7 @@ Result<QList<Entry>> EntryStore::select(const QString& campaignId, Names names, 
             e.weight = row.value(5).toInt();
             e.source = entrySourceFromKey(row.value(6).toString()).value_or(EntrySource::Counter);
             e.at = moment(row.value(7));
+            e.referral = row.value(8).toString();
             if (row.isNull(3))
                 e.personal = PersonalState::Destroyed;
             else if (names == Names::Sealed)
@@ -166,25 +179,23 @@ void EntryStore::openPersonal(Entry& entry, const QByteArray& phone, const QByte
         log::error(u"entry %1: %2"_s.arg(entry.number, error.detail));
 }
 
-Result<int> EntryStore::destroy(const QString& campaignId, const QStringList& entryIds, const QString& reason,
-                                const QDateTime& at)
+Result<Entry> EntryStore::byId(const QString& campaignId, const QString& id)
 {
-    if (entryIds.isEmpty())
-        return 0;
-    if (const Result<void> listed = writeTombstones(m_database.folder(), campaignId, entryIds, at); !listed)
-        return listed.error();
-    const Result<void> destroyed = m_database.inTransaction([&]() -> Result<void> {
-        if (Result<void> emptied = emptyEntries(m_database, campaignId, entryIds, at); !emptied)
-            return emptied;
-        return m_database.run(u"INSERT INTO destructions (campaign_id, entries, reason, at) VALUES (?, ?, ?, ?)"_s,
-                              {campaignId, int(entryIds.size()), reason, stamp(at)});
-    });
-    if (!destroyed)
-        return destroyed.error();
-    // Older pages of the log still have the sealed rows; secure_delete has overwritten those of the file.
-    if (const Result<void> emptied = m_database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s); !emptied)
-        log::warning(u"the log is emptied later: "_s + emptied.error().detail);
-    return int(entryIds.size());
+    return selectOne(campaignId, u" AND id = ?"_s, id);
+}
+
+Result<Entry> EntryStore::byCode(const QString& campaignId, const QString& code)
+{
+    return selectOne(campaignId, u" AND code = ?"_s, code);
+}
+
+Result<Entry> EntryStore::selectOne(const QString& campaignId, const QString& more, const QVariant& value)
+{
+    const Result<QList<Entry>> found = select(campaignId, Names::Open, more, {value});
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? Result<Entry>(Error{ErrorKind::NotFound, u"no such entry"_s, {}})
+                            : Result<Entry>(found->first());
 }
 
 Result<int> EntryStore::count(const QString& campaignId)
@@ -197,61 +208,56 @@ Result<int> EntryStore::count(const QString& campaignId)
     return count;
 }
 
-Result<void> EntryStore::addDraw(const Draw& d)
+Result<QList<DrawTicket>> EntryStore::tickets(const QString& campaignId)
 {
-    return m_database.run(u"INSERT INTO draws (campaign_id, seal, seed, winners, at) VALUES (?, ?, ?, ?, ?)"_s,
-                          {d.campaignId, d.seal, d.seed, d.winners.join(u' '), stamp(d.at)});
+    QList<DrawTicket> tickets;
+    const Result<void> read = m_database.run(u"SELECT code, weight FROM entries WHERE campaign_id = ?"_s, {campaignId},
+                                             [&](const QSqlQuery& row) {
+                                                 tickets.append({row.value(0).toString(), row.value(1).toInt()});
+                                             });
+    return read ? Result<QList<DrawTicket>>(tickets) : Result<QList<DrawTicket>>(read.error());
 }
 
-Result<Draw> EntryStore::draw(const QString& campaignId)
+Result<QList<Consent>> EntryStore::consents(const QString& entryId)
 {
-    std::optional<Draw> found;
-    const Result<void> read = m_database.run(
-        u"SELECT seal, seed, winners, at FROM draws WHERE campaign_id = ?"_s, {campaignId}, [&](const QSqlQuery& row) {
-            found = Draw{campaignId, row.value(0).toByteArray(), row.value(1).toByteArray(),
-                         row.value(2).toString().split(u' ', Qt::SkipEmptyParts), moment(row.value(3))};
-        });
+    QList<Consent> consents;
+    const Result<void> read
+        = m_database.run(u"SELECT kind, given, language, notice_version, device, at FROM consents WHERE entry_id = ?"_s,
+                         {entryId}, [&](const QSqlQuery& row) {
+                             if (const auto kind = consentKindFromKey(row.value(0).toString()))
+                                 consents.append({*kind, row.value(1).toBool(), row.value(2).toString(),
+                                                  row.value(3).toInt(), row.value(4).toString(), moment(row.value(5))});
+                         });
     if (!read)
         return read.error();
-    if (!found)
-        return Error{ErrorKind::NotFound, u"not drawn yet"_s, {}};
-    return *found;
+    std::ranges::sort(consents, {}, &Consent::kind);
+    return consents;
 }
 
-MetricStore::MetricStore(Database& database)
-    : m_database(database)
+Result<QStringList> EntryStore::idsByCodes(const QString& campaignId, const QStringList& codes)
 {
+    QStringList ids;
+    for (const QString& code : codes) {
+        const Result<void> read
+            = m_database.run(u"SELECT id FROM entries WHERE campaign_id = ? AND code = ? AND phone IS NOT NULL"_s,
+                             {campaignId, code}, [&](const QSqlQuery& row) { ids << row.value(0).toString(); });
+        if (!read)
+            return read.error();
+    }
+    return ids;
 }
 
-Result<void> MetricStore::add(const QList<MetricPoint>& points)
+Result<QStringList> EntryStore::idsWithoutCodes(const QString& campaignId, const QStringList& codes)
 {
-    return m_database.inTransaction([&]() -> Result<void> {
-        for (const MetricPoint& p : points) {
-            const Result<void> written = m_database.run(
-                uR"(INSERT INTO metric_points (campaign_id, channel, kind, at, value) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (campaign_id, channel, kind, at) DO UPDATE SET value = excluded.value)"_s,
-                {p.campaignId, p.channel, metricKindKey(p.kind), p.at.toMSecsSinceEpoch(), p.value});
-            if (!written)
-                return written;
-        }
-        return {};
-    });
-}
-
-Result<QList<MetricPoint>> MetricStore::latest(const QString& campaignId)
-{
-    QList<MetricPoint> points;
-    const Result<void> read = m_database.run(
-        uR"(SELECT channel, kind, max(at), value FROM metric_points WHERE campaign_id = ? GROUP BY channel, kind)"_s,
-        {campaignId}, [&](const QSqlQuery& row) {
-            if (const auto kind = metricKindFromKey(row.value(1).toString()))
-                points.append({campaignId, row.value(0).toString(), *kind,
-                               QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong(), Qt::UTC),
-                               row.value(3).toLongLong()});
-        });
-    if (!read)
-        return read.error();
-    return points;
+    const QSet<QString> kept(codes.begin(), codes.end());
+    QStringList ids;
+    const Result<void> read
+        = m_database.run(u"SELECT id, code FROM entries WHERE campaign_id = ? AND phone IS NOT NULL"_s, {campaignId},
+                         [&](const QSqlQuery& row) {
+                             if (!kept.contains(row.value(1).toString()))
+                                 ids << row.value(0).toString();
+                         });
+    return read ? Result<QStringList>(ids) : Result<QStringList>(read.error());
 }
 
 } // namespace madang

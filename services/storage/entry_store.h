@@ -2,7 +2,7 @@
 
 #include "domain/draw.h"
 #include "domain/entry.h"
-#include "domain/metrics.h"
+#include "domain/join.h"
 #include "domain/result.h"
 
 #include <QVariantList>
@@ -12,14 +12,15 @@ namespace madang {
 class Database;
 class PersonalCipher;
 
-/// Rows of entries and draws. Phone and nickname are sealed; a phone is found by its keyed hash, which differs from
-/// event to event.
+/// Rows of entries and of what their customers agreed to. Phone and nickname are sealed; a phone is found by its keyed
+/// hash, which differs from event to event.
 class EntryStore final {
 public:
     EntryStore(Database& database, const PersonalCipher& cipher);
 
-    /// Conflict where that phone has already joined that event; Locked while there is no key.
-    Result<void> add(const Entry& entry);
+    /// Conflict where that phone has already joined that event; Locked while there is no key. `consents` and, where
+    /// one of them is to news, the subscriber in the same transaction.
+    Result<void> add(const Entry& entry, const QList<Consent>& consents = {});
     /// All or none of them.
     Result<void> addAll(const QList<Entry>& entries);
     Result<void> removeAll(const QStringList& ids);
@@ -33,37 +34,29 @@ public:
     Result<Entry> byPhone(const QString& campaignId, const QString& phone);
     /// By its last digits, newest first. Every row of the event is opened: PersonalCipher says why. Locked.
     Result<QList<Entry>> byLastDigits(const QString& campaignId, const QString& digits);
-    /// Phone and nickname are gone, what the draw's proof needs stays; recorded with its reason. How many there were.
-    Result<int> destroy(const QString& campaignId, const QStringList& entryIds, const QString& reason,
-                        const QDateTime& at);
+    /// NotFound.
+    Result<Entry> byId(const QString& campaignId, const QString& id);
+    Result<Entry> byCode(const QString& campaignId, const QString& code);
     Result<int> count(const QString& campaignId);
-
-    /// Conflict where the event has been drawn before: a draw cannot be repeated.
-    Result<void> addDraw(const Draw& draw);
-    /// NotFound before the draw.
-    Result<Draw> draw(const QString& campaignId);
+    /// What a draw is made from, in no order that matters.
+    Result<QList<DrawTicket>> tickets(const QString& campaignId);
+    /// Of one entry, in the order of ConsentKind.
+    Result<QList<Consent>> consents(const QString& entryId);
+    /// The ids of entries whose phone is still known, by their codes, or of all others.
+    Result<QStringList> idsByCodes(const QString& campaignId, const QStringList& codes);
+    Result<QStringList> idsWithoutCodes(const QString& campaignId, const QStringList& codes);
 
 private:
     enum class Names { Open, Sealed };
+    Result<void> insert(const Entry& entry);
+    Result<void> insertConsents(const Entry& entry, const QList<Consent>& consents);
     Result<QList<Entry>> select(const QString& campaignId, Names names, const QString& more = {},
                                 const QVariantList& values = {});
+    Result<Entry> selectOne(const QString& campaignId, const QString& more, const QVariant& value);
     void openPersonal(Entry& entry, const QByteArray& phone, const QByteArray& nickname) const;
 
     Database& m_database;
     const PersonalCipher& m_cipher;
-};
-
-/// Rows of metric_points.
-class MetricStore final {
-public:
-    explicit MetricStore(Database& database);
-
-    Result<void> add(const QList<MetricPoint>& points);
-    /// The newest counter of each channel and kind.
-    Result<QList<MetricPoint>> latest(const QString& campaignId);
-
-private:
-    Database& m_database;
 };
 
 } // namespace madang

@@ -25,9 +25,10 @@ struct SealedColumn {
     const char* column;
 };
 constexpr std::array kSealedColumns{
-    SealedColumn{"entries", "phone"},  SealedColumn{"entries", "nickname"},
-    SealedColumn{"accounts", "name"},  SealedColumn{"accounts", "mobile"},
-    SealedColumn{"accounts", "email"}, SealedColumn{"business_registration", "owner_name"},
+    SealedColumn{"entries", "phone"},     SealedColumn{"entries", "nickname"},
+    SealedColumn{"accounts", "name"},     SealedColumn{"accounts", "mobile"},
+    SealedColumn{"accounts", "email"},    SealedColumn{"business_registration", "owner_name"},
+    SealedColumn{"subscribers", "phone"},
 };
 
 Result<void> createTables(Database& database)

@@ -89,6 +89,8 @@ Result<void> emptyOne(Database& database, const Tombstone& stone)
         u"UPDATE entries SET phone = NULL, phone_key = NULL, nickname = NULL WHERE id = ?"_s, {stone.entryId});
     if (!emptied)
         return emptied;
+    if (Result<void> gone = database.run(u"DELETE FROM subscribers WHERE id = ?"_s, {stone.entryId}); !gone)
+        return gone;
     return database.run(u"INSERT OR IGNORE INTO destroyed_entries (entry_id, campaign_id, at) VALUES (?, ?, ?)"_s,
                         {stone.entryId, stone.campaignId, stone.at});
 }

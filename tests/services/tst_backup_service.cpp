@@ -1,6 +1,10 @@
 #include "services/backup_service.h"
+#include "services/campaign_service.h"
 #include "services/data_key_service.h"
+#include "services/draw_service.h"
+#include "services/handover_service.h"
 #include "services/personal_cipher.h"
+#include "services/retention_service.h"
 #include "services/secrets/portable_backup.h"
 #include "services/secrets/sealed_stream.h"
 #include "services/storage/campaign_store.h"
@@ -33,6 +37,10 @@ struct Store {
     explicit Store(const QString& path)
         : database(std::move(Database::open(path)).value())
         , dataKey(*database, cipher, secrets, false)
+        , campaigns(*database, clock)
+        , draws(*database, campaigns, clock)
+        , handovers(*database, cipher, campaigns, draws, clock)
+        , retention(*database, cipher, draws, handovers, clock)
         , backups(path, dataKey, clock, kCheap)
     {
         dataKey.look();
@@ -65,6 +73,10 @@ struct Store {
     std::unique_ptr<Database> database;
     PersonalCipher cipher;
     DataKeyService dataKey;
+    CampaignService campaigns;
+    DrawService draws;
+    HandoverService handovers;
+    RetentionService retention;
     BackupService backups;
 };
 
@@ -297,9 +309,9 @@ private slots:
             Store store(data);
             for (const QString& id : {u"1"_s, u"2"_s, u"3"_s})
                 QVERIFY(store.join(id, u"0101234000"_s + id));
-            QVERIFY(EntryStore(*store.database, store.cipher).destroy(u"event"_s, {u"1"_s}, u"losers"_s, now));
+            QVERIFY(store.retention.destroy(u"event"_s, {u"1"_s}, DestroyReason::Loser));
             QVERIFY(waitFor(store.backups.exportTo(file, kPassword)));
-            QVERIFY(EntryStore(*store.database, store.cipher).destroy(u"event"_s, {u"2"_s}, u"losers"_s, now));
+            QVERIFY(store.retention.destroy(u"event"_s, {u"2"_s}, DestroyReason::Loser));
             QVERIFY(waitFor(store.backups.unpack(file, kPassword)));
         }
         QVERIFY(putInPlace(data + u"/incoming"_s, data, now));

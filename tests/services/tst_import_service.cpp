@@ -1,10 +1,12 @@
 #include "services/campaign_service.h"
 #include "services/database.h"
+#include "services/draw_service.h"
 #include "services/import_service.h"
 #include "services/participation_service.h"
 #include "services/personal_cipher.h"
 #include "services/planning_service.h"
 #include "services/sales_service.h"
+#include "support/draws.h"
 #include "support/fixed_clock.h"
 #include "support/program.h"
 #include "support/temp_folder.h"
@@ -91,7 +93,8 @@ private slots:
     {
         QCOMPARE(m_imports->importCustomers(m_id, customersIn("010-1111-0001\n")).value_or(-1), 1);
         m_clock.setInKorea({2026, 11, 27});
-        QVERIFY(m_participation->drawWinners(m_id, 1));
+        DrawService draws(*m_database, *m_campaigns, m_clock);
+        QVERIFY(test::drawNow(draws, m_id, 1));
         const Result<int> undone = m_imports->undoCustomers();
         QVERIFY(!undone);
         QCOMPARE(undone.error().kind, ErrorKind::Conflict);

@@ -3,6 +3,7 @@
 #include "services/participation_service.h"
 #include "services/personal_cipher.h"
 #include "services/planning_service.h"
+#include "support/draws.h"
 #include "support/fixed_clock.h"
 #include "support/program.h"
 #include "support/temp_folder.h"
@@ -81,23 +82,21 @@ private slots:
         m_clock.setInKorea(firstDay());
         for (int i = 0; i < 20; ++i)
             QVERIFY(m_participation->join(m_id, u"0101234%1"_s.arg(1000 + i), {}).has_value());
-        QCOMPARE(m_participation->drawWinners(m_id, 3).error().kind, ErrorKind::Rejected);
+        DrawService draws(*m_database, *m_campaigns, m_clock);
+        QCOMPARE(test::drawNow(draws, m_id, 3).error().kind, ErrorKind::Rejected);
 
         m_clock.setInKorea(lastDay().addDays(1));
-        QCOMPARE(m_participation->drawWinners(m_id, 0).error().kind, ErrorKind::InvalidInput);
-        QCOMPARE(m_participation->drawWinners(m_id, 21).error().kind, ErrorKind::InvalidInput);
-        const Result<Draw> draw = m_participation->drawWinners(m_id, 3);
+        QCOMPARE(test::drawNow(draws, m_id, 0).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(test::drawNow(draws, m_id, 3, 18).error().kind, ErrorKind::InvalidInput);
+        const Result<Draw> draw = test::drawNow(draws, m_id, 3, 2);
         QVERIFY(draw.has_value());
-        QCOMPARE(QSet<QString>(draw->winners.cbegin(), draw->winners.cend()).size(), 3);
-        QCOMPARE(m_participation->drawWinners(m_id, 3).error().kind, ErrorKind::Conflict);
-        QCOMPARE(m_participation->draw(m_id).value_or({}), *draw);
-
-        QList<DrawTicket> tickets;
-        const QList<Entry> entries = m_participation->entries(m_id).value_or({});
-        for (const Entry& entry : entries)
-            tickets.append({entry.code, entry.weight});
-        QCOMPARE(madang::drawWinners(tickets, 3, draw->seed).value_or({}), draw->winners);
-        QCOMPARE(sealOf(tickets), draw->seal);
+        QCOMPARE(QSet<QString>(draw->drawn.cbegin(), draw->drawn.cend()).size(), 5);
+        QCOMPARE(test::drawNow(draws, m_id, 3).error().kind, ErrorKind::Conflict);
+        QCOMPARE(draws.draw(m_id).value_or({}), *draw);
+        const Result<DrawCertificate> certificate = test::waitFor(draws.certificate(m_id));
+        QVERIFY(certificate.has_value());
+        QCOMPARE(certificate->tickets.size(), 20);
+        QVERIFY(problemsIn(*certificate).isEmpty());
     }
 
 private:

@@ -1,12 +1,16 @@
 #include "services/campaign_service.h"
 #include "services/data_key_service.h"
 #include "services/database.h"
+#include "services/draw_service.h"
+#include "services/handover_service.h"
 #include "services/participation_service.h"
 #include "services/personal_cipher.h"
+#include "services/retention_service.h"
 #include "services/storage/backups.h"
 #include "services/storage/key_file.h"
 #include "services/storage/personal_tables.h"
 #include "services/storage/tombstones.h"
+#include "support/draws.h"
 #include "support/file_search.h"
 #include "support/fixed_clock.h"
 #include "support/memory_secrets.h"
@@ -31,6 +35,9 @@ struct Store {
         , dataKey(*database, cipher, secrets, false)
         , campaigns(*database, clock)
         , participation(*database, cipher, campaigns, clock)
+        , draws(*database, campaigns, clock)
+        , handovers(*database, cipher, campaigns, draws, clock)
+        , retention(*database, cipher, draws, handovers, clock)
     {
         clock.setInKorea({2026, 12, 1});
         dataKey.lookOnDisk();
@@ -58,6 +65,9 @@ struct Store {
     DataKeyService dataKey;
     CampaignService campaigns;
     ParticipationService participation;
+    DrawService draws;
+    HandoverService handovers;
+    RetentionService retention;
 };
 
 /// A database of version 4, as the program of then wrote it: five customers, and four hundred that had been deleted.
@@ -225,7 +235,7 @@ private slots:
         QCOMPARE(store.participation.findByPhone(id, kPhone).error().kind, ErrorKind::Locked);
         QCOMPARE(store.participation.findByLastDigits(id, u"9876"_s).error().kind, ErrorKind::Locked);
         store.clock.setInKorea({2026, 12, 11});
-        QVERIFY(store.participation.drawWinners(id, 1));
+        QVERIFY(test::drawNow(store.draws, id, 1));
         QSignalSpy opened(&store.participation, &ParticipationService::personalDataOpened);
         QVERIFY(store.cipher.useKey(key));
         QCOMPARE(opened.size(), 1);
@@ -258,9 +268,9 @@ private slots:
         QByteArray sealed;
         QVERIFY(store.database->run(u"SELECT phone FROM entries WHERE id = ?"_s, {first},
                                     [&](const QSqlQuery& row) { sealed = row.value(0).toByteArray(); }));
-        QSignalSpy changed(&store.participation, &ParticipationService::entriesChanged);
-        QCOMPARE(store.participation.destroyPersonalData(id, {first, u"nobody"_s}, u"losers"_s).value_or(-1), 1);
-        QCOMPARE(store.participation.destroyPersonalData(id, {first}, u"losers"_s).value_or(-1), 0);
+        QSignalSpy changed(&store.retention, &RetentionService::destroyed);
+        QCOMPARE(store.retention.destroy(id, {first, u"nobody"_s}, DestroyReason::Loser).value_or(-1), 1);
+        QCOMPARE(store.retention.destroy(id, {first}, DestroyReason::Loser).value_or(-1), 0);
         QCOMPARE(changed.size(), 1);
         const QList<Entry> entries = store.participation.entries(id).value_or({});
         QCOMPARE(entries.last().personal, PersonalState::Destroyed);
@@ -297,7 +307,7 @@ private slots:
             destroyed = store.participation.join(id, kPhone, kNickname)->id;
             QVERIFY(store.participation.join(id, u"01012345678"_s, {}));
             QVERIFY(backUpDaily(folder.path(), now));
-            QCOMPARE(store.participation.destroyPersonalData(id, {destroyed}, u"losers"_s).value_or(-1), 1);
+            QCOMPARE(store.retention.destroy(id, {destroyed}, DestroyReason::Loser).value_or(-1), 1);
         }
         if (isRepair) {
             folder.write(u"madang.db"_s, QByteArray(8192, 'x'));

@@ -15,6 +15,8 @@
 #include "services/counter_service.h"
 #include "services/data_key_service.h"
 #include "services/database.h"
+#include "services/draw_service.h"
+#include "services/handover_service.h"
 #include "services/import_service.h"
 #include "services/outside.h"
 #include "services/owner_secrets.h"
@@ -28,6 +30,7 @@
 #include "services/poster_versions.h"
 #include "services/publish_service.h"
 #include "services/results_service.h"
+#include "services/retention_service.h"
 #include "services/sales_service.h"
 #include "services/settings.h"
 #include "services/store_service.h"
@@ -45,6 +48,7 @@
 #include "ui/models/counter_model.h"
 #include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
+#include "ui/models/draw_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
@@ -110,6 +114,9 @@ public:
         , pictureJobs(pictures, jobs, &costs)
         , publishing(*database, campaigns, store, posters, outside, jobs, clock)
         , participation(*database, cipher, campaigns, clock)
+        , draws(*database, campaigns, clock)
+        , handovers(*database, cipher, campaigns, draws, clock)
+        , retention(*database, cipher, draws, handovers, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
         , accounts(*database, cipher, std::make_unique<MemorySecrets>(secrets), clock, HashCost::cheapest())
         , counter(*database, clock, HashCost::cheapest())
@@ -130,7 +137,8 @@ public:
         , campaignsModel(campaigns, participation, results, clock)
         , thumbnailsModel(posters, campaigns, store)
         , resultsModel(results, campaigns, channelsModel, clock)
-        , participantsModel(participation, campaigns, clock)
+        , participantsModel(participation, draws, campaigns, clock)
+        , drawModel(draws, participation, campaigns, clock)
         , settingsModel(settings, folder.path())
         , aiModel(ai, settings)
         , costsModel(costs, clock)
@@ -144,8 +152,10 @@ public:
         , salesImportModel(ImportKind::Sales, imports, campaigns)
     {
         for (CounterGuard* guarded :
-             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &participantsModel, &dataModel})
+             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &drawModel, &dataModel})
             guarded->setCounter(counterModel);
+        QObject::connect(&retention, &RetentionService::destroyed, &participation,
+                         &ParticipationService::entriesChanged);
         dataKey.look();
         jobs.start();
     }
@@ -209,15 +219,15 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,        wizardModel,          plansModel,
-                posterModel,       picturesModel,        editorModel,
-                channelsModel,     loginsModel,          boardModel,
-                campaignsModel,    thumbnailsModel,      resultsModel,
-                participantsModel, settingsModel,        aiModel,
-                costsModel,        secretsModel,         dataModel,
-                accountModel,      counterModel,         businessModel,
-                salesModel,        customersImportModel, salesImportModel,
-                captionsModel,     customerPicturesModel};
+        return {storeModel,        wizardModel,           plansModel,
+                posterModel,       picturesModel,         editorModel,
+                channelsModel,     loginsModel,           boardModel,
+                campaignsModel,    thumbnailsModel,       resultsModel,
+                participantsModel, settingsModel,         aiModel,
+                costsModel,        secretsModel,          dataModel,
+                accountModel,      counterModel,          businessModel,
+                salesModel,        customersImportModel,  salesImportModel,
+                captionsModel,     customerPicturesModel, drawModel};
     }
 #endif
 
@@ -250,6 +260,9 @@ public:
     DataKeyService dataKey{*database, cipher, ownerSecrets, false};
     BackupService backups{folder.path(), dataKey, clock, PassphraseCost{1, 1}};
     ParticipationService participation;
+    DrawService draws;
+    HandoverService handovers;
+    RetentionService retention;
     ResultsService results;
     AccountService accounts;
     CounterService counter;
@@ -272,6 +285,7 @@ public:
     ThumbnailsModel thumbnailsModel;
     ResultsModel resultsModel;
     ParticipantsModel participantsModel;
+    DrawModel drawModel;
     SettingsModel settingsModel;
     AiModel aiModel;
     CostsModel costsModel;

@@ -191,12 +191,12 @@ private slots:
         m_window->openCustomers(ended);
         test::click(test::find<QPushButton>(m_window.get(), "drawButton"));
         test::click(test::find<QPushButton>(dialog(), "confirmYes"));
-        QVERIFY(!m_desk->participation.draw(ended));
+        QVERIFY(!m_desk->draws.draw(ended));
         QTRY_VERIFY(dialog() && dialog()->objectName() == u"pinDialog");
         QTest::keyClicks(test::find<QLineEdit>(dialog(), "pinDigits"), u"8246"_s);
         QTest::keyClick(test::find<QLineEdit>(dialog(), "pinDigits"), Qt::Key_Return);
-        QTRY_VERIFY(m_desk->participation.draw(ended));
-        QVERIFY(test::find(m_window.get(), "winners")->isVisible());
+        QTRY_VERIFY(m_desk->draws.draw(ended));
+        QTRY_VERIFY(test::find(m_window.get(), "drawNumber")->isVisible());
         QCOMPARE(m_window->screen(), u"customers"_s);
     }
 

@@ -168,9 +168,9 @@ private slots:
         QVERIFY(closed.useKey(m_desk->dataKey.key()));
         QCOMPARE(participants.index(0, ParticipantsModel::PhoneColumn).data().toString(), u"010-****-5678"_s);
         QVERIFY(page.findChild<QLineEdit*>(u"phoneField"_s)->isVisible());
-        QCOMPARE(m_desk->participation.destroyPersonalData(id, {participation.entries(id)->first().id}, u"losers"_s)
-                     .value_or(0),
-                 1);
+        QCOMPARE(
+            m_desk->retention.destroy(id, {participation.entries(id)->first().id}, DestroyReason::Loser).value_or(0),
+            1);
         participants.open(id);
         QCOMPARE(participants.index(0, ParticipantsModel::PhoneColumn).data().toString(), u"파기했어요"_s);
     }
@@ -181,16 +181,15 @@ private slots:
         const QString id = test::publishedEvent(*m_desk, u"주말엔 반반"_s, {2026, 11, 23}, {2026, 11, 25});
         QVERIFY(m_desk->participation.join(id, u"01012345678"_s, {}));
         m_desk->fixedClock.setInKorea({2026, 11, 27});
-        m_desk->participation.setBeforeDraw([this] { return QFuture<void>(m_desk->backups.backUp(u"draw"_s)); });
-        ParticipantsModel& participants = m_desk->participantsModel;
-        participants.open(id);
-        QVERIFY(participants.drawWinners(1));
-        QVERIFY(participants.isDrawing());
-        QVERIFY(!participants.drawWinners(1));
-        QTRY_VERIFY(!participants.isDrawing());
-        QVERIFY(participants.draw().has_value());
+        m_desk->draws.setBeforeSeal([this] { return QFuture<void>(m_desk->backups.backUp(u"draw"_s)); });
+        DrawModel& draw = m_desk->drawModel;
+        draw.open(id);
+        draw.seal({DrawMode::Weighted, 1, 0, NumberKind::CalledOut, u"손님이 부른 숫자"_s});
+        QVERIFY(draw.isBusy());
+        QTRY_VERIFY(!draw.isBusy());
+        QVERIFY2(draw.error().isEmpty(), qPrintable(draw.error()));
+        QVERIFY(draw.draw().has_value());
         QCOMPARE(m_desk->backups.backups().first().occasion, u"draw"_s);
-        QVERIFY(participants.drawError().isEmpty());
     }
 
     void repairSaysFromWhenAndWhatIsMissing()

@@ -194,13 +194,17 @@ void TestParticipantsPage::drawHappensOnceAndAsksFirst()
     QTest::mouseClick(draw, Qt::LeftButton);
     QTest::keyClick(question(), Qt::Key_Escape);
     QTRY_VERIFY(question() == nullptr);
-    QVERIFY(!m_desk->participantsModel.draw());
+    QVERIFY(!m_desk->drawModel.draw());
 
     QTest::mouseClick(draw, Qt::LeftButton);
     QTest::mouseClick(question()->findChild<QPushButton*>(u"confirmYes"_s), Qt::LeftButton);
-    QVERIFY(m_desk->participantsModel.draw());
-    QCOMPARE(m_desk->participantsModel.draw()->winners.size(), 2);
+    auto* number = m_page->findChild<QLineEdit*>(u"drawNumber"_s);
+    QTRY_VERIFY(number->isVisible());
     QVERIFY(!draw->isVisible());
+    QTest::keyClicks(number, u"4821"_s);
+    QTest::mouseClick(button(u"revealButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_desk->drawModel.draw() && m_desk->drawModel.draw()->isDrawn());
+    QCOMPARE(m_desk->drawModel.draw()->winners().size(), 2);
     QCOMPARE(text(u"winners"_s).split(u'\n').size(), 2);
     QVERIFY(text(u"winners"_s).contains(u"****"_s));
 }

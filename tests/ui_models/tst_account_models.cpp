@@ -134,10 +134,11 @@ private slots:
         QCOMPARE(m_desk->campaigns.load(running)->state, CampaignState::Published);
         counter().giveUp();
 
-        m_desk->participantsModel.open(ended);
-        QVERIFY(m_desk->participantsModel.canDraw());
-        QVERIFY(!m_desk->participantsModel.drawWinners(1));
-        QVERIFY(!m_desk->participation.draw(ended));
+        m_desk->drawModel.open(ended);
+        QVERIFY(m_desk->drawModel.canSeal());
+        m_desk->drawModel.seal({});
+        QVERIFY(!m_desk->drawModel.isBusy());
+        QVERIFY(!m_desk->draws.draw(ended));
         counter().giveUp();
 
         m_desk->boardModel.publish(draft);

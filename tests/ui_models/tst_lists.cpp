@@ -1,4 +1,5 @@
 #include "support/desk.h"
+#include "support/draws.h"
 #include "support/program.h"
 
 #include <QAbstractItemModelTester>
@@ -110,13 +111,17 @@ private slots:
         QVERIFY(!customers.join(u"010-1234-5678"_s, {}));
         QVERIFY(!customers.lastError().isEmpty());
         QCOMPARE(customers.index(0, ParticipantsModel::PhoneColumn).data().toString(), u"010-****-5678"_s);
-        QVERIFY(!customers.canDraw());
+        DrawModel& draw = m_desk->drawModel;
+        draw.open(id);
+        QVERIFY(!draw.canSeal());
         QVERIFY(m_desk->campaignsModel.endNow(id));
         customers.open(id);
-        QVERIFY(customers.canDraw());
-        QVERIFY(customers.drawWinners(1));
+        draw.open(id);
+        QVERIFY(draw.canSeal());
+        QVERIFY(test::drawNow(m_desk->draws, id, 1));
         QVERIFY(!customers.index(0, ParticipantsModel::PrizeColumn).data().toString().isEmpty());
-        QVERIFY(!customers.canDraw());
+        QVERIFY(draw.draw() && draw.draw()->isDrawn());
+        QVERIFY(!draw.canSeal());
     }
 
     void resultsMoveAsViewsAndEntriesComeIn()

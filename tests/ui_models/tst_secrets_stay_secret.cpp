@@ -1,5 +1,6 @@
 #include "services/log.h"
 #include "support/desk.h"
+#include "support/draws.h"
 #include "support/file_search.h"
 #include "support/program.h"
 #include "support/wait.h"
@@ -60,11 +61,11 @@ private slots:
         QVERIFY(!desk.participantsModel.join(kPhones.first(), kNicknames.first()));
         QVERIFY(!desk.participation.join(id, kPhones.first() + u"9"_s, kNicknames.first()));
         QVERIFY(desk.participation.findByPhone(id, kPhones.first()));
-        desk.participation.setBeforeDraw([&desk] { return QFuture<void>(desk.backups.backUp(u"draw"_s)); });
+        desk.draws.setBeforeSeal([&desk] { return QFuture<void>(desk.backups.backUp(u"draw"_s)); });
         QVERIFY(desk.campaigns.endNow(id));
-        QVERIFY(test::waitFor(desk.participation.drawSafely(id, 1)));
+        QVERIFY(test::drawNow(desk.draws, id, 1));
         const QString loser = desk.participation.entries(id).value_or({}).value(0).id;
-        QVERIFY(desk.participation.destroyPersonalData(id, {loser}, u"losers"_s));
+        QVERIFY(desk.retention.destroy(id, {loser}, DestroyReason::Asked));
 
         // Where keys are kept, and backups.
         QVERIFY(test::waitFor(desk.ownerSecrets.write(u"claude"_s, Secret(kAiKey.toUtf8()))));

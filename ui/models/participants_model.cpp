@@ -2,9 +2,9 @@
 
 #include "domain/korean_text.h"
 #include "domain/phone_number.h"
-#include "services/async/then.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
+#include "services/draw_service.h"
 #include "services/participation_service.h"
 #include "ui/models/error_text.h"
 
@@ -27,10 +27,11 @@ QString closedWords(PersonalState state)
 }
 } // namespace
 
-ParticipantsModel::ParticipantsModel(ParticipationService& participation, CampaignService& campaigns,
-                                     const Clock& clock, QObject* parent)
+ParticipantsModel::ParticipantsModel(ParticipationService& participation, DrawService& draws,
+                                     CampaignService& campaigns, const Clock& clock, QObject* parent)
     : QAbstractTableModel(parent)
     , m_participation(participation)
+    , m_draws(draws)
     , m_campaigns(campaigns)
     , m_clock(clock)
 {
@@ -38,6 +39,12 @@ ParticipantsModel::ParticipantsModel(ParticipationService& participation, Campai
         if (id == m_campaign.id)
             reload();
     });
+    for (const auto fact : {&DrawService::drawn, &DrawService::replaced}) {
+        connect(&m_draws, fact, this, [this](const QString& id) {
+            if (id == m_campaign.id)
+                reload();
+        });
+    }
     connect(&m_participation, &ParticipationService::personalDataOpened, this, &ParticipantsModel::reload);
     connect(&m_participation, &ParticipationService::personalDataProblemChanged, this, &ParticipantsModel::changed);
 }
@@ -71,7 +78,7 @@ QVariant ParticipantsModel::data(const QModelIndex& index, int role) const
     case TimeColumn:
         return formatMoment(entry.at, m_clock.now());
     case PrizeColumn:
-        return m_draw && m_draw->winners.contains(entry.code) ? tr("당첨") : QString();
+        return m_winners.contains(entry.code) ? tr("당첨") : QString();
     default:
         return {};
     }
@@ -102,7 +109,6 @@ void ParticipantsModel::open(const QString& campaignId)
     const Result<Campaign> campaign = m_campaigns.load(campaignId);
     m_campaign = campaign ? *campaign : Campaign{};
     m_lastEntry.reset();
-    m_drawError.clear();
     m_lastError = campaign || campaignId.isEmpty() ? QString() : errorLine(campaign.error());
     reload();
 }
@@ -133,39 +139,6 @@ bool ParticipantsModel::join(const QString& phone, const QString& nickname)
     return entry.has_value();
 }
 
-bool ParticipantsModel::canDraw() const
-{
-    return !m_campaign.id.isEmpty() && !m_draw && !m_entries.isEmpty()
-        && phaseOf(m_campaign, m_clock.today()) == CampaignPhase::Ended;
-}
-
-bool ParticipantsModel::drawWinners(int count)
-{
-    if (m_isDrawing)
-        return false;
-    m_drawError.clear();
-    const bool isNow = permit(Action::Draw, this, [this, id = m_campaign.id, count] { beginDraw(id, count); });
-    return isNow && m_drawError.isEmpty();
-}
-
-void ParticipantsModel::beginDraw(const QString& campaignId, int count)
-{
-    const QFuture<Result<Draw>> drawn = m_participation.drawSafely(campaignId, count);
-    if (drawn.isFinished())
-        return finishDraw(drawn.result());
-    m_isDrawing = true;
-    emit changed();
-    async::onResult(this, drawn, [this](const Result<Draw>& result) { finishDraw(result); });
-}
-
-void ParticipantsModel::finishDraw(const Result<Draw>& drawn)
-{
-    m_isDrawing = false;
-    m_drawError = drawn ? QString() : errorLine(drawn.error());
-    m_lastError = m_drawError;
-    reload();
-}
-
 QString ParticipantsModel::lockedBecause() const
 {
     if (m_participation.isPersonalDataOpen())
@@ -184,8 +157,8 @@ void ParticipantsModel::reload()
 {
     beginResetModel();
     m_entries = m_campaign.id.isEmpty() ? QList<Entry>{} : m_participation.entries(m_campaign.id).value_or({});
-    const Result<Draw> drawn = m_participation.draw(m_campaign.id);
-    m_draw = drawn ? std::optional(*drawn) : std::nullopt;
+    const Result<Draw> drawn = m_draws.draw(m_campaign.id);
+    m_winners = drawn ? drawn->winners() : QStringList();
     endResetModel();
     emit changed();
 }

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "domain/draw.h"
+#include "domain/campaign.h"
 #include "domain/entry.h"
 #include "domain/result.h"
-#include "ui/models/counter_guard.h"
 
 #include <QAbstractTableModel>
 
@@ -13,17 +12,18 @@ namespace madang {
 
 class CampaignService;
 class Clock;
+class DrawService;
 class ParticipationService;
 
-/// The customers of one event, phones masked, newest first; typing one in; the draw.
-class ParticipantsModel final : public QAbstractTableModel, public CounterGuard {
+/// The customers of one event, phones masked, newest first; typing one in.
+class ParticipantsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { NumberColumn, PhoneColumn, NicknameColumn, TimeColumn, PrizeColumn, ColumnCount };
 
-    ParticipantsModel(ParticipationService& participation, CampaignService& campaigns, const Clock& clock,
-                      QObject* parent = nullptr);
+    ParticipantsModel(ParticipationService& participation, DrawService& draws, CampaignService& campaigns,
+                      const Clock& clock, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -37,14 +37,8 @@ public:
     bool join(const QString& phone, const QString& nickname);
     const std::optional<Entry>& lastEntry() const { return m_lastEntry; }
 
-    bool canDraw() const;
-    /// False and lastError() where it was refused at once; else changed() comes when it is drawn, or says drawError().
-    bool drawWinners(int count);
-    bool isDrawing() const { return m_isDrawing; }
-    const QString& drawError() const { return m_drawError; }
     /// Empty, or why phones and nicknames cannot be read and nobody can join for now.
     QString lockedBecause() const;
-    const std::optional<Draw>& draw() const { return m_draw; }
     const QString& lastError() const { return m_lastError; }
 
 signals:
@@ -52,19 +46,16 @@ signals:
 
 private:
     void reload();
-    void beginDraw(const QString& campaignId, int count);
-    void finishDraw(const Result<Draw>& drawn);
 
     ParticipationService& m_participation;
+    DrawService& m_draws;
     CampaignService& m_campaigns;
     const Clock& m_clock;
     Campaign m_campaign;
     QList<Entry> m_entries;
     std::optional<Entry> m_lastEntry;
-    std::optional<Draw> m_draw;
+    QStringList m_winners; ///< codes
     QString m_lastError;
-    QString m_drawError;
-    bool m_isDrawing = false;
 };
 
 } // namespace madang

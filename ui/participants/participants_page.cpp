@@ -2,6 +2,7 @@
 
 #include "domain/korean_text.h"
 #include "ui/models/campaigns_model.h"
+#include "ui/models/draw_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/labels.h"
 #include "ui/models/participants_model.h"
@@ -47,7 +48,7 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     , m_stack(new QStackedWidget)
     , m_body(new QWidget)
     , m_join(new JoinCard(theme, models.participants))
-    , m_draw(new DrawCard(theme, models.participants))
+    , m_draw(new DrawCard(theme, models.draw, models.participants))
 {
     setAccessibleName(tr("손님"));
     titleRow()->addWidget(makeHead(theme));
@@ -70,6 +71,7 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     setFilling(true);
 
     connect(&models.participants, &ParticipantsModel::changed, this, &ParticipantsPage::render);
+    connect(&models.draw, &DrawModel::changed, this, &ParticipantsPage::render);
     connect(&models.customersImport, &ImportModel::changed, this, &ParticipantsPage::renderImport);
     connect(&models.campaigns, &CampaignsModel::changed, this, &ParticipantsPage::renderChooser);
     renderChooser();
@@ -160,6 +162,7 @@ void ParticipantsPage::open(const QString& campaignId)
 {
     m_id = campaignId;
     m_models.participants.open(campaignId);
+    m_models.draw.open(campaignId);
     m_join->reset();
     renderChooser();
     if (isVisible())
@@ -190,8 +193,10 @@ void ParticipantsPage::renderChooser()
         for (const auto& [title, id] : std::as_const(events))
             m_chooser->addItem(title, id);
         // The phase may be another one now: a customer can join, or the draw can be held.
-        if (!m_id.isEmpty())
+        if (!m_id.isEmpty()) {
             m_models.participants.open(m_id);
+            m_models.draw.open(m_id);
+        }
     }
     m_chooser->setCurrentIndex(m_chooser->findData(m_id));
     render();

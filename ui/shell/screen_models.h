@@ -13,6 +13,7 @@ class CostsModel;
 class CounterModel;
 class CustomerPicturesModel;
 class DataModel;
+class DrawModel;
 class LoginsModel;
 class ImportModel;
 class ParticipantsModel;
@@ -56,6 +57,7 @@ struct ScreenModels {
     ImportModel& salesImport;
     CaptionsModel& captions;
     CustomerPicturesModel& customerPictures;
+    DrawModel& draw;
 };
 
 } // namespace madang
