@@ -26,4 +26,4 @@ int runTest(int argc, char** argv)
 /// Last in every tst_<name>.cpp. The files of a folder are one program (tests/CMakeLists.txt), which runs one of them:
 /// `tests_<folder> tst_<name> [arguments of Qt Test]`.
 #define MADANG_TEST(Application, Class)                                                                                \
-    static const madang::test::Program programOf##Class{__FILE__, &madang::test::runTest<Application, Class>};
+    static const madang::test::Program program{__FILE__, &madang::test::runTest<Application, Class>};

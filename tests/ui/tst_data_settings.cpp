@@ -147,14 +147,14 @@ private slots:
         QVERIFY(m_desk->participation.join(id, u"01012345678"_s, u"단골"_s));
         PersonalCipher closed;
         ParticipationService participation(*m_desk->database, closed, m_desk->campaigns, m_desk->clock);
-        ParticipantsModel participants(participation, m_desk->campaigns, m_desk->clock);
+        ParticipantsModel participants(participation, m_desk->draws, m_desk->campaigns, m_desk->clock);
         const ScreenModels& all = *m_models;
         const ScreenModels models{
-            all.store,    all.wizard,          all.plans,    all.posters,   all.pictures,        all.editor,
-            all.channels, all.logins,          all.board,    all.campaigns, all.thumbnails,      all.results,
-            participants, all.settings,        all.ai,       all.costs,     all.secrets,         all.data,
-            all.account,  all.counter,         all.business, all.sales,     all.customersImport, all.salesImport,
-            all.captions, all.customerPictures};
+            all.store,    all.wizard,           all.plans,    all.posters,   all.pictures,        all.editor,
+            all.channels, all.logins,           all.board,    all.campaigns, all.thumbnails,      all.results,
+            participants, all.settings,         all.ai,       all.costs,     all.secrets,         all.data,
+            all.account,  all.counter,          all.business, all.sales,     all.customersImport, all.salesImport,
+            all.captions, all.customerPictures, all.draw};
         ParticipantsPage page(m_theme, models);
         page.resize(1270, 712);
         page.show();
