@@ -53,8 +53,7 @@ bool leaveAnOrphan(const QString& folder)
 {
     const auto database = open(folder);
     return database && database->run(u"PRAGMA foreign_keys=OFF"_s)
-        && database->run(
-            u"INSERT INTO draws (campaign_id, seal, seed, winners, at) VALUES ('nobody', X'00', X'00', '', '')"_s);
+        && database->run(u"INSERT INTO consents VALUES ('nobody', 'notice', 1, 'ko', 1, '', '2026-12-01T00:00:00Z')"_s);
 }
 
 } // namespace
