@@ -71,7 +71,8 @@ QStringList pagesOf(const QString& pdf)
 }
 } // namespace
 
-/// Two hundred sentences that posters have to bear, in every size and style: nothing is lost, cut, hidden or too pale.
+/// Two hundred sentences that posters have to bear, in every size and style (half of them in each; `./dev soak`: all):
+/// nothing is lost, cut, hidden or too pale.
 class TestPosterSentences : public QObject {
     Q_OBJECT
 
@@ -100,6 +101,7 @@ private Q_SLOTS:
         const PosterSize& size = *m_renderer.size(sizeId);
         const QString path = m_folder.filePath(u"words.pdf"_s);
         QStringList expected;
+        int shown = 0;
         int misfits = 0;
         {
             QPdfWriter writer(path);
@@ -108,6 +110,9 @@ private Q_SLOTS:
             writer.setResolution(300);
             QPainter pages(&writer);
             for (int i = 0; i < kSentences; ++i) {
+                if (!isTurnOf(i, style, size, 2))
+                    continue;
+                ++shown;
                 const PosterBrief brief = briefOf(m_sentences, i, style);
                 const auto layout = m_proof.layout(brief, size);
                 if (!layout) {
@@ -117,7 +122,7 @@ private Q_SLOTS:
                 }
                 const QStringList wrong = test::misplaced(*layout);
                 QVERIFY2(wrong.isEmpty(), qPrintable(describe(brief, *layout) + wrong.join(u"; ")));
-                if (isPainted(i, size)) {
+                if (isTurnOf(i, style, size, 6)) {
                     const double contrast = test::worstContrastOf(m_proof.paint(brief, size, *layout, kProofSide));
                     QVERIFY2(contrast >= posters::kContrast,
                              qPrintable(describe(brief, *layout) + QString::number(contrast)));
@@ -129,7 +134,7 @@ private Q_SLOTS:
                 checkThatNothingIsLost(brief, size, *layout);
             }
         }
-        QVERIFY2(misfits <= kMisfits * kSentences, qPrintable(QString::number(misfits)));
+        QVERIFY2(misfits <= kMisfits * shown, qPrintable(QString::number(misfits)));
         if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty() && !qEnvironmentVariableIsSet("CI"))
             QSKIP("pdftotext is not installed: what a PDF says is not read back");
         const QStringList read = pagesOf(path);
@@ -139,12 +144,12 @@ private Q_SLOTS:
     }
 
 private:
-    /// Painting takes most of the time: each sentence in every third size, others in others. All of them where
-    /// MADANG_ALL_SENTENCES is set.
-    bool isPainted(int sentence, const PosterSize& size) const
+    /// Without optimisation all six thousand take many minutes: each sentence stands in every second size and is
+    /// painted in every sixth, in others in the next style. All of them where MADANG_ALL_SENTENCES is set.
+    bool isTurnOf(int sentence, PosterStyle style, const PosterSize& size, int every) const
     {
         return qEnvironmentVariableIsSet("MADANG_ALL_SENTENCES")
-            || (sentence + m_renderer.sizes().indexOf(size)) % 3 == 0;
+            || (sentence + int(style) + m_renderer.sizes().indexOf(size)) % every == 0;
     }
 
     static QString describe(const PosterBrief& brief, const posters::Layout& layout)
