@@ -226,7 +226,7 @@ void KioskWindow::render()
 
 void KioskWindow::renderTop()
 {
-    const Campaign& campaign = m_kiosk.event().campaign();
+    const Campaign& campaign = m_kiosk.current().campaign();
     m_store->setText(campaign.store.value_or(StoreProfile{}).name);
     m_title->setText(campaign.plan ? campaign.plan->title : QString());
     m_practice->setText(m_kiosk.line(KioskLine::Practice));
@@ -311,7 +311,7 @@ void KioskWindow::showEvent(QShowEvent* event)
 /// The poster's colours behind everything, so quiet that all cards stand out.
 void KioskWindow::renewGround()
 {
-    const QImage& poster = m_kiosk.event().poster();
+    const QImage& poster = m_kiosk.current().poster();
     if (m_groundOf == poster.cacheKey() && !m_ground.isNull())
         return;
     m_groundOf = poster.cacheKey();

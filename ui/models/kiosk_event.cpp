@@ -45,7 +45,7 @@ KioskEvent::KioskEvent(const Services& services, KioskSettingsModel& settings, b
     connect(&m_services.campaigns, &CampaignService::campaignChanged, this, &KioskEvent::follow);
     connect(&m_services.participation, &ParticipationService::personalDataOpened, this, &KioskEvent::look);
     connect(&m_settings, &KioskSettingsModel::changed, this, [this] {
-        if (m_settings.event() != m_wanted)
+        if (m_settings.chosenEvent() != m_wanted)
             look();
     });
 }
@@ -67,7 +67,7 @@ void KioskEvent::lookAtTheDay()
 void KioskEvent::look()
 {
     m_day = m_services.clock.today();
-    m_wanted = m_settings.event();
+    m_wanted = m_settings.chosenEvent();
     Result<QList<Campaign>> all = m_services.campaigns.all();
     if (!all) {
         m_gate = KioskGate::Failed;

@@ -33,7 +33,7 @@ public:
                QObject* parent = nullptr);
 
     KioskSettingsModel& settings() { return m_settings; }
-    const KioskEvent& event() const { return m_event; }
+    const KioskEvent& current() const { return m_event; }
 
     /// Somebody wants it open; whoever knows the windows asks for the PIN where needed and opens it.
     void requestOpen() { emit openRequested(); }

@@ -20,12 +20,12 @@ KioskSettingsModel::KioskSettingsModel(Settings& settings, QObject* parent)
     connect(&m_settings, &Settings::changed, this, &KioskSettingsModel::changed);
 }
 
-QString KioskSettingsModel::event() const
+QString KioskSettingsModel::chosenEvent() const
 {
     return m_settings.value("kiosk/event").toString();
 }
 
-void KioskSettingsModel::setEvent(const QString& campaignId)
+void KioskSettingsModel::setChosenEvent(const QString& campaignId)
 {
     m_settings.setValue("kiosk/event", campaignId);
 }

@@ -20,8 +20,8 @@ public:
     explicit KioskSettingsModel(Settings& settings, QObject* parent = nullptr);
 
     /// The event customers join; empty: whichever is running.
-    QString event() const;
-    void setEvent(const QString& campaignId);
+    QString chosenEvent() const;
+    void setChosenEvent(const QString& campaignId);
     /// 100, 125, 150, 175 or 200 percent.
     int zoom() const;
     void setZoom(int percent);

@@ -69,7 +69,7 @@ public:
         setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         fill();
         connect(this, &QComboBox::activated, this,
-                [this](int index) { m_kiosk.settings().setEvent(itemData(index).toString()); });
+                [this](int index) { m_kiosk.settings().setChosenEvent(itemData(index).toString()); });
         connect(&kiosk.settings(), &KioskSettingsModel::changed, this, &EventChoice::fill);
     }
 
@@ -86,9 +86,9 @@ private:
         const QSignalBlocker quiet(this);
         clear();
         addItem(Words::tr("진행 중인 이벤트 (저절로)"), QString());
-        for (const Campaign& one : m_kiosk.event().choices())
+        for (const Campaign& one : m_kiosk.current().choices())
             addItem(one.plan ? one.plan->title : QString(), one.id);
-        setCurrentIndex(std::max(0, findData(m_kiosk.settings().event())));
+        setCurrentIndex(std::max(0, findData(m_kiosk.settings().chosenEvent())));
     }
 
     KioskModel& m_kiosk;
