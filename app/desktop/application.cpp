@@ -103,7 +103,8 @@ void Application::openData()
     applyLook();
     connectDesk();
     m_desk->window().showFirstScreen();
-    if (!m_desk->kiosk().openAtStart(m_options.kiosk))
+    const bool isStart = std::exchange(m_isStart, false);
+    if (isStart ? !m_desk->kiosk().openAtStart(m_options.kiosk) : !m_desk->kiosk().openAgain())
         m_desk->window().show();
     if (!m_notice.isEmpty())
         m_desk->window().say(std::exchange(m_notice, {}));

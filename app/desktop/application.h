@@ -117,6 +117,7 @@ private:
     Theme m_theme;
     std::unique_ptr<StartupProblem> m_problem;
     std::unique_ptr<Desk> m_desk;
+    bool m_isStart = true; ///< of the program, not another opening of its data
     QString m_notice; ///< said once the window is there again
 };
 

@@ -43,6 +43,10 @@ public:
         draft.plan->id = QStringLiteral("test-plan");
         draft.plan->mechanism = Mechanism::Draw;
         draft.plan->title = title;
+        draft.plan->tier = Tier::Mid;
+        draft.plan->recommended = draft.period;
+        draft.plan->customerSteps = {QStringLiteral("먹고"), QStringLiteral("번호를 남기고"), QStringLiteral("당첨!")};
+        draft.plan->cost = {{100'000, 300'000}, {{QStringLiteral("경품"), 300'000}}};
         draft.plan->prize = {QStringLiteral("생맥주"), 2, 3'000};
         draft.plan->days = 3;
         draft.poster.title = title;

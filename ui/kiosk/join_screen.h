@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QBoxLayout;
 class QGridLayout;
 class QHBoxLayout;
@@ -62,6 +64,7 @@ private:
     TickBox* m_news = nullptr;
     TickBox* m_night = nullptr;
     NumberPad* m_pad = nullptr;
+    std::optional<bool> m_stands; ///< the boxes, below the notice
     bool m_isFitting = false;
 };
 

@@ -36,14 +36,28 @@ KioskHost::~KioskHost() = default;
 
 bool KioskHost::openAtStart(bool isAsked)
 {
-    const std::optional<KioskPlace> before = m_kiosk.settings().running();
-    if (!isAsked && !before && !m_kiosk.settings().opensAtStart())
+    if (!isAsked && openAgain())
+        return true;
+    if (!isAsked && !m_kiosk.settings().opensAtStart())
         return false;
-    const bool isBeside = !isAsked && before != KioskPlace::Alone && hasKioskScreen(m_owners);
-    if (isBeside || !m_kiosk.canOpen())
-        m_owners.show();
-    open(isBeside ? KioskPlace::Beside : KioskPlace::Alone);
+    openAt(isAsked ? KioskPlace::Alone : KioskPlace::Beside);
     return true;
+}
+
+bool KioskHost::openAgain()
+{
+    const std::optional<KioskPlace> before = m_kiosk.settings().running();
+    if (before)
+        openAt(*before);
+    return before.has_value();
+}
+
+void KioskHost::openAt(KioskPlace wanted)
+{
+    const KioskPlace place = hasKioskScreen(m_owners) ? wanted : KioskPlace::Alone;
+    if (place == KioskPlace::Beside || !m_kiosk.canOpen())
+        m_owners.show();
+    open(place);
 }
 
 void KioskHost::open(KioskPlace place)

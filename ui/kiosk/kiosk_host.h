@@ -25,15 +25,18 @@ public:
     KioskHost(const Theme& theme, KioskModel& kiosk, CounterModel& counter, QWidget& ownersWindow);
     ~KioskHost() override;
 
-    /// At the start of the program: where it was asked for, set, or open when the power went. False: it stays closed,
-    /// and nothing was shown.
+    /// At the start of the program: where it was asked for or set, and as openAgain().
     bool openAtStart(bool isAsked);
+    /// Where it was open and nobody left it: the power went, or the data was closed and opened. False: it stays closed,
+    /// and nothing was shown.
+    bool openAgain();
     KioskWindow* window() const { return m_window.get(); }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void openAt(KioskPlace wanted);
     void open(KioskPlace place);
     void askForPin(KioskPlace place);
     void show();
