@@ -17,6 +17,7 @@ constexpr std::array kPermissions{
     Permission{Action::Draw, "draw", false},         Permission{Action::Export, "export", false},
     Permission{Action::Publish, "publish", false},   Permission{Action::Delete, "delete", false},
     Permission{Action::Settings, "settings", false}, Permission{Action::Account, "account", false},
+    Permission{Action::Kiosk, "kiosk", false},
 };
 } // namespace
 

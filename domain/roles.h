@@ -12,7 +12,7 @@ QString roleKey(Role role);
 std::optional<Role> roleFromKey(QStringView key);
 
 /// What is not for everybody. To add one: an enumerator here and a row in roles.cpp.
-enum class Action { AddEntry, UseCoupon, Draw, Export, Publish, Delete, Settings, Account };
+enum class Action { AddEntry, UseCoupon, Draw, Export, Publish, Delete, Settings, Account, Kiosk };
 QString actionKey(Action action);
 
 /// An owner may do everything, staff what the table in roles.cpp says.

@@ -103,6 +103,16 @@ inline constexpr std::array kSettingKeys{
     addressKey("address/kt"),
     addressKey("address/media"),
     addressKey("address/nts"),
+    SettingKey{"kiosk/event", "kiosk", SettingKind::Text, "", "", 0, 100},
+    SettingKey{"kiosk/zoom", "kiosk", SettingKind::Choice, "100", "100,125,150,175,200"},
+    SettingKey{"kiosk/at-start", "kiosk", SettingKind::Flag, "false"},
+    SettingKey{"kiosk/device", "kiosk", SettingKind::Text, "", "", 0, 40},
+    // How a card of 85.60 mm came out on that screen.
+    SettingKey{"kiosk/pixels-per-metre", "kiosk", SettingKind::Number, "0", "", 0, 40'000},
+    SettingKey{"kiosk/measured-screen", "kiosk", SettingKind::Text, "", "", 0, 200},
+    // Was open, and nobody has left it: after a power cut it opens again.
+    SettingKey{"kiosk/running", "", SettingKind::Choice, "no", "no,alone,beside", 0, 0, Sensitivity::Plain,
+               AtReset::Keeps},
     secretKey("key/instagramLogin"),
     secretKey("key/naverLogin"),
     secretKey("key/kakaoLogin"),

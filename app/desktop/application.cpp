@@ -48,7 +48,10 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_sales(m_runtime->sales, m_runtime->clock)
     , m_customersImport(ImportKind::Customers, m_runtime->imports, m_runtime->campaigns)
     , m_salesImport(ImportKind::Sales, m_runtime->imports, m_runtime->campaigns)
+    , m_kiosk({m_runtime->participation, m_runtime->campaigns, m_runtime->posters, m_runtime->clock},
+              m_runtime->counter, m_runtime->settings, m_runtime->isPractice())
     , m_window(theme, models())
+    , m_kioskHost(theme, m_kiosk, m_counter, m_window)
 {
     for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data})
         guarded->setCounter(m_counter);
@@ -59,7 +62,7 @@ ScreenModels Desk::models()
     return {m_store,  m_wizard,          m_plans,       m_posters,    m_pictures,         m_editor,       m_channels,
             m_logins, m_board,           m_campaigns,   m_thumbnails, m_results,          m_participants, m_settings,
             m_ai,     m_costs,           m_secrets,     m_data,       m_account,          m_counter,      m_business,
-            m_sales,  m_customersImport, m_salesImport, m_captions,   m_customerPictures, m_draw};
+            m_sales,  m_customersImport, m_salesImport, m_captions,   m_customerPictures, m_draw,         m_kiosk};
 }
 
 namespace {
@@ -100,7 +103,9 @@ void Application::openData()
     applyLook();
     connectDesk();
     m_desk->window().showFirstScreen();
-    m_desk->window().show();
+    const bool isStart = std::exchange(m_isStart, false);
+    if (isStart ? !m_desk->kiosk().openAtStart(m_options.kiosk) : !m_desk->kiosk().openAgain())
+        m_desk->window().show();
     if (!m_notice.isEmpty())
         m_desk->window().say(std::exchange(m_notice, {}));
     // What the last run left unfinished is taken up after the first paint.

@@ -2,6 +2,7 @@
 
 #include "language.h"
 #include "launch_options.h"
+#include "ui/kiosk/kiosk_host.h"
 #include "ui/models/account_model.h"
 #include "ui/models/ai_model.h"
 #include "ui/models/board_model.h"
@@ -15,6 +16,7 @@
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
 #include "ui/models/import_model.h"
+#include "ui/models/kiosk_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
@@ -46,6 +48,7 @@ public:
     Desk(std::unique_ptr<Runtime> runtime, Theme& theme);
 
     MainWindow& window() { return m_window; }
+    KioskHost& kiosk() { return m_kioskHost; }
     ScreenModels models();
     Runtime& runtime() { return *m_runtime; }
 
@@ -78,7 +81,9 @@ private:
     SalesModel m_sales;
     ImportModel m_customersImport;
     ImportModel m_salesImport;
+    KioskModel m_kiosk;
     MainWindow m_window;
+    KioskHost m_kioskHost;
 };
 
 /// The program `madang`: opens the data, or says why it cannot be opened and what can be done.
@@ -112,6 +117,7 @@ private:
     Theme m_theme;
     std::unique_ptr<StartupProblem> m_problem;
     std::unique_ptr<Desk> m_desk;
+    bool m_isStart = true; ///< of the program, not another opening of its data
     QString m_notice; ///< said once the window is there again
 };
 

@@ -18,6 +18,7 @@ LaunchOptions readLaunchOptions(const QStringList& arguments)
         {u"settings"_s, u"바깥 서비스 주소 파일(JSON)"_s, u"FILE"_s},
         {u"practice"_s, u"연습 모드로 시작"_s},
         {u"lang"_s, u"창의 언어: ko, en"_s, u"ko|en"_s},
+        {u"kiosk"_s, u"손님 키오스크로 시작"_s},
         {u"shots"_s, u"모든 화면의 그림을 DIR에 저장하고 끝내기"_s, u"DIR"_s},
         {u"exit-after-startup"_s, u"첫 화면을 그린 뒤 걸린 시간을 말하고 끝내기"_s},
     });
@@ -46,6 +47,7 @@ LaunchOptions readLaunchOptions(const QStringList& arguments)
         fputs(qUtf8Printable(u"모르는 언어예요: %1. ko나 en을 써 주세요.\n"_s.arg(options.language)), stderr);
         std::exit(2);
     }
+    options.kiosk = parser.isSet(u"kiosk"_s);
     options.shotsFolder = parser.value(u"shots"_s);
     options.exitAfterStartup = parser.isSet(u"exit-after-startup"_s);
     return options;

@@ -2,6 +2,7 @@
 
 #include "application.h"
 #include "domain/brand_colour.h"
+#include "kiosk_job.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,20 +135,23 @@ private:
             });
             m.draw.seal(terms);
         };
-        return {
-            {u"customers"_s, join, [this] { return m.participants.rowCount() == int(kCustomers.size()); },
-             [this] { return u"손님 %1명 참여"_s.arg(m.participants.rowCount()); }},
-            {u"customers-import"_s, showCustomers, [this, isShown] { return isShown(m.customersImport); },
-             [this] { return m.customersImport.sentence(); }},
-            {u"sales-import"_s, showSales, [this, isShown] { return isShown(m.salesImport); },
-             [this] { return m.salesImport.sentence(); }},
-            {u"results"_s, [this] { m_desk.window().openResults(m_campaign); }, measured,
-             [this] { return m.results.sentence(); }},
-            {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); },
-             [this] { return m.campaigns.todayLine(); }},
-            {u"customers-drawn"_s, end, [this] { return m.draw.draw() && m.draw.draw()->isDrawn(); },
-             [this] { return u"당첨 %1명"_s.arg(m.draw.draw()->winners().size()); }},
-        };
+        return QList<JobStep>{
+                   {u"customers"_s, join, [this] { return m.participants.rowCount() == int(kCustomers.size()); },
+                    [this] { return u"손님 %1명 참여"_s.arg(m.participants.rowCount()); }},
+                   {u"customers-import"_s, showCustomers, [this, isShown] { return isShown(m.customersImport); },
+                    [this] { return m.customersImport.sentence(); }},
+                   {u"sales-import"_s, showSales, [this, isShown] { return isShown(m.salesImport); },
+                    [this] { return m.salesImport.sentence(); }},
+                   {u"results"_s, [this] { m_desk.window().openResults(m_campaign); }, measured,
+                    [this] { return m.results.sentence(); }},
+                   {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); },
+                    [this] { return m.campaigns.todayLine(); }},
+               }
+        + kioskSteps(m_desk)
+            + QList<JobStep>{
+                {u"customers-drawn"_s, end, [this] { return m.draw.draw() && m.draw.draw()->isDrawn(); },
+                 [this] { return u"당첨 %1명"_s.arg(m.draw.draw()->winners().size()); }},
+            };
     }
 
     std::function<void()> setting(const QString& row)

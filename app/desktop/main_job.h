@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QWidget;
+
 namespace madang {
 
 class Desk;
@@ -15,6 +17,7 @@ struct JobStep {
     std::function<void()> act;
     std::function<bool()> isReached;
     std::function<QString()> summary;
+    std::function<QWidget*()> window = {}; ///< what its picture is of; none: the owner's window
 };
 
 /// The owner's way from the first start to the drawn winners, for an empty data folder in practice mode.

@@ -79,12 +79,19 @@ private:
         }
     }
 
+    QWidget& window()
+    {
+        const auto& own = m_steps.at(m_step).window;
+        return own ? *own() : m_application.desk()->window();
+    }
+
     void dress()
     {
         const Variant& variant = kVariants.at(std::size_t(m_variant));
         m_application.theme().setScheme(variant.scheme);
         m_application.theme().setScale(variant.scale);
-        m_application.desk()->window().resize(variant.size);
+        m_application.desk()->models().kiosk.settings().setZoom(int(variant.scale * 100));
+        window().resize(variant.size);
         m_settling = 3; // ticks for layouts, resized pictures and chart geometry to come to rest
     }
 
@@ -95,7 +102,7 @@ private:
         const Variant& variant = kVariants.at(std::size_t(m_variant));
         const QString file = QDir(m_folder).filePath(
             u"%1-%2-%3.png"_s.arg(m_step + 1, 2, 10, QChar(u'0')).arg(step.name, QString::fromLatin1(variant.name)));
-        if (!m_application.desk()->window().grab().save(file)) {
+        if (!window().grab().save(file)) {
             fprintf(stderr, "%s could not be written\n", qUtf8Printable(file));
             return finish(1);
         }

@@ -9,6 +9,11 @@ namespace madang::posters {
 namespace {
 constexpr int kQuiet = 4; // modules of empty margin that a scanner needs
 constexpr qsizetype kLongest = 400; // bytes: more makes modules too small to scan across a counter
+
+qrcodegen::QrCode encoded(const QString& text)
+{
+    return qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
+}
 } // namespace
 
 bool fitsQr(const QString& text)
@@ -20,8 +25,7 @@ bool paintQr(QPainter& painter, const QRectF& area, const QString& text, QColor 
 {
     if (!fitsQr(text))
         return false;
-    const qrcodegen::QrCode code
-        = qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
+    const qrcodegen::QrCode code = encoded(text);
     const int modules = code.getSize() + 2 * kQuiet;
     const double step = std::min(area.width(), area.height()) / modules;
     painter.save();
@@ -45,6 +49,23 @@ bool paintQr(QPainter& painter, const QRectF& area, const QString& text, QColor 
     painter.drawPath(path);
     painter.restore();
     return true;
+}
+
+QImage qrModules(const QString& text)
+{
+    if (!fitsQr(text))
+        return {};
+    const qrcodegen::QrCode code = encoded(text);
+    const int side = code.getSize() + 2 * kQuiet;
+    QImage image(side, side, QImage::Format_RGB32);
+    image.fill(qRgb(255, 255, 255));
+    for (int y = 0; y < code.getSize(); ++y) {
+        for (int x = 0; x < code.getSize(); ++x) {
+            if (code.getModule(x, y))
+                image.setPixel(x + kQuiet, y + kQuiet, qRgb(0, 0, 0));
+        }
+    }
+    return image;
 }
 
 } // namespace madang::posters

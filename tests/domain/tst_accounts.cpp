@@ -61,7 +61,7 @@ private slots:
     void staffAddEntriesAndUseCouponsOnly()
     {
         for (const Action action : {Action::AddEntry, Action::UseCoupon, Action::Draw, Action::Export, Action::Publish,
-                                    Action::Delete, Action::Settings, Action::Account}) {
+                                    Action::Delete, Action::Settings, Action::Account, Action::Kiosk}) {
             QVERIFY(mayDo(Role::Owner, action));
             const bool isForStaff = action == Action::AddEntry || action == Action::UseCoupon;
             QCOMPARE(mayDo(Role::Staff, action), isForStaff);

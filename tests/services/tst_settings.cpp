@@ -73,7 +73,7 @@ private slots:
     {
         QTest::addColumn<QString>("group");
         QTest::newRow("all") << QString();
-        for (const char* group : {"display", "ai", "publishing", "developer"})
+        for (const char* group : {"display", "ai", "publishing", "kiosk", "developer"})
             QTest::newRow(group) << QString::fromLatin1(group);
     }
     void resetClearsExactlyWhatItSays()

@@ -50,6 +50,7 @@
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
 #include "ui/models/import_model.h"
+#include "ui/models/kiosk_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
@@ -150,6 +151,7 @@ public:
         , salesModel(sales, clock)
         , customersImportModel(ImportKind::Customers, imports, campaigns)
         , salesImportModel(ImportKind::Sales, imports, campaigns)
+        , kioskModel({participation, campaigns, posters, clock}, counter, settings, options.practice)
     {
         for (CounterGuard* guarded :
              std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &drawModel, &dataModel})
@@ -227,7 +229,8 @@ public:
                 costsModel,        secretsModel,          dataModel,
                 accountModel,      counterModel,          businessModel,
                 salesModel,        customersImportModel,  salesImportModel,
-                captionsModel,     customerPicturesModel, drawModel};
+                captionsModel,     customerPicturesModel, drawModel,
+                kioskModel};
     }
 #endif
 
@@ -297,6 +300,7 @@ public:
     SalesModel salesModel;
     ImportModel customersImportModel;
     ImportModel salesImportModel;
+    KioskModel kioskModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

@@ -154,7 +154,7 @@ private slots:
             all.channels, all.logins,           all.board,    all.campaigns, all.thumbnails,      all.results,
             participants, all.settings,         all.ai,       all.costs,     all.secrets,         all.data,
             all.account,  all.counter,          all.business, all.sales,     all.customersImport, all.salesImport,
-            all.captions, all.customerPictures, all.draw};
+            all.captions, all.customerPictures, all.draw,     all.kiosk};
         ParticipantsPage page(m_theme, models);
         page.resize(1270, 712);
         page.show();

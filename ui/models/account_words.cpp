@@ -164,6 +164,8 @@ QString actionQuestion(Action action)
         return Words::tr("설정과 가게 카드는 사장님만 열 수 있어요");
     case Action::Account:
         return Words::tr("계정은 사장님만 바꿀 수 있어요");
+    case Action::Kiosk:
+        return Words::tr("키오스크는 사장님만 열고 닫을 수 있어요");
     case Action::AddEntry:
     case Action::UseCoupon:
         break;

@@ -75,6 +75,8 @@ QString SettingsModel::resetLine(const QString& group) const
         return tr("고른 소리와 ffmpeg 위치를 비워요. 소리 파일은 지우지 않아요.");
     if (group == u"display")
         return tr("화면 밝기와 글자 크기를 처음으로 되돌려요.");
+    if (group == u"kiosk")
+        return tr("고른 이벤트, 크게 보기, 글자 크기 맞춤, 화면 이름을 처음으로 되돌려요.");
     if (group == u"developer")
         return tr("적어 둔 주소를 비워요. 연습 모드는 지금 그대로예요.");
     if (group.isEmpty())

@@ -4,6 +4,7 @@
 #include "ui/models/campaigns_model.h"
 #include "ui/models/draw_model.h"
 #include "ui/models/import_model.h"
+#include "ui/models/kiosk_model.h"
 #include "ui/models/labels.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/wizard_model.h"
@@ -93,6 +94,12 @@ QWidget* ParticipantsPage::makeHead(const Theme& theme)
     row->addWidget(m_phase);
     row->addWidget(m_practice);
     row->addWidget(m_chooser);
+    QPushButton* kiosk = makeButton(theme, ButtonKind::Secondary, tr("키오스크 열기"), u"tv"_s);
+    kiosk->setObjectName(u"openKiosk"_s);
+    row->addWidget(kiosk);
+    connect(kiosk, &QPushButton::clicked, &m_models.kiosk, &KioskModel::requestOpen);
+    connect(&m_models.kiosk, &KioskModel::changed, kiosk,
+            [this, kiosk] { kiosk->setEnabled(!m_models.kiosk.isOpen()); });
     connect(m_chooser, &QComboBox::activated, this, [this](int index) { open(m_chooser->itemData(index).toString()); });
     return head;
 }

@@ -25,6 +25,7 @@ constexpr std::array kGroups{
     SettingsGroup{"ai", "sparkle", QT_TRANSLATE_NOOP("SettingsGroups", "AI"), fillAi},
     SettingsGroup{"channels", "plug", QT_TRANSLATE_NOOP("SettingsGroups", "채널"), fillChannels},
     SettingsGroup{"publishing", "megaphone", QT_TRANSLATE_NOOP("SettingsGroups", "올리기"), fillPublishing},
+    SettingsGroup{"kiosk", "tv", QT_TRANSLATE_NOOP("SettingsGroups", "키오스크"), fillKiosk},
     SettingsGroup{"display", "eye", QT_TRANSLATE_NOOP("SettingsGroups", "화면"), fillDisplay},
     SettingsGroup{"data", "folder", QT_TRANSLATE_NOOP("SettingsGroups", "자료"), fillData},
     SettingsGroup{"developer", "practice", QT_TRANSLATE_NOOP("SettingsGroups", "연습과 주소"), fillDeveloper},

@@ -11,6 +11,7 @@ void fillAi(SettingsSection& section);
 void fillChannels(SettingsSection& section);
 void fillPublishing(SettingsSection& section);
 void fillDisplay(SettingsSection& section);
+void fillKiosk(SettingsSection& section);
 void fillData(SettingsSection& section);
 void fillDeveloper(SettingsSection& section);
 void fillAbout(SettingsSection& section);

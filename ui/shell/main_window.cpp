@@ -4,6 +4,7 @@
 #include "ui/events/events_page.h"
 #include "ui/events/home_page.h"
 #include "ui/imports/import_page.h"
+#include "ui/kiosk/staff_call_banner.h"
 #include "ui/models/counter_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/store_model.h"
@@ -118,6 +119,7 @@ void MainWindow::build()
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
     right->addWidget(m_strip);
+    right->addWidget(new StaffCallBanner(m_theme, m_models.kiosk));
     right->addWidget(m_stack, 1);
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

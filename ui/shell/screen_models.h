@@ -14,6 +14,7 @@ class CounterModel;
 class CustomerPicturesModel;
 class DataModel;
 class DrawModel;
+class KioskModel;
 class LoginsModel;
 class ImportModel;
 class ParticipantsModel;
@@ -58,6 +59,7 @@ struct ScreenModels {
     CaptionsModel& captions;
     CustomerPicturesModel& customerPictures;
     DrawModel& draw;
+    KioskModel& kiosk;
 };
 
 } // namespace madang

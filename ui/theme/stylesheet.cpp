@@ -219,12 +219,12 @@ QString filledIn(const QString& sheet, const Theme& theme)
 }
 } // namespace
 
-QString makeStyleSheet(const Theme& theme)
+QString makeStyleSheet(const Theme& theme, const QString& more)
 {
     QString sheet;
     for (const QStringView part : {kGround, kLabels, kButtons, kInputs, kScrolling, kViews, kRest})
         sheet += part.toString();
-    return filledIn(sheet, theme);
+    return filledIn(sheet + more, theme);
 }
 
 } // namespace madang

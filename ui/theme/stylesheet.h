@@ -14,6 +14,7 @@ class Theme;
 ///   QLabel[tone="ink|ink2|ink3|primary|on-primary|good|warn|bad|ask|calm"]
 ///   QFrame[surface="canvas|card|sunken|wash-primary|wash-good|wash-warn|wash-bad|wash-ask|wash-calm"]
 ///   inputs: [invalid="true"]; QTableView/QListView[plain="true"] without a frame
-QString makeStyleSheet(const Theme& theme);
+/// `more` comes after it; there too "$name" is a token and "12dp" a length that follows the scale.
+QString makeStyleSheet(const Theme& theme, const QString& more = {});
 
 } // namespace madang
