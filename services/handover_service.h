@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -33,6 +34,8 @@ struct PrizeStock {
     int quantity = 0;
     int handedOver = 0;
     int promised = 0; ///< won and not handed over yet
+
+    int left() const { return std::max(0, quantity - handedOver); }
 };
 
 /// A coupon that somebody shows, and what it is worth.
@@ -53,6 +56,8 @@ public:
 
     /// Overdue first, then what is waited for, then what is done; given up prizes last.
     Result<QList<HandoverRow>> board(const QString& campaignId) const;
+    /// Everybody who was drawn, winners and reserves, in that order; a short look-up for each of them.
+    Result<QList<Entry>> drawnEntries(const QString& campaignId) const;
     Result<PrizeStock> stock(const QString& campaignId) const;
 
     /// One of the four steps, also backwards (a wrong tap). Handed over uses up the coupon, and back from it gives it
