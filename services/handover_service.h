@@ -1,15 +1,11 @@
 #pragma once
 
-#include "domain/coupon.h"
-#include "domain/entry.h"
-#include "domain/handover.h"
+#include "domain/prize_board.h"
 #include "domain/result.h"
 
 #include <QObject>
 
-#include <algorithm>
 #include <memory>
-#include <optional>
 
 namespace madang {
 
@@ -20,29 +16,6 @@ class DrawService;
 class EntryStore;
 class HandoverStore;
 class PersonalCipher;
-
-/// One row of the board.
-struct HandoverRow {
-    Handover handover;
-    Entry entry; ///< without phone and nickname while they are locked, or when they are gone
-    std::optional<Coupon> coupon;
-};
-
-/// The prizes of an event, and how many of them are still there.
-struct PrizeStock {
-    QString prize;
-    int quantity = 0;
-    int handedOver = 0;
-    int promised = 0; ///< won and not handed over yet
-
-    int left() const { return std::max(0, quantity - handedOver); }
-};
-
-/// A coupon that somebody shows, and what it is worth.
-struct CouponCheck {
-    CouponVerdict verdict = CouponVerdict::Unknown;
-    Coupon coupon; ///< empty where it is unknown
-};
 
 /// Prizes on their way to the winners, and the coupons for them. Everything is on the disk when it returns; no line
 /// to the outside is needed.

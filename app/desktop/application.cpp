@@ -35,7 +35,10 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_thumbnails(m_runtime->posters, m_runtime->campaigns, m_runtime->store)
     , m_results(m_runtime->results, m_runtime->campaigns, m_channels, m_runtime->clock)
     , m_participants(m_runtime->participation, m_runtime->draws, m_runtime->campaigns, m_runtime->clock)
-    , m_draw(m_runtime->draws, m_runtime->participation, m_runtime->campaigns, m_runtime->clock)
+    , m_draw(m_runtime->draws, m_runtime->handovers, m_runtime->participation, m_runtime->campaigns, m_runtime->clock)
+    , m_certificate(m_runtime->draws)
+    , m_handover(m_runtime->handovers, m_runtime->campaigns, m_runtime->clock)
+    , m_coupon(m_runtime->handovers, m_runtime->campaigns, m_runtime->clock)
     , m_settings(m_runtime->settings, m_runtime->dataFolder(),
                  {m_runtime->isPractice(), m_runtime->isModeGiven(), usualAddresses()})
     , m_ai(m_runtime->ai, m_runtime->settings)
@@ -50,16 +53,18 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_salesImport(ImportKind::Sales, m_runtime->imports, m_runtime->campaigns)
     , m_window(theme, models())
 {
-    for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data})
+    for (CounterGuard* guarded :
+         std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data, &m_handover, &m_coupon})
         guarded->setCounter(m_counter);
 }
 
 ScreenModels Desk::models()
 {
-    return {m_store,  m_wizard,          m_plans,       m_posters,    m_pictures,         m_editor,       m_channels,
-            m_logins, m_board,           m_campaigns,   m_thumbnails, m_results,          m_participants, m_settings,
-            m_ai,     m_costs,           m_secrets,     m_data,       m_account,          m_counter,      m_business,
-            m_sales,  m_customersImport, m_salesImport, m_captions,   m_customerPictures, m_draw};
+    return {m_store,        m_wizard,           m_plans,    m_posters,     m_pictures,        m_editor,
+            m_channels,     m_logins,           m_board,    m_campaigns,   m_thumbnails,      m_results,
+            m_participants, m_settings,         m_ai,       m_costs,       m_secrets,         m_data,
+            m_account,      m_counter,          m_business, m_sales,       m_customersImport, m_salesImport,
+            m_captions,     m_customerPictures, m_draw,     m_certificate, m_handover,        m_coupon};
 }
 
 namespace {

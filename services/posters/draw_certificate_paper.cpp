@@ -184,7 +184,7 @@ void paintFoot(QPainter& painter, const DrawCertificate& c)
 void paintA4Certificate(QPainter& painter, const DrawCertificate& certificate)
 {
     const PaperInks inks;
-    painter.fillRect(QRectF(QPointF(), QSizeF(kA4Pixels)), inks.white);
+    painter.fillRect(QRectF(QPointF(0, 0), QSizeF(kA4Pixels)), inks.white);
     double scale = 1.0;
     while (scale > 0.5 && Sheet(nullptr, certificate, scale).paint() > kA4Pixels.height() - kBottom - 40)
         scale -= 0.04;
@@ -199,7 +199,7 @@ void paintShareCertificate(QPainter& painter, const DrawCertificate& c)
     constexpr qsizetype kMost = 12;
     const PaperInks inks;
     const FontBook fonts;
-    const QRectF sheet(QPointF(), QSizeF(kSharePixels));
+    const QRectF sheet(QPointF(0, 0), QSizeF(kSharePixels));
     painter.fillRect(sheet, inks.ground);
     painter.fillRect(QRectF(0, 0, sheet.width(), 14), inks.accent);
     PaperColumn column(fonts, &painter, kSide, 70, sheet.width() - 2 * kSide);

@@ -16,7 +16,7 @@ void paintShareCoupon(QPainter& painter, const papers::CouponPaper& paper)
     constexpr double kTear = 560; ///< where the two halves of the ticket meet
     const PaperInks inks;
     const FontBook fonts;
-    const QRectF sheet(QPointF(), QSizeF(kSharePixels));
+    const QRectF sheet(QPointF(0, 0), QSizeF(kSharePixels));
     painter.fillRect(sheet, inks.accent);
     const QRectF ticket = sheet.adjusted(44, 44, -44, -44);
     painter.setPen(Qt::NoPen);

@@ -31,7 +31,7 @@ void paintPromise(QPainter& painter, const papers::Promise& promise)
 {
     const PaperInks inks;
     const FontBook fonts;
-    const QRectF sheet(QPointF(), QSizeF(kSharePixels));
+    const QRectF sheet(QPointF(0, 0), QSizeF(kSharePixels));
     painter.fillRect(sheet, inks.night);
     painter.fillRect(QRectF(0, 0, sheet.width(), 14), inks.accent);
     PaperColumn column(fonts, &painter, kSide, 74, sheet.width() - 2 * kSide);

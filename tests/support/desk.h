@@ -43,12 +43,15 @@
 #include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/captions_model.h"
+#include "ui/models/certificate_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
 #include "ui/models/counter_model.h"
+#include "ui/models/coupon_model.h"
 #include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
+#include "ui/models/handover_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
@@ -138,7 +141,10 @@ public:
         , thumbnailsModel(posters, campaigns, store)
         , resultsModel(results, campaigns, channelsModel, clock)
         , participantsModel(participation, draws, campaigns, clock)
-        , drawModel(draws, participation, campaigns, clock)
+        , drawModel(draws, handovers, participation, campaigns, clock)
+        , certificateModel(draws)
+        , handoverModel(handovers, campaigns, clock)
+        , couponModel(handovers, campaigns, clock)
         , settingsModel(settings, folder.path())
         , aiModel(ai, settings)
         , costsModel(costs, clock)
@@ -151,8 +157,8 @@ public:
         , customersImportModel(ImportKind::Customers, imports, campaigns)
         , salesImportModel(ImportKind::Sales, imports, campaigns)
     {
-        for (CounterGuard* guarded :
-             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &drawModel, &dataModel})
+        for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &drawModel,
+                                                                          &dataModel, &handoverModel, &couponModel})
             guarded->setCounter(counterModel);
         QObject::connect(&retention, &RetentionService::destroyed, &participation,
                          &ParticipationService::entriesChanged);
@@ -227,7 +233,8 @@ public:
                 costsModel,        secretsModel,          dataModel,
                 accountModel,      counterModel,          businessModel,
                 salesModel,        customersImportModel,  salesImportModel,
-                captionsModel,     customerPicturesModel, drawModel};
+                captionsModel,     customerPicturesModel, drawModel,
+                certificateModel,  handoverModel,         couponModel};
     }
 #endif
 
@@ -286,6 +293,9 @@ public:
     ResultsModel resultsModel;
     ParticipantsModel participantsModel;
     DrawModel drawModel;
+    CertificateModel certificateModel;
+    HandoverModel handoverModel;
+    CouponModel couponModel;
     SettingsModel settingsModel;
     AiModel aiModel;
     CostsModel costsModel;

@@ -8,12 +8,15 @@ class BoardModel;
 class BusinessModel;
 class CampaignsModel;
 class CaptionsModel;
+class CertificateModel;
 class ChannelsModel;
 class CostsModel;
 class CounterModel;
+class CouponModel;
 class CustomerPicturesModel;
 class DataModel;
 class DrawModel;
+class HandoverModel;
 class LoginsModel;
 class ImportModel;
 class ParticipantsModel;
@@ -58,6 +61,9 @@ struct ScreenModels {
     CaptionsModel& captions;
     CustomerPicturesModel& customerPictures;
     DrawModel& draw;
+    CertificateModel& certificate;
+    HandoverModel& handover;
+    CouponModel& coupon;
 };
 
 } // namespace madang
