@@ -3,6 +3,7 @@
 #include "ui/models/certificate_model.h"
 #include "ui/models/draw_model.h"
 #include "ui/models/draw_words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/image_view.h"
 #include "ui/widgets/label.h"
