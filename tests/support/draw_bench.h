@@ -26,6 +26,7 @@ inline Campaign campaignForDraws(CampaignService& campaigns, DatePeriod period, 
     plan.customerSteps = {QStringLiteral("먹고"), QStringLiteral("남기고"), QStringLiteral("당첨!")};
     plan.prize = {QStringLiteral("치킨 한 마리"), prizes, 18'000};
     plan.days = period.days();
+    plan.recommended = period;
     plan.cost = {{100'000, 300'000}, {{QStringLiteral("경품"), 300'000}}};
     campaign.plan = plan;
     campaign.poster.title = plan.title;
@@ -45,10 +46,13 @@ public:
         store.name = QStringLiteral("수원왕갈비통닭");
         store.phone = QStringLiteral("0311234567");
         const Campaign draft = campaignForDraws(campaigns, {{2026, 11, 23}, {2026, 11, 25}}, prizes);
-        id = campaigns.markPublished(draft.id, store).value_or({}).id;
+        const Result<Campaign> published = campaigns.markPublished(draft.id, store);
+        if (!published)
+            qFatal("not published: %s", qUtf8Printable(published.error().detail));
+        id = published->id;
         for (int i = 0; i < customers; ++i) {
-            if (!participation.join(id, QStringLiteral("0107%1").arg(1'000'000 + i), {}))
-                qFatal("nobody joined");
+            if (const auto joined = participation.join(id, QStringLiteral("0107%1").arg(1'000'000 + i), {}); !joined)
+                qFatal("nobody joined: %s", qUtf8Printable(joined.error().detail));
         }
         clock.setInKorea({2026, 11, 27});
     }

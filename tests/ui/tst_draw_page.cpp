@@ -266,7 +266,7 @@ void TestDrawPage::theStageShowsWhatIsTrue()
     QVERIFY(drawn()->isDrawn()); // kept before anything is seen
     QVERIFY(stage()->length() >= 5'000 && stage()->length() <= 8'000);
     QCOMPARE(stage()->settled(), 0);
-    stage()->setMoment(stage()->length() / 2.0);
+    stage()->setMoment(stage()->length() * 0.6);
     QCOMPARE(stage()->settled(), 1);
     const QImage half = stage()->grab().toImage();
     stage()->setMoment(stage()->length());

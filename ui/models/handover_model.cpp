@@ -205,7 +205,7 @@ bool HandoverModel::isStockShort() const
     return m_stock.quantity > 0 && m_stock.promised > m_stock.left();
 }
 
-void HandoverModel::move(const QString& code, HandoverState state)
+bool HandoverModel::move(const QString& code, HandoverState state)
 {
     m_error.clear();
     const Result<void> done = m_handovers.move(m_campaign.id, code, state, tr("전달 보드"));
@@ -214,6 +214,7 @@ void HandoverModel::move(const QString& code, HandoverState state)
     else
         emit moved(code, state);
     emit changed();
+    return done.has_value();
 }
 
 void HandoverModel::advance(const QString& code)
@@ -223,8 +224,8 @@ void HandoverModel::advance(const QString& code)
     if (!next)
         return;
     permit(Action::UseCoupon, this, [this, code, before = found->handover.state, next = *next] {
-        m_before[code].append(before);
-        move(code, next);
+        if (move(code, next))
+            m_before[code].append(before);
     });
 }
 

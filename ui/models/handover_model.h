@@ -78,7 +78,7 @@ signals:
 
 private:
     void reload();
-    void move(const QString& code, HandoverState state);
+    bool move(const QString& code, HandoverState state);
     Result<Coupon> couponFor(const QString& code);
 
     HandoverService& m_handovers;
