@@ -105,12 +105,32 @@ private:
     {
         if (m_painter != nullptr)
             m_painter->fillRect(QRectF(0, 0, kA4Pixels.width(), 40), m_inks.accent);
+        stamp();
         m_column.write(m_c.store, letters(54, m_inks.accent, true));
         m_column.write(u"추첨 증서"_s, letters(138, m_inks.ink, true));
         m_column.write(
             u"%1 · 경품 %2 · %3"_s.arg(m_c.title, m_c.prize, formatPeriod(m_c.period.first, m_c.period.last)),
             letters(46, m_inks.quiet));
         m_column.space(40 * m_scale);
+    }
+
+    /// What stands on papers of worth: a seal, a little askew.
+    void stamp()
+    {
+        if (m_painter == nullptr)
+            return;
+        const double side = 210 * m_scale;
+        const double corner = side * 0.14;
+        m_painter->save();
+        m_painter->translate(kA4Pixels.width() - kMargin - side / 2, 150 + side * 0.62);
+        m_painter->rotate(6);
+        m_painter->setPen(QPen(m_inks.accent, side * 0.05));
+        m_painter->setBrush(Qt::NoBrush);
+        m_painter->drawRoundedRect(QRectF(-side / 2, -side / 2, side, side), corner, corner);
+        PaperColumn words(m_fonts, m_painter, -side / 2, -side * 0.43, side);
+        words.write(u"봉인"_s, {side * 0.36, m_inks.accent, true, 108, 1.18}, Qt::AlignHCenter);
+        words.write(u"추첨"_s, {side * 0.36, m_inks.accent, true, 108, 1.18}, Qt::AlignHCenter);
+        m_painter->restore();
     }
 
     void winners()
@@ -133,7 +153,7 @@ private:
         m_column.grid(codes, columns, code, row);
         m_column.space(40 * m_scale);
         if (!reserves.isEmpty())
-            m_column.write(u"예비: "_s + reserves.join(u"  "_s), letters(38, m_inks.quiet));
+            m_column.write(u"예비  "_s + reserves.join(u"  ·  "_s), letters(38, m_inks.quiet));
         m_column.space(20 * m_scale);
     }
 
@@ -185,7 +205,7 @@ void paintA4Certificate(QPainter& painter, const DrawCertificate& certificate)
 {
     const PaperInks inks;
     painter.fillRect(QRectF(QPointF(0, 0), QSizeF(kA4Pixels)), inks.white);
-    double scale = 1.0;
+    double scale = 1.26; // few winners: larger letters rather than an empty sheet
     while (scale > 0.5 && Sheet(nullptr, certificate, scale).paint() > kA4Pixels.height() - kBottom - 40)
         scale -= 0.04;
     Sheet(&painter, certificate, scale).paint();
@@ -210,8 +230,8 @@ void paintShareCertificate(QPainter& painter, const DrawCertificate& c)
     QStringList codes = c.draw.winners();
     if (codes.size() > kMost)
         codes = codes.first(kMost - 1) << u"외 %1명"_s.arg(formatCount(codes.size() - kMost + 1));
-    const int columns = codes.size() > 4 ? 3 : (codes.size() > 1 ? 2 : 1);
-    const double row = columns == 3 ? 92 : 120;
+    const int columns = codes.size() > 8 ? 3 : (codes.size() > 3 ? 2 : 1);
+    const double row = columns == 3 ? 92 : (columns == 2 ? 112 : 140);
     const QRectF plate(kSide, column.y(), column.width(), 60 + row * double((codes.size() + columns - 1) / columns));
     painter.setPen(Qt::NoPen);
     painter.setBrush(inks.wash);

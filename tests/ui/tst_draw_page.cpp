@@ -155,7 +155,7 @@ void TestDrawPage::goesThroughByMouse()
     QCOMPARE(QGuiApplication::clipboard()->image().size(), QSize(1080, 1350));
     QCOMPARE(test::namelessControl(*m_page), QString());
     click(main());
-    QVERIFY(number()->hasFocus());
+    QCOMPARE(m_page->focusWidget(), number());
     QVERIFY(!main()->isEnabled());
     QTest::keyClicks(number(), u"4821"_s);
     QVERIFY(main()->isEnabled());
@@ -191,10 +191,10 @@ void TestDrawPage::keyboardAloneIsEnough()
     QTest::keyClicks(number(), u"7"_s);
     QTest::keyClick(number(), Qt::Key_Return);
     QTRY_VERIFY(stage() && stage()->isVisible());
-    QTRY_VERIFY(stage()->hasFocus());
+    QTRY_COMPARE(m_page->focusWidget(), stage());
     QTest::keyClick(stage(), Qt::Key_Escape);
     QVERIFY(!stage()->isVisible());
-    QVERIFY(main()->hasFocus());
+    QCOMPARE(m_page->focusWidget(), main());
 }
 
 void TestDrawPage::theLotteryIsWaitedFor()
@@ -345,7 +345,6 @@ void TestDrawPage::aWinnerIsReplacedWithAReason()
     open();
     auto* people = find<QListWidget>(m_page.get(), "drawnPeople");
     auto* replace = find<QPushButton>(m_page.get(), "replaceFromResult");
-    QVERIFY(!replace->isEnabled());
     people->setCurrentRow(2); // a reserve
     QVERIFY(!replace->isEnabled());
     people->setCurrentRow(0);
@@ -422,16 +421,16 @@ void TestDrawPage::everyPartFits()
 {
     QFETCH(const double, scale);
     open(scale);
-    QCOMPARE(test::cutOff(m_page.get()), QStringList());
+    QTRY_COMPARE(test::cutOff(m_page.get()).join(u'\n'), QString());
     seal();
-    QCOMPARE(test::cutOff(m_page.get()), QStringList());
+    QTRY_COMPARE(test::cutOff(m_page.get()).join(u'\n'), QString());
     click(main());
-    QCOMPARE(test::cutOff(m_page.get()), QStringList());
+    QTRY_COMPARE(test::cutOff(m_page.get()).join(u'\n'), QString());
     QTest::keyClicks(number(), u"7"_s);
     click(main());
     QTRY_VERIFY(stage() && stage()->isVisible());
     click(stage());
-    QCOMPARE(test::cutOff(m_page.get()), QStringList());
+    QTRY_COMPARE(test::cutOff(m_page.get()).join(u'\n'), QString());
     QVERIFY(test::isWhollySeen(main()));
 }
 
