@@ -1,6 +1,7 @@
 #include "domain/coupon.h"
 
 #include "domain/entry.h"
+#include "domain/hangul_keys.h"
 #include "domain/keys.h"
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,8 @@ QString couponCode(quint64 randomBits)
 std::optional<QString> parseCouponCode(QStringView typed)
 {
     QString code;
-    for (const QChar c : typed) {
+    const QString keys = asLatinKeys(typed);
+    for (const QChar c : keys) {
         if (c == u'-' || c.isSpace())
             continue;
         const QChar letter = c.toUpper();

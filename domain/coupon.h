@@ -33,9 +33,10 @@ inline constexpr int kCouponDays = 30; ///< that a coupon is good, the day it wa
 /// Seven characters out of the 31 of entry codes from random bits, and one that checks them: any one wrong character
 /// and any two neighbours swapped are noticed without asking anybody.
 QString couponCode(quint64 randomBits);
-/// "abcd efgh", "ABCD-EFGH", or what a scanned QR says → "ABCDEFGH"; nothing where it cannot be a code.
+/// "abcd efgh", "ABCD-EFGH", also where a scanner typed it with the keyboard set to Korean → "ABCDEFGH"; nothing where
+/// it cannot be a code.
 std::optional<QString> parseCouponCode(QStringView typed);
-/// "ABCD-EFGH"
+/// "ABCD-EFGH", also what the coupon's QR says
 QString formatCouponCode(const QString& code);
 
 } // namespace madang

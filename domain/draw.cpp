@@ -87,9 +87,14 @@ std::optional<NumberKind> numberKindFromKey(QStringView key)
     return valueIn(kNumberKeys, key);
 }
 
+QStringList Draw::firstWinners() const
+{
+    return drawn.first(std::clamp(qsizetype(terms.winners), qsizetype(0), drawn.size()));
+}
+
 QStringList Draw::winners() const
 {
-    QStringList now = drawn.first(std::min(qsizetype(terms.winners), drawn.size()));
+    QStringList now = firstWinners();
     for (const Replacement& replacement : replacements)
         std::ranges::replace(now, replacement.out, replacement.in);
     return now;
@@ -97,7 +102,7 @@ QStringList Draw::winners() const
 
 QStringList Draw::reservesLeft() const
 {
-    QStringList left = drawn.mid(terms.winners);
+    QStringList left = drawn.mid(firstWinners().size());
     for (const Replacement& replacement : replacements)
         left.removeOne(replacement.in);
     return left;
@@ -197,6 +202,18 @@ LotteryDraw nextLottery(const QDateTime& now)
     if (day == here.date() && here.time() >= kLotteryTime)
         day = day.addDays(kDaysOfWeek);
     return {int(kFirstLottery.daysTo(day) / kDaysOfWeek) + 1, day};
+}
+
+QString lotteryName(const LotteryDraw& lottery)
+{
+    return u"로또 제%1회 당첨 번호 (%2)"_s.arg(lottery.round).arg(lottery.day.toString(u"yyyy. M. d."));
+}
+
+QDateTime numberKnownFrom(const Draw& draw)
+{
+    if (draw.terms.numberKind != NumberKind::Lottery || !draw.sealedAt.isValid())
+        return {};
+    return QDateTime(nextLottery(draw.sealedAt).day, kLotteryTime, koreanTime());
 }
 
 } // namespace madang

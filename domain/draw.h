@@ -63,6 +63,8 @@ struct Draw {
     QList<Replacement> replacements; ///< in their order
 
     bool isDrawn() const { return !drawn.isEmpty(); }
+    /// As they were drawn.
+    QStringList firstWinners() const;
     /// Who has a prize now; a replaced winner's place is the reserve's.
     QStringList winners() const;
     /// Who would come next, in their order.
@@ -114,5 +116,10 @@ struct LotteryDraw {
     QDate day;
 };
 LotteryDraw nextLottery(const QDateTime& now);
+/// "로또 제1252회 당첨 번호 (2026. 11. 28.)"
+QString lotteryName(const LotteryDraw& lottery);
+/// From when on a sealed draw's number can be known: for the lottery, when the one that came next after the seal is
+/// drawn; invalid where anybody may call it out at once.
+QDateTime numberKnownFrom(const Draw& draw);
 
 } // namespace madang

@@ -42,10 +42,12 @@ QList<CertificateProblem> problemsIn(const DrawCertificate& certificate)
         problems << CertificateProblem::Seal;
     if (publicNumberOf(draw.terms.numberKind, draw.publicNumber) != draw.publicNumber)
         problems << CertificateProblem::Number;
+    const qint64 count = qint64(draw.terms.winners) + draw.terms.reserves;
+    const bool isPossible = draw.terms.winners > 0 && draw.terms.reserves >= 0 && count <= certificate.tickets.size();
     const Result<QStringList> again
-        = drawOrder(ticketsFor(draw.terms.mode, certificate.tickets), draw.terms.winners + draw.terms.reserves,
+        = drawOrder(ticketsFor(draw.terms.mode, certificate.tickets), isPossible ? int(count) : 0,
                     drawSeed(draw.seal, draw.secret, draw.publicNumber));
-    if (draw.terms.winners < 1 || draw.terms.reserves < 0 || !again || *again != draw.drawn)
+    if (!again || *again != draw.drawn)
         problems << CertificateProblem::Winners;
     if (!replacementsFit(draw))
         problems << CertificateProblem::Replacement;

@@ -5,6 +5,8 @@
 namespace madang {
 
 namespace {
+constexpr qsizetype kReasonMax = 100;
+constexpr int kDigitsOfAPhone = 7;
 constexpr std::array kStateKeys{
     KeyOf{HandoverState::Won, "won"},           KeyOf{HandoverState::Contacted, "contacted"},
     KeyOf{HandoverState::Answered, "answered"}, KeyOf{HandoverState::HandedOver, "handed-over"},
@@ -68,6 +70,21 @@ Handover moved(Handover handover, HandoverState state, const QDateTime& now)
     keepIfReached(handover.answeredAt, HandoverState::Answered);
     keepIfReached(handover.handedOverAt, HandoverState::HandedOver);
     return handover;
+}
+
+std::optional<QString> replacementReason(QStringView typed)
+{
+    const QString reason = typed.toString().simplified().left(kReasonMax);
+    int digits = 0; // in a row, whatever parts them
+    for (const QChar c : reason) {
+        if (c.isDigit())
+            ++digits;
+        else if (c.isLetter())
+            digits = 0;
+        if (digits == kDigitsOfAPhone)
+            return std::nullopt;
+    }
+    return reason.isEmpty() ? std::nullopt : std::optional(reason);
 }
 
 QDateTime dueAt(const Handover& handover)

@@ -33,6 +33,10 @@ std::optional<HandoverState> stateBefore(HandoverState state);
 /// The same prize in that state at that time: what it has been through keeps its time, what comes after it has none.
 Handover moved(Handover handover, HandoverState state, const QDateTime& now);
 
+/// Why somebody else has the prize, as it stands on the certificate for everybody: one line of at most 100 characters.
+/// Nothing where it is empty, or holds what could be a telephone number.
+std::optional<QString> replacementReason(QStringView typed);
+
 /// The last moment to be called (Won), or to answer (Contacted); invalid for what needs no date.
 QDateTime dueAt(const Handover& handover);
 bool isOverdue(const Handover& handover, const QDateTime& now);

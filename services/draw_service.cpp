@@ -1,5 +1,6 @@
 #include "services/draw_service.h"
 
+#include "domain/handover.h"
 #include "services/async/then.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr qsizetype kReasonMax = 100;
-
 QByteArray newSecret()
 {
     std::array<quint32, kDrawSecretBytes / sizeof(quint32)> words{};
@@ -111,7 +110,8 @@ QFuture<Result<Draw>> DrawService::seal(const QString& campaignId, const DrawTer
     Draw draw;
     draw.campaignId = campaignId;
     draw.terms = terms;
-    draw.terms.numberName = terms.numberName.simplified();
+    draw.terms.numberName = terms.numberKind == NumberKind::Lottery ? lotteryName(nextLottery(m_clock.now()))
+                                                                    : terms.numberName.simplified();
     draw.secret = newSecret();
     return async::andThen(this, tickets, [this, draw](const QList<DrawTicket>& all) {
         const auto worked = QtConcurrent::run([draw, all] { return sealedDraw(draw, all); });
@@ -132,6 +132,8 @@ QFuture<Result<Draw>> DrawService::reveal(const QString& campaignId, const QStri
         return refused<Draw>(known.error());
     if (known->isDrawn())
         return refused<Draw>({ErrorKind::Conflict, u"the event has been drawn"_s, {}});
+    if (const QDateTime from = numberKnownFrom(*known); from.isValid() && m_clock.now() < from)
+        return refused<Draw>({ErrorKind::Rejected, u"nobody can know that number yet"_s, {}});
     const std::optional<QString> counts = publicNumberOf(known->terms.numberKind, number);
     if (!counts)
         return refused<Draw>({ErrorKind::InvalidInput, u"no such number"_s, {}});
@@ -167,9 +169,9 @@ Result<Draw> DrawService::keepDrawn(const Draw& drawnNow)
 
 Result<Draw> DrawService::replace(const QString& campaignId, const QString& winner, const QString& reason)
 {
-    const QString why = reason.simplified().left(kReasonMax);
-    if (why.isEmpty())
-        return Error{ErrorKind::InvalidInput, u"a replacement needs a reason"_s, {}};
+    const std::optional<QString> why = replacementReason(reason);
+    if (!why)
+        return Error{ErrorKind::InvalidInput, u"no reason for everybody's eyes"_s, {}};
     Result<Draw> draw = m_store->draw(campaignId);
     if (!draw)
         return draw;
@@ -183,7 +185,7 @@ Result<Draw> DrawService::replace(const QString& campaignId, const QString& winn
     if (left.isEmpty() || handover->state == HandoverState::HandedOver)
         return Error{ErrorKind::Rejected, u"no reserve is left, or the prize is handed over"_s, {}};
     const QDateTime now = m_clock.now();
-    const Replacement replacement{winner, left.first(), why, now};
+    const Replacement replacement{winner, left.first(), *why, now};
     const Result<void> kept = m_database.inTransaction([&]() -> Result<void> {
         Result<void> done = m_store->addReplacement(campaignId, replacement);
         if (done)

@@ -30,13 +30,15 @@ public:
     void setBeforeSeal(std::function<QFuture<void>()> work) { m_beforeSeal = std::move(work); }
 
     /// The promise. Once for an event, after it ended (Rejected before). Conflict where it was sealed already,
-    /// InvalidInput unless 0 < winners and winners + reserves ≤ entries.
+    /// InvalidInput unless 0 < winners and winners + reserves ≤ entries. The lottery that counts is the one that comes
+    /// next, whatever name was given.
     QFuture<Result<Draw>> seal(const QString& campaignId, const DrawTerms& terms);
     /// The number is known: who has won. InvalidInput for what is no such number, NotFound before the seal, Conflict
-    /// where it was drawn; Damaged where the list is not the sealed one any more.
+    /// where it was drawn, Rejected before the lottery's number can be known; Damaged where the list is not the sealed
+    /// one any more.
     QFuture<Result<Draw>> reveal(const QString& campaignId, const QString& number);
     /// The next reserve takes a winner's place. NotFound for who has no prize, Rejected where nobody is left or the
-    /// prize was handed over, InvalidInput without a reason.
+    /// prize was handed over, InvalidInput for what is no replacementReason().
     Result<Draw> replace(const QString& campaignId, const QString& winner, const QString& reason);
 
     /// NotFound before the seal.

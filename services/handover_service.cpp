@@ -77,6 +77,21 @@ Result<QList<HandoverRow>> HandoverService::board(const QString& campaignId) con
     return rows;
 }
 
+Result<QList<Entry>> HandoverService::drawnEntries(const QString& campaignId) const
+{
+    const Result<Draw> draw = m_draws.draw(campaignId);
+    if (!draw)
+        return draw.error();
+    QList<Entry> entries;
+    for (const QString& code : draw->drawn) {
+        const Result<Entry> entry = m_entries->byCode(campaignId, code);
+        if (!entry)
+            return entry.error();
+        entries << *entry;
+    }
+    return entries;
+}
+
 Result<PrizeStock> HandoverService::stock(const QString& campaignId) const
 {
     const Result<Campaign> campaign = m_campaigns.load(campaignId);
@@ -167,28 +182,28 @@ Result<CouponCheck> HandoverService::check(const QString& typed) const
 
 Result<CouponCheck> HandoverService::use(const QString& typed, const QString& place)
 {
-    const Result<CouponCheck> before = check(typed);
-    if (!before || before->verdict != CouponVerdict::Good)
-        return before;
-    const Coupon& coupon = before->coupon;
-    const Result<Handover> handover = m_store->one(coupon.campaignId, coupon.entryCode);
-    if (!handover)
-        return handover.error();
+    Result<CouponCheck> now = check(typed);
+    if (!now || now->verdict != CouponVerdict::Good)
+        return now;
+    const QString code = now->coupon.code;
+    const QString campaignId = now->coupon.campaignId;
     bool isFirst = false;
     const Result<void> kept = m_database.inTransaction([&]() -> Result<void> {
-        const Result<bool> used = m_store->useCoupon(coupon.code, place.simplified().left(kPlaceMax), m_clock.now());
-        if (!used)
-            return used.error();
-        isFirst = *used;
-        return isFirst ? keepMoved(*handover, HandoverState::HandedOver) : Result<void>();
+        const Result<bool> used = m_store->useCoupon(code, place.simplified().left(kPlaceMax), m_clock.now());
+        isFirst = used && *used;
+        if (!isFirst)
+            return used ? Result<void>() : Result<void>(used.error());
+        const Result<Handover> handover = m_store->one(campaignId, now->coupon.entryCode);
+        return handover ? keepMoved(*handover, HandoverState::HandedOver) : Result<void>(handover.error());
     });
     if (!kept)
         return kept.error();
     if (!isFirst)
-        return check(typed);
-    emit changed(coupon.campaignId);
-    const Result<Coupon> now = m_store->coupon(coupon.code);
-    return now ? Result<CouponCheck>(CouponCheck{CouponVerdict::Good, *now}) : Result<CouponCheck>(now.error());
+        return check(typed); // somebody was quicker: when and where
+    emit changed(campaignId);
+    const Result<Coupon> coupon = m_store->coupon(code);
+    return coupon ? Result<CouponCheck>(CouponCheck{CouponVerdict::Good, *coupon})
+                  : Result<CouponCheck>(coupon.error());
 }
 
 } // namespace madang

@@ -1,14 +1,11 @@
 #pragma once
 
-#include "domain/coupon.h"
-#include "domain/entry.h"
-#include "domain/handover.h"
+#include "domain/prize_board.h"
 #include "domain/result.h"
 
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace madang {
 
@@ -19,27 +16,6 @@ class DrawService;
 class EntryStore;
 class HandoverStore;
 class PersonalCipher;
-
-/// One row of the board.
-struct HandoverRow {
-    Handover handover;
-    Entry entry; ///< without phone and nickname while they are locked, or when they are gone
-    std::optional<Coupon> coupon;
-};
-
-/// The prizes of an event, and how many of them are still there.
-struct PrizeStock {
-    QString prize;
-    int quantity = 0;
-    int handedOver = 0;
-    int promised = 0; ///< won and not handed over yet
-};
-
-/// A coupon that somebody shows, and what it is worth.
-struct CouponCheck {
-    CouponVerdict verdict = CouponVerdict::Unknown;
-    Coupon coupon; ///< empty where it is unknown
-};
 
 /// Prizes on their way to the winners, and the coupons for them. Everything is on the disk when it returns; no line
 /// to the outside is needed.
@@ -53,6 +29,8 @@ public:
 
     /// Overdue first, then what is waited for, then what is done; given up prizes last.
     Result<QList<HandoverRow>> board(const QString& campaignId) const;
+    /// Everybody who was drawn, winners and reserves, in that order; a short look-up for each of them.
+    Result<QList<Entry>> drawnEntries(const QString& campaignId) const;
     Result<PrizeStock> stock(const QString& campaignId) const;
 
     /// One of the four steps, also backwards (a wrong tap). Handed over uses up the coupon, and back from it gives it

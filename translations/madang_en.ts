@@ -895,6 +895,209 @@
     </message>
 </context>
 <context>
+    <name>DrawWords</name>
+    <message>
+        <source>%1 저녁 8시 30분</source>
+        <translation>%1, 8:30 in the evening</translation>
+    </message>
+    <message>
+        <source>다음 로또 번호로</source>
+        <translation>The next lottery numbers</translation>
+    </message>
+    <message>
+        <source>손님이 부른 숫자로</source>
+        <translation>A number a customer calls</translation>
+    </message>
+    <message>
+        <source>모두 똑같이</source>
+        <translation>The same for everybody</translation>
+    </message>
+    <message>
+        <source>가게에 오신 분께 더</source>
+        <translation>More for who came to the store</translation>
+    </message>
+    <message>
+        <source>손님 %1명 가운데 %2명을 뽑아요.</source>
+        <translation>%2 are drawn out of %1 customers.</translation>
+    </message>
+    <message>
+        <source>연락이 안 될 때를 위해 예비로 %1명을 더 정해 둬요.</source>
+        <translation>%1 more are drawn as reserves, in case somebody cannot be reached.</translation>
+    </message>
+    <message>
+        <source>예비는 없어요.</source>
+        <translation>There are no reserves.</translation>
+    </message>
+    <message>
+        <source>이미 %1에 뽑았어요. 추첨은 이벤트마다 한 번만 할 수 있어요.</source>
+        <translation>It was drawn on %1. There is only one draw for an event.</translation>
+    </message>
+    <message>
+        <source>이미 %1에 봉인했어요. 봉인한 약속은 바꿀 수 없어요.</source>
+        <translation>It was sealed on %1. A sealed promise cannot be changed.</translation>
+    </message>
+    <message>
+        <source>아직 나오지 않은 번호예요. %1에 나와요.</source>
+        <translation>That number is not out yet. It comes on %1.</translation>
+    </message>
+    <message>
+        <source>이벤트가 끝나면 추첨할 수 있어요.</source>
+        <translation>The draw can be held once the event is over.</translation>
+    </message>
+    <message>
+        <source>로또 번호는 1부터 45까지 서로 다른 여섯 개예요. 예: 3 11 15 29 35 44</source>
+        <translation>Lottery numbers are six different ones from 1 to 45, e.g. 3 11 15 29 35 44</translation>
+    </message>
+    <message>
+        <source>숫자만 한 번 넣어 주세요. 아홉 자리까지 돼요. 예: 4821</source>
+        <translation>Enter one number of up to nine digits, e.g. 4821</translation>
+    </message>
+    <message>
+        <source>당첨자와 예비를 더한 수가 참여한 손님보다 많아요. 수를 줄여 주세요.</source>
+        <translation>Winners and reserves together are more than the customers. Take fewer.</translation>
+    </message>
+    <message>
+        <source>봉인한 뒤에 명단이 달라졌어요. 그래서 뽑지 않았어요. 설정의 ‘백업’에서 추첨 전 백업으로 되돌려 주세요.</source>
+        <translation>The list has changed since it was sealed, so nothing was drawn. Go back to the backup from before the draw in the settings.</translation>
+    </message>
+    <message>
+        <source>까닭을 골라 주세요. 증서에 그대로 남으니 전화번호나 이름은 적지 말아 주세요.</source>
+        <translation>Choose a reason. It stays on the certificate, so leave out telephone numbers and names.</translation>
+    </message>
+    <message>
+        <source>남은 예비 당첨자가 없거나, 이미 경품을 전달했어요. 바뀐 것은 없어요.</source>
+        <translation>No reserve is left, or the prize has been handed over. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>이분은 지금 당첨자가 아니에요. 바뀐 것은 없어요.</source>
+        <translation>This person has no prize now. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>번호 잠김</source>
+        <translation>number locked</translation>
+    </message>
+    <message>
+        <source>번호 파기함</source>
+        <translation>number destroyed</translation>
+    </message>
+    <message>
+        <source>번호를 열 수 없음</source>
+        <translation>number unreadable</translation>
+    </message>
+    <message>
+        <source>당첨</source>
+        <translation>Winner</translation>
+    </message>
+    <message>
+        <source>연락함</source>
+        <translation>Contacted</translation>
+    </message>
+    <message>
+        <source>답 받음</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>전달함</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>다른 분께</source>
+        <translation>To another</translation>
+    </message>
+    <message>
+        <source>연락했어요</source>
+        <translation>I have contacted them</translation>
+    </message>
+    <message>
+        <source>답을 받았어요</source>
+        <translation>They have answered</translation>
+    </message>
+    <message>
+        <source>경품을 전달했어요</source>
+        <translation>The prize is handed over</translation>
+    </message>
+    <message>
+        <source>당첨 알림</source>
+        <translation>You have won</translation>
+    </message>
+    <message>
+        <source>다시 알림</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>받으러 오세요</source>
+        <translation>Come and get it</translation>
+    </message>
+    <message>
+        <source>7일 동안 답이 없어요</source>
+        <translation>No answer for 7 days</translation>
+    </message>
+    <message>
+        <source>번호가 맞지 않아요</source>
+        <translation>The number is wrong</translation>
+    </message>
+    <message>
+        <source>받지 않으시겠대요</source>
+        <translation>They do not want it</translation>
+    </message>
+    <message>
+        <source>참여 조건에 맞지 않아요</source>
+        <translation>Not eligible</translation>
+    </message>
+    <message>
+        <source>쓸 수 있는 쿠폰이에요</source>
+        <translation>This coupon is good</translation>
+    </message>
+    <message>
+        <source>이미 쓴 쿠폰이에요</source>
+        <translation>This coupon has been used</translation>
+    </message>
+    <message>
+        <source>날짜가 지난 쿠폰이에요</source>
+        <translation>This coupon has expired</translation>
+    </message>
+    <message>
+        <source>다른 분께 넘어간 쿠폰이에요</source>
+        <translation>This coupon went to somebody else</translation>
+    </message>
+    <message>
+        <source>우리 가게에 없는 쿠폰이에요</source>
+        <translation>This is none of our coupons</translation>
+    </message>
+    <message>
+        <source>번호를 다시 봐 주세요</source>
+        <translation>Look at the code again</translation>
+    </message>
+    <message>
+        <source>%1까지 쓸 수 있어요.</source>
+        <translation>Good until %1.</translation>
+    </message>
+    <message>
+        <source>%1에 썼어요.</source>
+        <translation>Used on %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2에서 썼어요.</source>
+        <translation>Used on %1 at %2.</translation>
+    </message>
+    <message>
+        <source>%1까지였어요. 그래도 드리려면 전달 보드에서 전달할 수 있어요.</source>
+        <translation>It was good until %1. You can still hand the prize over on the board.</translation>
+    </message>
+    <message>
+        <source>연락이 닿지 않아 다음 순서인 분께 드린 경품이에요.</source>
+        <translation>The prize went to the next in line.</translation>
+    </message>
+    <message>
+        <source>번호는 제대로 적혔지만 우리 쿠폰 가운데에 없어요. 어느 가게의 쿠폰인지 봐 주세요.</source>
+        <translation>The code is well written but none of ours. See which store's coupon it is.</translation>
+    </message>
+    <message>
+        <source>한 글자가 틀렸거나 빠졌어요. 쿠폰에는 0, O, 1, I, L이 없어요.</source>
+        <translation>One sign is wrong or missing. Coupons have no 0, O, 1, I or L.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>인터넷에 연결되지 않았어요. 적어 두신 것은 그대로 있어요.</source>
@@ -3412,6 +3615,37 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::CertificateModel</name>
+    <message>
+        <source>추첨 증서</source>
+        <translation>Draw certificate</translation>
+    </message>
+    <message>
+        <source>‘%1’ 코드는 명단에 없어요</source>
+        <translation>Code “%1” is not in the list</translation>
+    </message>
+    <message>
+        <source>응모할 때 받은 8글자 코드를 다시 봐 주세요. 0, O, 1, I, L은 쓰지 않아요.</source>
+        <translation>Look again at the 8-character code you got when joining. It never uses 0, O, 1, I or L.</translation>
+    </message>
+    <message>
+        <source>모두 %1표 가운데 %2표로 들어 있었어요.</source>
+        <translation>It was in with %2 of %1 tickets.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 당첨이에요!</source>
+        <translation>“%1” has won!</translation>
+    </message>
+    <message>
+        <source>‘%1’ 예비 %2번이에요</source>
+        <translation>“%1” is reserve no. %2</translation>
+    </message>
+    <message>
+        <source>‘%1’ 명단에 있었어요. 이번에는 당첨되지 않았어요</source>
+        <translation>“%1” was in the list, and did not win this time</translation>
+    </message>
+</context>
+<context>
     <name>madang::ChannelCard</name>
     <message>
         <source>휴대전화 번호가 아니에요: %1</source>
@@ -3574,6 +3808,29 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::CodePage</name>
+    <message>
+        <source>내 코드 확인</source>
+        <translation>Look up my code</translation>
+    </message>
+    <message>
+        <source>응모할 때 받은 8글자 코드</source>
+        <translation>The 8-character code from joining</translation>
+    </message>
+    <message>
+        <source>결과로</source>
+        <translation>To the result</translation>
+    </message>
+    <message>
+        <source>%1 · %2에 봉인한 명단에서 찾아요.</source>
+        <translation>%1 · looking in the list sealed on %2.</translation>
+    </message>
+    <message>
+        <source>뽑은 뒤에 찾아볼 수 있어요.</source>
+        <translation>It can be looked up after the draw.</translation>
+    </message>
+</context>
+<context>
     <name>madang::ColourSwatch</name>
     <message>
         <source>없음</source>
@@ -3670,6 +3927,91 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>누가 계산대에 있나요</source>
         <translation>Who is at the counter?</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CouponDialog</name>
+    <message>
+        <source>쿠폰 그림</source>
+        <translation>Coupon picture</translation>
+    </message>
+    <message>
+        <source>이 쿠폰을 보내거나 인쇄해 드리세요</source>
+        <translation>Send this coupon or print it</translation>
+    </message>
+    <message>
+        <source>그림 복사</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>그림으로 저장</source>
+        <translation>Save as picture</translation>
+    </message>
+    <message>
+        <source>영수증 종이에 인쇄</source>
+        <translation>Print on receipt paper</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>복사했어요</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>쿠폰을 어디에 저장할까요?</source>
+        <translation>Where should the coupon be saved?</translation>
+    </message>
+    <message>
+        <source>쿠폰</source>
+        <translation>Coupon</translation>
+    </message>
+    <message>
+        <source>그림 (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CouponModel</name>
+    <message>
+        <source>계산대</source>
+        <translation>the counter</translation>
+    </message>
+    <message>
+        <source>쿠폰을 썼어요. 경품을 드리세요</source>
+        <translation>The coupon is used. Hand over the prize</translation>
+    </message>
+    <message>
+        <source>이 쿠폰은 이제 다시 쓸 수 없어요.</source>
+        <translation>This coupon cannot be used again.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CouponPage</name>
+    <message>
+        <source>쿠폰 확인</source>
+        <translation>Check a coupon</translation>
+    </message>
+    <message>
+        <source>쿠폰 번호를 넣거나 QR을 찍어 주세요</source>
+        <translation>Type the coupon's code or scan its QR</translation>
+    </message>
+    <message>
+        <source>손님으로</source>
+        <translation>To customers</translation>
+    </message>
+    <message>
+        <source>쿠폰 쓰기</source>
+        <translation>Use coupon</translation>
+    </message>
+    <message>
+        <source>잘못 눌렀어요, 되돌리기</source>
+        <translation>Wrong tap, take it back</translation>
+    </message>
+    <message>
+        <source>다음 쿠폰</source>
+        <translation>Next coupon</translation>
     </message>
 </context>
 <context>
@@ -3883,44 +4225,429 @@ This is an estimate, not sales measured at the counter.</translation>
 <context>
     <name>madang::DrawCard</name>
     <message>
-        <source>추첨하기</source>
+        <source>추첨</source>
         <translation>Draw</translation>
     </message>
+    <message>
+        <source>경품 전달</source>
+        <translation>Hand over prizes</translation>
+    </message>
+    <message>
+        <source>쿠폰 확인</source>
+        <translation>Check a coupon</translation>
+    </message>
+    <message>
+        <source>추첨 시작하기</source>
+        <translation>Begin the draw</translation>
+    </message>
+    <message>
+        <source>번호 넣고 뽑기</source>
+        <translation>Enter the number and draw</translation>
+    </message>
+    <message>
+        <source>봉인 보기</source>
+        <translation>See the seal</translation>
+    </message>
+    <message>
+        <source>결과와 증서</source>
+        <translation>Result and certificate</translation>
+    </message>
+</context>
+<context>
+    <name>madang::DrawModel</name>
+    <message>
+        <source>이벤트가 끝나면 추첨할 수 있어요. 마지막 날은 %1이에요.</source>
+        <translation>The draw can be held once the event is over. Its last day is %1.</translation>
+    </message>
+    <message>
+        <source>참여한 손님이 없어서 추첨할 수 없어요.</source>
+        <translation>Nobody joined, so there is nothing to draw.</translation>
+    </message>
+    <message>
+        <source>손님 %1명 가운데에서 뽑아요. 추첨은 한 번만 할 수 있어요.</source>
+        <translation>Drawn from %1 customers. There is only one draw.</translation>
+    </message>
+    <message>
+        <source>명단을 봉인했어요. 이제 번호를 넣으면 당첨자가 나와요.</source>
+        <translation>The list is sealed. Enter the number and the winners come out.</translation>
+    </message>
+    <message>
+        <source>명단을 봉인했어요. %1에 번호가 나오면 뽑을 수 있어요.</source>
+        <translation>The list is sealed. It can be drawn when the number is out, %1.</translation>
+    </message>
+    <message>
+        <source>%1에 뽑았어요. 당첨자는 %2명이에요.</source>
+        <translation>Drawn on %1. Winners: %2.</translation>
+    </message>
+    <message>
+        <source>가게에서 손님이 부른 숫자</source>
+        <translation>number called out by a customer in the store</translation>
+    </message>
+</context>
+<context>
+    <name>madang::DrawNumberPart</name>
+    <message>
+        <source>로또 번호 여섯 개를 넣어 주세요</source>
+        <translation>Enter the six lottery numbers</translation>
+    </message>
+    <message>
+        <source>손님이 부른 숫자를 넣어 주세요</source>
+        <translation>Enter the number the customer called</translation>
+    </message>
+    <message>
+        <source>%1. 보너스 번호는 빼고, 순서는 상관없어요.</source>
+        <translation>%1. Without the bonus number, in any order.</translation>
+    </message>
+    <message>
+        <source>아무 숫자나 아홉 자리까지. 손님이 보는 앞에서 넣으면 더 좋아요.</source>
+        <translation>Any number of up to nine digits. Best entered where the customer can see it.</translation>
+    </message>
+    <message>
+        <source>로또 당첨 번호 여섯 개</source>
+        <translation>Six lottery numbers</translation>
+    </message>
+    <message>
+        <source>손님이 부른 숫자</source>
+        <translation>Number the customer called</translation>
+    </message>
+</context>
+<context>
+    <name>madang::DrawPage</name>
     <message>
         <source>추첨</source>
         <translation>Draw</translation>
     </message>
     <message>
-        <source>명</source>
-        <translation> to draw</translation>
+        <source>약속 정하기</source>
+        <translation>Promise</translation>
     </message>
     <message>
-        <source>당첨자 수</source>
+        <source>봉인</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>번호</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>결과</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>손님으로</source>
+        <translation>To customers</translation>
+    </message>
+    <message>
+        <source>다음 순서인 분께 넘겼어요. 증서에도 적었어요.</source>
+        <translation>Passed on to the next in line, and noted on the certificate.</translation>
+    </message>
+    <message>
+        <source>%1에 저장했어요.</source>
+        <translation>Saved as %1.</translation>
+    </message>
+    <message>
+        <source>그림을 복사했어요. 단톡방에 붙여 넣으세요.</source>
+        <translation>Picture copied. Paste it into a chat.</translation>
+    </message>
+    <message>
+        <source>봉인 그림을 어디에 저장할까요?</source>
+        <translation>Where should the picture of the seal be saved?</translation>
+    </message>
+    <message>
+        <source>추첨 봉인</source>
+        <translation>Draw seal</translation>
+    </message>
+    <message>
+        <source>그림 (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>공유할 그림을 어디에 저장할까요?</source>
+        <translation>Where should the picture be saved?</translation>
+    </message>
+    <message>
+        <source>추첨 증서</source>
+        <translation>Draw certificate</translation>
+    </message>
+    <message>
+        <source>이대로 봉인할까요?</source>
+        <translation>Seal it like this?</translation>
+    </message>
+    <message>
+        <source>%1 봉인하면 명단과 당첨자 수를 바꿀 수 없고, 추첨은 한 번만 할 수 있어요.</source>
+        <translation>%1 Once sealed, neither the list nor the number of winners can change, and there is only one draw.</translation>
+    </message>
+    <message>
+        <source>봉인하기</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>증서를 어디에 저장할까요?</source>
+        <translation>Where should the certificate be saved?</translation>
+    </message>
+    <message>
+        <source>인쇄용 문서 (*.pdf);;그림 (*.png);;다시 뽑아 볼 수 있는 파일 (*.json)</source>
+        <translation>Document to print (*.pdf);;Picture (*.png);;File to draw again from (*.json)</translation>
+    </message>
+    <message>
+        <source>참여한 손님이 없어요</source>
+        <translation>Nobody joined</translation>
+    </message>
+    <message>
+        <source>아직 추첨할 때가 아니에요</source>
+        <translation>It is not time to draw yet</translation>
+    </message>
+    <message>
+        <source>봉인 다시 보기</source>
+        <translation>See the seal again</translation>
+    </message>
+    <message>
+        <source>봉인하고 있어요</source>
+        <translation>Sealing</translation>
+    </message>
+    <message>
+        <source>이대로 봉인하기</source>
+        <translation>Seal it like this</translation>
+    </message>
+    <message>
+        <source>번호 넣기</source>
+        <translation>Enter the number</translation>
+    </message>
+    <message>
+        <source>%1에 열려요</source>
+        <translation>Opens %1</translation>
+    </message>
+    <message>
+        <source>뽑고 있어요</source>
+        <translation>Drawing</translation>
+    </message>
+    <message>
+        <source>이 번호로 뽑기</source>
+        <translation>Draw with this number</translation>
+    </message>
+    <message>
+        <source>뽑은 뒤에는 다시 뽑을 수 없어요.</source>
+        <translation>It cannot be drawn again.</translation>
+    </message>
+    <message>
+        <source>전달 시작하기</source>
+        <translation>Begin handing over</translation>
+    </message>
+</context>
+<context>
+    <name>madang::DrawPromisePart</name>
+    <message>
+        <source>봉인 그림을 그리고 있어요</source>
+        <translation>Drawing the seal</translation>
+    </message>
+    <message>
+        <source>명단을 봉인했어요</source>
+        <translation>The list is sealed</translation>
+    </message>
+    <message>
+        <source>뽑기 전에 이 그림을 남겨 두세요</source>
+        <translation>Keep this picture before the draw</translation>
+    </message>
+    <message>
+        <source>휴대폰으로 사진을 찍거나 단톡방에 올려 두면 돼요. 명단이나 당첨자 수가 나중에 조금이라도 바뀌면 이 글자들이 모두 달라져서, 아무도 결과를 의심할 수 없어요.</source>
+        <translation>Take a photo of it or post it in a chat. If the list or the number of winners changed later in the least, all of these signs would be others, so nobody can doubt the result.</translation>
+    </message>
+    <message>
+        <source>그림으로 저장</source>
+        <translation>Save as picture</translation>
+    </message>
+    <message>
+        <source>그림 복사</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>봉인: %1</source>
+        <translation>Seal: %1</translation>
+    </message>
+    <message>
+        <source>%1에 잠갔어요.</source>
+        <translation>Locked on %1.</translation>
+    </message>
+    <message>
+        <source>봉인 %1</source>
+        <translation>Seal %1</translation>
+    </message>
+    <message>
+        <source>이제 %1만 있으면 돼요.</source>
+        <translation>Only one thing is missing now: %1.</translation>
+    </message>
+    <message>
+        <source>%1에 번호가 나오면 여기로 돌아와 번호를 넣어 주세요. 프로그램을 꺼도 괜찮아요.</source>
+        <translation>When the number is out, %1, come back here and enter it. The program may be closed until then.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::DrawResultPart</name>
+    <message>
+        <source>당첨자와 예비 당첨자</source>
+        <translation>Winners and reserves</translation>
+    </message>
+    <message>
+        <source>다른 분으로 바꾸기</source>
+        <translation>Give it to another</translation>
+    </message>
+    <message>
+        <source>내 코드 확인</source>
+        <translation>Look up my code</translation>
+    </message>
+    <message>
+        <source>당첨자</source>
         <translation>Winners</translation>
     </message>
     <message>
-        <source>손님 %1명 가운데에서 뽑아요. 추첨은 한 번만 할 수 있어요.</source>
-        <translation>Customers in the draw: %1. You can draw only once.</translation>
+        <source>증서를 그리고 있어요</source>
+        <translation>Drawing the certificate</translation>
     </message>
     <message>
-        <source>참여한 손님이 없어서 추첨할 수 없어요.</source>
-        <translation>No customers have joined, so you cannot draw.</translation>
+        <source>봉인하기 전의 방식으로 뽑은 추첨이라 증서가 없어요.</source>
+        <translation>Drawn the old way, without a seal, so there is no certificate.</translation>
     </message>
     <message>
-        <source>이벤트가 끝나면 추첨할 수 있어요. 마지막 날은 %1이에요.</source>
-        <translation>You can draw once the event ends. The last day is %1.</translation>
+        <source>증서 저장</source>
+        <translation>Save certificate</translation>
     </message>
     <message>
-        <source>추첨을 마쳤어요. 당첨자 %1명이에요.</source>
-        <translation>The draw is done. Winners: %1.</translation>
+        <source>PDF, 그림(PNG), 다시 뽑아 볼 수 있는 파일(JSON)</source>
+        <translation>PDF, picture (PNG), file to draw again from (JSON)</translation>
     </message>
     <message>
-        <source>당첨자 %1명을 지금 뽑을까요?</source>
-        <translation>Draw now? Winners: %1</translation>
+        <source>증서 인쇄</source>
+        <translation>Print certificate</translation>
     </message>
     <message>
-        <source>추첨은 이벤트마다 한 번만 할 수 있고, 다시 뽑을 수 없어요.</source>
-        <translation>Each event has one draw only, and it cannot be drawn again.</translation>
+        <source>공유 그림</source>
+        <translation>Picture to share</translation>
+    </message>
+    <message>
+        <source>추첨은 이벤트마다 한 번만 할 수 있어요.</source>
+        <translation>There is only one draw for an event.</translation>
+    </message>
+    <message>
+        <source>당첨 %1</source>
+        <translation>Winner %1</translation>
+    </message>
+    <message>
+        <source>예비 %1</source>
+        <translation>Reserve %1</translation>
+    </message>
+    <message>
+        <source>추첨 증서</source>
+        <translation>Draw certificate</translation>
+    </message>
+</context>
+<context>
+    <name>madang::DrawStage</name>
+    <message>
+        <source>추첨을 시작해요. %1: %2</source>
+        <translation>The draw begins. %1: %2</translation>
+    </message>
+    <message>
+        <source>바로 결과 보기</source>
+        <translation>Straight to the result</translation>
+    </message>
+    <message>
+        <source>결과와 증서 보기</source>
+        <translation>See result and certificate</translation>
+    </message>
+    <message>
+        <source>당첨 %1: %2, 응모 번호 %3</source>
+        <translation>Winner %1: %2, entry number %3</translation>
+    </message>
+    <message>
+        <source>축하드려요! %1 당첨</source>
+        <translation>Congratulations! %1</translation>
+    </message>
+    <message>
+        <source>봉인한 명단 %1명 가운데에서</source>
+        <translation>Out of a sealed list of %1</translation>
+    </message>
+    <message>
+        <source>당첨</source>
+        <translation>Winner</translation>
+    </message>
+    <message>
+        <source>당첨 %1</source>
+        <translation>Winner %1</translation>
+    </message>
+    <message>
+        <source>당첨자 %1명은 결과에서 모두 볼 수 있어요</source>
+        <translation>All %1 winners are in the result</translation>
+    </message>
+    <message>
+        <source>예비 당첨자 %1명도 함께 정해졌어요</source>
+        <translation>%1 reserves were drawn with them</translation>
+    </message>
+</context>
+<context>
+    <name>madang::DrawTermsPart</name>
+    <message>
+        <source>명</source>
+        <translation> people</translation>
+    </message>
+    <message>
+        <source>당첨자</source>
+        <translation>Winners</translation>
+    </message>
+    <message>
+        <source>예비 당첨자</source>
+        <translation>Reserves</translation>
+    </message>
+    <message>
+        <source>예비 당첨자는 연락이 안 되는 분 대신 차례로 받아요. 지금 함께 뽑아 두면 나중에 다시 뽑지 않아도 돼요.</source>
+        <translation>Reserves come in turn for whoever cannot be reached. Drawn now, nothing has to be drawn again later.</translation>
+    </message>
+    <message>
+        <source>가게에서 참여한 분은 3표, 다른 분은 1표</source>
+        <translation>3 tickets for who joined in the store, 1 for others</translation>
+    </message>
+    <message>
+        <source>누구나 1표씩</source>
+        <translation>1 ticket for everybody</translation>
+    </message>
+    <message>
+        <source>당첨될 기회는 어떻게 줄까요?</source>
+        <translation>Who has which chance?</translation>
+    </message>
+    <message>
+        <source>지금 가게에 계신 손님이 아무 숫자나 불러요. 바로 뽑을 수 있어요.</source>
+        <translation>A customer in the store calls any number. It can be drawn at once.</translation>
+    </message>
+    <message>
+        <source>당첨자를 정할 숫자는 무엇으로 할까요?</source>
+        <translation>Which number decides?</translation>
+    </message>
+    <message>
+        <source>이렇게 약속해요</source>
+        <translation>This is promised</translation>
+    </message>
+    <message>
+        <source>봉인하면 명단과 약속이 잠겨요. 번호는 그다음에 나오니, 사장님도 누구도 당첨자를 고를 수 없어요.</source>
+        <translation>Sealing locks the list and the promise. The number comes after that, so nobody, not even you, can choose the winners.</translation>
+    </message>
+    <message>
+        <source>제%1회, %2 저녁. 토요일 저녁에 번호가 나오면 아무도 미리 알 수 없어요. 가장 믿음직해요.</source>
+        <translation>No. %1, on the evening of %2. Nobody can know Saturday evening's numbers beforehand. Trusted most.</translation>
+    </message>
+    <message>
+        <source>누구나 기회가 똑같아요.</source>
+        <translation>Everybody has the same chance.</translation>
+    </message>
+    <message>
+        <source>가게에서 참여한 분은 기회가 세 배예요.</source>
+        <translation>Who joined in the store has three times the chance.</translation>
+    </message>
+    <message>
+        <source>%1 저녁 로또 제%2회 번호가 나오면 뽑아요.</source>
+        <translation>Drawn when lottery no. %2 is out, on the evening of %1.</translation>
+    </message>
+    <message>
+        <source>봉인한 다음, 손님이 부른 숫자로 바로 뽑아요.</source>
+        <translation>Drawn right after sealing, with a number a customer calls.</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4874,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>AI 비용</source>
         <translation>AI costs</translation>
     </message>
+    <message>
+        <source>쿠폰 확인</source>
+        <translation>Check a coupon</translation>
+    </message>
 </context>
 <context>
     <name>madang::FirstStartPage</name>
@@ -4273,6 +5004,116 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>다음: 예산 정하기</source>
         <translation>Next: set budget</translation>
+    </message>
+</context>
+<context>
+    <name>madang::HandoverModel</name>
+    <message>
+        <source>기한 지남</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>지금</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>당첨자</source>
+        <translation>Winners</translation>
+    </message>
+    <message>
+        <source>언제까지</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>%1일 지났어요</source>
+        <translation>%1 days late</translation>
+    </message>
+    <message>
+        <source>%1까지 연락</source>
+        <translation>contact until %1</translation>
+    </message>
+    <message>
+        <source>%1까지 답</source>
+        <translation>answer until %1</translation>
+    </message>
+    <message>
+        <source>받으러 오시면 전달</source>
+        <translation>hand over when they come</translation>
+    </message>
+    <message>
+        <source>%1 전달</source>
+        <translation>handed over %1</translation>
+    </message>
+    <message>
+        <source>다음 분께 넘김</source>
+        <translation>went to the next</translation>
+    </message>
+    <message>
+        <source>아직 당첨자가 없어요</source>
+        <translation>There are no winners yet</translation>
+    </message>
+    <message>
+        <source>경품을 모두 전달했어요. 수고하셨어요!</source>
+        <translation>All prizes are handed over. Well done!</translation>
+    </message>
+    <message>
+        <source>7일이 지난 분이 %1명 있어요. 먼저 챙겨 주세요</source>
+        <translation>%1 are past their 7 days. See to them first</translation>
+    </message>
+    <message>
+        <source>전달할 경품이 %1개 남았어요</source>
+        <translation>%1 prizes to hand over</translation>
+    </message>
+    <message>
+        <source>%1 %2개 중 %3개 남음</source>
+        <translation>%1: %3 of %2 left</translation>
+    </message>
+    <message>
+        <source>%1 · 드릴 분보다 %2개 모자라요</source>
+        <translation>%1 · %2 too few</translation>
+    </message>
+    <message>
+        <source>전달 보드</source>
+        <translation>the board</translation>
+    </message>
+</context>
+<context>
+    <name>madang::HandoverPage</name>
+    <message>
+        <source>경품 전달</source>
+        <translation>Hand over prizes</translation>
+    </message>
+    <message>
+        <source>아직 당첨자가 없어요</source>
+        <translation>There are no winners yet</translation>
+    </message>
+    <message>
+        <source>추첨을 마치면 당첨자가 여기에 모여요. 연락하고, 전달하고, 표시해 두기만 하면 돼요.</source>
+        <translation>Winners come here after the draw. Contact them, hand over, and tick it off.</translation>
+    </message>
+    <message>
+        <source>추첨 결과로</source>
+        <translation>To the result</translation>
+    </message>
+    <message>
+        <source>쿠폰 확인</source>
+        <translation>Check a coupon</translation>
+    </message>
+    <message>
+        <source>%1에 저장했어요.</source>
+        <translation>Saved as %1.</translation>
+    </message>
+    <message>
+        <source>‘%1’로 옮겼어요. 잘못 눌렀으면 ‘한 단계 되돌리기’를 누르세요.</source>
+        <translation>Now “%1”. If that was a wrong tap, press “One step back”.</translation>
+    </message>
+    <message>
+        <source>다음 순서인 분께 넘겼어요.</source>
+        <translation>Passed on to the next in line.</translation>
+    </message>
+    <message>
+        <source>당첨자 목록</source>
+        <translation>List of winners</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +6514,41 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::ReplaceDialog</name>
+    <message>
+        <source>다음 순서인 분께 넘길까요?</source>
+        <translation>Pass it on to the next in line?</translation>
+    </message>
+    <message>
+        <source>예비 1번이 당첨자가 되고, 이분의 쿠폰은 쓸 수 없게 돼요. 까닭은 증서에 그대로 남아요.</source>
+        <translation>Reserve no. 1 becomes a winner and this coupon is no longer good. The reason stays on the certificate.</translation>
+    </message>
+    <message>
+        <source>넘기기</source>
+        <translation>Pass on</translation>
+    </message>
+    <message>
+        <source>까닭을 직접 적기</source>
+        <translation>Reason in your own words</translation>
+    </message>
+    <message>
+        <source>까닭</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>직접 적을게요</source>
+        <translation>In my own words</translation>
+    </message>
+    <message>
+        <source>전화번호나 이름은 적지 마세요. 누구나 보는 증서예요.</source>
+        <translation>No telephone numbers or names: everybody sees the certificate.</translation>
+    </message>
+    <message>
+        <source>남은 예비 당첨자가 없어요. 더 넘길 분이 없어요.</source>
+        <translation>No reserve is left to pass it on to.</translation>
+    </message>
+</context>
+<context>
     <name>madang::ResultCards</name>
     <message>
         <source>어떻게 계산했나요?</source>
@@ -6612,6 +7488,49 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>이맘때는</source>
         <translation>This season</translation>
+    </message>
+</context>
+<context>
+    <name>madang::WinnerPanel</name>
+    <message>
+        <source>전화번호를 복사했어요</source>
+        <translation>Telephone number copied</translation>
+    </message>
+    <message>
+        <source>번호 보기</source>
+        <translation>Show number</translation>
+    </message>
+    <message>
+        <source>보낼 글</source>
+        <translation>Words to send</translation>
+    </message>
+    <message>
+        <source>글 복사하기</source>
+        <translation>Copy words</translation>
+    </message>
+    <message>
+        <source>쿠폰 그림</source>
+        <translation>Coupon picture</translation>
+    </message>
+    <message>
+        <source>한 단계 되돌리기</source>
+        <translation>One step back</translation>
+    </message>
+    <message>
+        <source>다른 분으로 바꾸기</source>
+        <translation>Give it to another</translation>
+    </message>
+    <message>
+        <source>응모 번호 %1 · 코드 %2</source>
+        <translation>Entry number %1 · code %2</translation>
+    </message>
+    <message>
+        <source>%1님 · 응모 번호 %2 · 코드 %3</source>
+        <translation>%1 · entry number %2 · code %3</translation>
+    </message>
+    <message>
+        <source>글을 복사했어요. 문자나 카톡에 붙여 넣으세요.</source>
+        <translation>Words copied. Paste them into a message.</translation>
     </message>
 </context>
 <context>

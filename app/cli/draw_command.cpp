@@ -2,6 +2,7 @@
 #include "command.h"
 #include "open_runtime.h"
 #include "services/draw_certificate_json.h"
+#include "services/draw_papers.h"
 
 #include <nlohmann/json.hpp>
 
@@ -52,6 +53,11 @@ ExitCode printCertificate(Runtime& runtime, const Context& context, const QStrin
     const Result<DrawCertificate> certificate = await(runtime.draws.certificate(id));
     if (!certificate)
         return context.fail(certificate.error());
+    if (const QString file = context.value(u"out"_s); !file.isEmpty()) {
+        if (const Result<void> written = await(papers::writeCertificate(*certificate, file)); !written)
+            return context.fail(written.error());
+        context.say(file);
+    }
     if (context.wantsJson())
         context.print(nlohmann::json::parse(drawCertificateJson(*certificate).toStdString()));
     else
@@ -122,7 +128,8 @@ ExitCode runDraw(Context& context)
                                      {u"equal"_s, u"모두 한 장씩. 없으면 가게에 온 손님이 석 장"_s},
                                      {u"number-kind"_s, u"무슨 숫자로 뽑는지"_s, u"called|lottery"_s},
                                      {u"number-name"_s, u"그 숫자의 이름. 예: 로또 제1252회 당첨 번호"_s, u"TEXT"_s},
-                                     {u"number"_s, u"그 숫자"_s, u"NUMBER"_s}});
+                                     {u"number"_s, u"그 숫자"_s, u"NUMBER"_s},
+                                     {u"out"_s, u"증서를 적을 파일 (.png .pdf .json)"_s, u"FILE"_s}});
     if (!good)
         return WrongUse;
     const QStringList words = context.positional();
@@ -132,7 +139,7 @@ ExitCode runDraw(Context& context)
     const bool isKnown = verb == u"seal" || verb == u"reveal" || verb == u"run" || verb == u"certificate";
     if (!isKnown || words.size() != 1 || !context.isSet(u"campaign"_s))
         return context.wrongUse(
-            u"run|seal --campaign ID --winners N | reveal --campaign ID --number N | certificate --campaign ID | verify FILE"_s);
+            u"run|seal --campaign ID --winners N | reveal --campaign ID --number N | certificate --campaign ID [--out FILE] | verify FILE"_s);
     const Result<std::unique_ptr<Runtime>> runtime = openRuntime(context);
     if (!runtime)
         return context.fail(runtime.error());

@@ -35,7 +35,10 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_thumbnails(m_runtime->posters, m_runtime->campaigns, m_runtime->store)
     , m_results(m_runtime->results, m_runtime->campaigns, m_channels, m_runtime->clock)
     , m_participants(m_runtime->participation, m_runtime->draws, m_runtime->campaigns, m_runtime->clock)
-    , m_draw(m_runtime->draws, m_runtime->participation, m_runtime->campaigns, m_runtime->clock)
+    , m_draw(m_runtime->draws, m_runtime->handovers, m_runtime->participation, m_runtime->campaigns, m_runtime->clock)
+    , m_certificate(m_runtime->draws)
+    , m_handover(m_runtime->handovers, m_runtime->campaigns, m_runtime->clock)
+    , m_coupon(m_runtime->handovers, m_runtime->campaigns, m_runtime->clock)
     , m_settings(m_runtime->settings, m_runtime->dataFolder(),
                  {m_runtime->isPractice(), m_runtime->isModeGiven(), usualAddresses()})
     , m_ai(m_runtime->ai, m_runtime->settings)
@@ -53,16 +56,46 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_window(theme, models())
     , m_kioskHost(theme, m_kiosk, m_counter, m_window)
 {
-    for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data})
+    for (CounterGuard* guarded :
+         std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data, &m_handover, &m_coupon})
         guarded->setCounter(m_counter);
 }
 
 ScreenModels Desk::models()
 {
-    return {m_store,  m_wizard,          m_plans,       m_posters,    m_pictures,         m_editor,       m_channels,
-            m_logins, m_board,           m_campaigns,   m_thumbnails, m_results,          m_participants, m_settings,
-            m_ai,     m_costs,           m_secrets,     m_data,       m_account,          m_counter,      m_business,
-            m_sales,  m_customersImport, m_salesImport, m_captions,   m_customerPictures, m_draw,         m_kiosk};
+    return {
+        .store = m_store,
+        .wizard = m_wizard,
+        .plans = m_plans,
+        .posters = m_posters,
+        .pictures = m_pictures,
+        .editor = m_editor,
+        .channels = m_channels,
+        .logins = m_logins,
+        .board = m_board,
+        .campaigns = m_campaigns,
+        .thumbnails = m_thumbnails,
+        .results = m_results,
+        .participants = m_participants,
+        .settings = m_settings,
+        .ai = m_ai,
+        .costs = m_costs,
+        .secrets = m_secrets,
+        .data = m_data,
+        .account = m_account,
+        .counter = m_counter,
+        .business = m_business,
+        .sales = m_sales,
+        .customersImport = m_customersImport,
+        .salesImport = m_salesImport,
+        .captions = m_captions,
+        .customerPictures = m_customerPictures,
+        .draw = m_draw,
+        .kiosk = m_kiosk,
+        .certificate = m_certificate,
+        .handover = m_handover,
+        .coupon = m_coupon,
+    };
 }
 
 namespace {

@@ -9,12 +9,15 @@
 #include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/captions_model.h"
+#include "ui/models/certificate_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
 #include "ui/models/counter_model.h"
+#include "ui/models/coupon_model.h"
 #include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
+#include "ui/models/handover_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/kiosk_model.h"
 #include "ui/models/logins_model.h"
@@ -70,6 +73,9 @@ private:
     ResultsModel m_results;
     ParticipantsModel m_participants;
     DrawModel m_draw;
+    CertificateModel m_certificate;
+    HandoverModel m_handover;
+    CouponModel m_coupon;
     SettingsModel m_settings;
     AiModel m_ai;
     CostsModel m_costs;

@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +31,10 @@ public:
     {
     }
 
-    QList<JobStep> steps() { return firstStart() + wizard() + afterPublishing() + quietScreens(); }
+    QList<JobStep> steps()
+    {
+        return firstStart() + wizard() + afterPublishing() + kioskSteps(m_desk) + draw() + quietScreens();
+    }
 
 private:
     static std::function<QString()> say(const QString& text)
@@ -123,35 +128,77 @@ private:
             m.salesImport.read(written(u"11월 매출.csv"_s, salesFile()));
         };
         const auto measured = [this] { return m.results.results().views > 0; };
-        const auto end = [this] {
+        return {
+            {u"customers"_s, join, [this] { return m.participants.rowCount() == int(kCustomers.size()); },
+             [this] { return u"손님 %1명 참여"_s.arg(m.participants.rowCount()); }},
+            {u"customers-import"_s, showCustomers, [this, isShown] { return isShown(m.customersImport); },
+             [this] { return m.customersImport.sentence(); }},
+            {u"sales-import"_s, showSales, [this, isShown] { return isShown(m.salesImport); },
+             [this] { return m.salesImport.sentence(); }},
+            {u"results"_s, [this] { m_desk.window().openResults(m_campaign); }, measured,
+             [this] { return m.results.sentence(); }},
+            {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); },
+             [this] { return m.campaigns.todayLine(); }},
+        };
+    }
+
+    QList<JobStep> draw()
+    {
+        const auto begin = [this] {
             m.campaigns.endNow(m_campaign);
-            m_desk.window().openCustomers(m_campaign);
+            m_desk.window().openDraw(m_campaign);
+        };
+        const auto seal = [this] {
             DrawTerms terms;
             terms.winners = kWinners;
-            terms.numberName = u"가게에서 손님이 부른 숫자"_s;
-            QObject::connect(&m.draw, &DrawModel::changed, &m.draw, [this] {
-                if (m.draw.draw() && !m.draw.draw()->isDrawn() && !m.draw.isBusy())
-                    m.draw.reveal(u"7"_s);
-            });
+            terms.reserves = 1;
             m.draw.seal(terms);
         };
-        return QList<JobStep>{
-                   {u"customers"_s, join, [this] { return m.participants.rowCount() == int(kCustomers.size()); },
-                    [this] { return u"손님 %1명 참여"_s.arg(m.participants.rowCount()); }},
-                   {u"customers-import"_s, showCustomers, [this, isShown] { return isShown(m.customersImport); },
-                    [this] { return m.customersImport.sentence(); }},
-                   {u"sales-import"_s, showSales, [this, isShown] { return isShown(m.salesImport); },
-                    [this] { return m.salesImport.sentence(); }},
-                   {u"results"_s, [this] { m_desk.window().openResults(m_campaign); }, measured,
-                    [this] { return m.results.sentence(); }},
-                   {u"home"_s, show(u"home"_s), [this] { return !m.thumbnails.thumbnail(m_campaign).isNull(); },
-                    [this] { return m.campaigns.todayLine(); }},
-               }
-        + kioskSteps(m_desk)
-            + QList<JobStep>{
-                {u"customers-drawn"_s, end, [this] { return m.draw.draw() && m.draw.draw()->isDrawn(); },
-                 [this] { return u"당첨 %1명"_s.arg(m.draw.draw()->winners().size()); }},
-            };
+        const auto askForNumber = [this] {
+            m_desk.window().findChild<QPushButton*>(u"drawMain"_s)->click();
+            auto* number = m_desk.window().findChild<QLineEdit*>(u"drawNumber"_s);
+            number->setText(u"4821"_s);
+            emit number->textEdited(number->text());
+        };
+        const auto reveal = [this] { m_desk.window().findChild<QPushButton*>(u"drawMain"_s)->click(); };
+        const auto stage = [this] { return m_desk.window().findChild<QWidget*>(u"drawStage"_s); };
+        const auto isOnStage = [stage] { return stage() != nullptr && stage()->isVisible(); };
+        const auto halfWay
+            = [isOnStage, stage] { return isOnStage() && stage()->property("moment").toDouble() > 3'200; };
+        const auto isOver = [stage] { return stage()->property("moment").toDouble() > 8'600; };
+        const auto leave = [stage] { stage()->findChild<QPushButton*>()->click(); };
+        const auto code = [this] { return m.draw.draw()->winners().first(); };
+        const auto handOver = [this, code] {
+            m_desk.window().openHandover(m_campaign);
+            m.handover.withCoupon(code(), {});
+        };
+        const auto checkCoupon = [this, code] {
+            m_desk.window().showScreen(u"coupons"_s);
+            auto* field = m_desk.window().findChild<QLineEdit*>(u"couponField"_s);
+            field->setText(formatCouponCode(m.handover.row(code())->coupon->code));
+            emit field->returnPressed();
+        };
+        const auto lookUp = [this, code] {
+            m_desk.window().openCodeCheck(m_campaign);
+            auto* field = m_desk.window().findChild<QLineEdit*>(u"codeField"_s);
+            field->setText(code());
+            emit field->textChanged(field->text());
+        };
+        return {
+            {u"draw-terms"_s, begin, on(u"draw"_s), say(u"추첨: 약속"_s)},
+            {u"draw-promise"_s, seal, [this] { return !m.draw.promisePicture().isNull(); }, say(u"추첨: 봉인"_s)},
+            {u"draw-number"_s, askForNumber, on(u"draw"_s), say(u"추첨: 번호"_s)},
+            {u"draw-stage"_s, reveal, halfWay, say(u"추첨: 무대"_s)},
+            {u"draw-winners"_s, [] {}, isOver, [this] { return u"당첨 %1명"_s.arg(m.draw.draw()->winners().size()); }},
+            {u"draw-result"_s, leave, [this] { return !m.certificate.picture().isNull(); },
+             say(u"추첨: 결과와 증서"_s)},
+            {u"handover"_s, handOver, on(u"handover"_s), [this] { return m.handover.sentence(); }},
+            {u"coupons"_s, checkCoupon, [this] { return m.coupon.hasAnswer(); }, say(u"쿠폰 확인"_s)},
+            {u"code-check"_s, lookUp, [this] { return m.certificate.certificate().has_value(); },
+             say(u"내 코드 확인"_s)},
+            {u"customers-drawn"_s, [this] { m_desk.window().openCustomers(m_campaign); }, on(u"customers"_s),
+             [this] { return m.draw.stageLine(); }},
+        };
     }
 
     std::function<void()> setting(const QString& row)

@@ -1,3 +1,4 @@
+#include "bench/draw_bench.h"
 #include "bench/editor_bench.h"
 #include "bench/egress_bench.h"
 #include "bench/measure.h"
@@ -196,6 +197,7 @@ int main(int argc, char** argv)
         measure(u"publishing"_s, [&] { return publishing(**runtime, draft.id); });
     }
     measure(u"startUp"_s, [&] { return startUp(options.dataFolder); });
+    measure(u"draws"_s, bench::draws);
     measure(u"egress"_s, bench::egress);
     measure(u"cache"_s, bench::cache);
     measure(u"jobs"_s, bench::jobs);

@@ -43,12 +43,15 @@
 #include "ui/models/business_model.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/captions_model.h"
+#include "ui/models/certificate_model.h"
 #include "ui/models/channels_model.h"
 #include "ui/models/costs_model.h"
 #include "ui/models/counter_model.h"
+#include "ui/models/coupon_model.h"
 #include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
+#include "ui/models/handover_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/kiosk_model.h"
 #include "ui/models/logins_model.h"
@@ -139,7 +142,10 @@ public:
         , thumbnailsModel(posters, campaigns, store)
         , resultsModel(results, campaigns, channelsModel, clock)
         , participantsModel(participation, draws, campaigns, clock)
-        , drawModel(draws, participation, campaigns, clock)
+        , drawModel(draws, handovers, participation, campaigns, clock)
+        , certificateModel(draws)
+        , handoverModel(handovers, campaigns, clock)
+        , couponModel(handovers, campaigns, clock)
         , settingsModel(settings, folder.path())
         , aiModel(ai, settings)
         , costsModel(costs, clock)
@@ -153,8 +159,8 @@ public:
         , salesImportModel(ImportKind::Sales, imports, campaigns)
         , kioskModel({participation, campaigns, posters, clock}, counter, settings, options.practice)
     {
-        for (CounterGuard* guarded :
-             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &drawModel, &dataModel})
+        for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &drawModel,
+                                                                          &dataModel, &handoverModel, &couponModel})
             guarded->setCounter(counterModel);
         QObject::connect(&retention, &RetentionService::destroyed, &participation,
                          &ParticipationService::entriesChanged);
@@ -221,16 +227,39 @@ public:
 #ifdef MADANG_DESK_HAS_SCREENS
     ScreenModels screens()
     {
-        return {storeModel,        wizardModel,           plansModel,
-                posterModel,       picturesModel,         editorModel,
-                channelsModel,     loginsModel,           boardModel,
-                campaignsModel,    thumbnailsModel,       resultsModel,
-                participantsModel, settingsModel,         aiModel,
-                costsModel,        secretsModel,          dataModel,
-                accountModel,      counterModel,          businessModel,
-                salesModel,        customersImportModel,  salesImportModel,
-                captionsModel,     customerPicturesModel, drawModel,
-                kioskModel};
+        return {
+            .store = storeModel,
+            .wizard = wizardModel,
+            .plans = plansModel,
+            .posters = posterModel,
+            .pictures = picturesModel,
+            .editor = editorModel,
+            .channels = channelsModel,
+            .logins = loginsModel,
+            .board = boardModel,
+            .campaigns = campaignsModel,
+            .thumbnails = thumbnailsModel,
+            .results = resultsModel,
+            .participants = participantsModel,
+            .settings = settingsModel,
+            .ai = aiModel,
+            .costs = costsModel,
+            .secrets = secretsModel,
+            .data = dataModel,
+            .account = accountModel,
+            .counter = counterModel,
+            .business = businessModel,
+            .sales = salesModel,
+            .customersImport = customersImportModel,
+            .salesImport = salesImportModel,
+            .captions = captionsModel,
+            .customerPictures = customerPicturesModel,
+            .draw = drawModel,
+            .kiosk = kioskModel,
+            .certificate = certificateModel,
+            .handover = handoverModel,
+            .coupon = couponModel,
+        };
     }
 #endif
 
@@ -289,6 +318,9 @@ public:
     ResultsModel resultsModel;
     ParticipantsModel participantsModel;
     DrawModel drawModel;
+    CertificateModel certificateModel;
+    HandoverModel handoverModel;
+    CouponModel couponModel;
     SettingsModel settingsModel;
     AiModel aiModel;
     CostsModel costsModel;

@@ -150,11 +150,38 @@ private slots:
         ParticipantsModel participants(participation, m_desk->draws, m_desk->campaigns, m_desk->clock);
         const ScreenModels& all = *m_models;
         const ScreenModels models{
-            all.store,    all.wizard,           all.plans,    all.posters,   all.pictures,        all.editor,
-            all.channels, all.logins,           all.board,    all.campaigns, all.thumbnails,      all.results,
-            participants, all.settings,         all.ai,       all.costs,     all.secrets,         all.data,
-            all.account,  all.counter,          all.business, all.sales,     all.customersImport, all.salesImport,
-            all.captions, all.customerPictures, all.draw,     all.kiosk};
+            .store = all.store,
+            .wizard = all.wizard,
+            .plans = all.plans,
+            .posters = all.posters,
+            .pictures = all.pictures,
+            .editor = all.editor,
+            .channels = all.channels,
+            .logins = all.logins,
+            .board = all.board,
+            .campaigns = all.campaigns,
+            .thumbnails = all.thumbnails,
+            .results = all.results,
+            .participants = participants,
+            .settings = all.settings,
+            .ai = all.ai,
+            .costs = all.costs,
+            .secrets = all.secrets,
+            .data = all.data,
+            .account = all.account,
+            .counter = all.counter,
+            .business = all.business,
+            .sales = all.sales,
+            .customersImport = all.customersImport,
+            .salesImport = all.salesImport,
+            .captions = all.captions,
+            .customerPictures = all.customerPictures,
+            .draw = all.draw,
+            .kiosk = all.kiosk,
+            .certificate = all.certificate,
+            .handover = all.handover,
+            .coupon = all.coupon,
+        };
         ParticipantsPage page(m_theme, models);
         page.resize(1270, 712);
         page.show();

@@ -1,3 +1,4 @@
+#include "support/draws.h"
 #include "support/events.h"
 #include "support/program.h"
 #include "ui/participants/participants_page.h"
@@ -6,11 +7,10 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
-#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QSignalSpy>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +31,7 @@ private slots:
     void wrongNumberStaysToBeCorrected();
     void beforeTheFirstDayNobodyJoins();
     void drawWaitsForTheEnd();
-    void drawHappensOnceAndAsksFirst();
+    void theCardLeadsToTheDrawAndThePrizes();
     void chooserChangesTheEvent();
     void fitsWithoutHorizontalScrolling_data();
     void fitsWithoutHorizontalScrolling();
@@ -176,7 +176,7 @@ void TestParticipantsPage::drawWaitsForTheEnd()
     QVERIFY(text(u"drawLine"_s).contains(u"11월 25일"_s));
 }
 
-void TestParticipantsPage::drawHappensOnceAndAsksFirst()
+void TestParticipantsPage::theCardLeadsToTheDrawAndThePrizes()
 {
     const QString id = test::publishedEvent(*m_desk, u"주말엔 반반"_s, {2026, 11, 23}, {2026, 11, 25});
     for (int i = 0; i < 5; ++i)
@@ -184,29 +184,25 @@ void TestParticipantsPage::drawHappensOnceAndAsksFirst()
     m_desk->fixedClock.setInKorea({2026, 11, 27});
     open();
     QPushButton* draw = button(u"drawButton"_s);
-    auto* count = m_page->findChild<QSpinBox*>(u"winnersSpin"_s);
     QVERIFY(draw->isVisible());
-    QCOMPARE(count->maximum(), 5);
-    QCOMPARE(count->value(), 2); // as the plan has prizes
+    QVERIFY(!button(u"handoverButton"_s)->isVisible());
     QCOMPARE(test::visiblePrimaries(*m_page), 1);
-
-    const auto question = [this] { return m_page->findChild<QDialog*>(u"confirm"_s); };
+    QSignalSpy asked(m_page.get(), &ParticipantsPage::drawRequested);
     QTest::mouseClick(draw, Qt::LeftButton);
-    QTest::keyClick(question(), Qt::Key_Escape);
-    QTRY_VERIFY(question() == nullptr);
-    QVERIFY(!m_desk->drawModel.draw());
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), id);
 
-    QTest::mouseClick(draw, Qt::LeftButton);
-    QTest::mouseClick(question()->findChild<QPushButton*>(u"confirmYes"_s), Qt::LeftButton);
-    auto* number = m_page->findChild<QLineEdit*>(u"drawNumber"_s);
-    QTRY_VERIFY(number->isVisible());
-    QVERIFY(!draw->isVisible());
-    QTest::keyClicks(number, u"4821"_s);
-    QTest::mouseClick(button(u"revealButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(m_desk->drawModel.draw() && m_desk->drawModel.draw()->isDrawn());
-    QCOMPARE(m_desk->drawModel.draw()->winners().size(), 2);
-    QCOMPARE(text(u"winners"_s).split(u'\n').size(), 2);
-    QVERIFY(text(u"winners"_s).contains(u"****"_s));
+    QVERIFY(test::drawNow(m_desk->draws, id, 2, 1));
+    QVERIFY(text(u"drawLine"_s).contains(u"2명"_s));
+    QVERIFY(text(u"drawLine"_s).contains(u"11월 27일"_s));
+    QVERIFY(button(u"handoverButton"_s)->isVisible());
+    QCOMPARE(test::visiblePrimaries(*m_page), 1);
+    QSignalSpy handover(m_page.get(), &ParticipantsPage::handoverRequested);
+    QTest::mouseClick(button(u"handoverButton"_s), Qt::LeftButton);
+    QCOMPARE(handover.size(), 1);
+    QSignalSpy coupons(m_page.get(), &ParticipantsPage::couponsRequested);
+    QTest::mouseClick(button(u"couponsButton"_s), Qt::LeftButton);
+    QCOMPARE(coupons.size(), 1);
 }
 
 void TestParticipantsPage::chooserChangesTheEvent()

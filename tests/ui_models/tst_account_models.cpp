@@ -135,7 +135,7 @@ private slots:
         counter().giveUp();
 
         m_desk->drawModel.open(ended);
-        QVERIFY(m_desk->drawModel.canSeal());
+        QVERIFY(m_desk->drawModel.stage() == DrawModel::Stage::Open);
         m_desk->drawModel.seal({});
         QVERIFY(!m_desk->drawModel.isBusy());
         QVERIFY(!m_desk->draws.draw(ended));

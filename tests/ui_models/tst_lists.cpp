@@ -113,15 +113,15 @@ private slots:
         QCOMPARE(customers.index(0, ParticipantsModel::PhoneColumn).data().toString(), u"010-****-5678"_s);
         DrawModel& draw = m_desk->drawModel;
         draw.open(id);
-        QVERIFY(!draw.canSeal());
+        QVERIFY(draw.stage() != DrawModel::Stage::Open);
         QVERIFY(m_desk->campaignsModel.endNow(id));
         customers.open(id);
         draw.open(id);
-        QVERIFY(draw.canSeal());
+        QVERIFY(draw.stage() == DrawModel::Stage::Open);
         QVERIFY(test::drawNow(m_desk->draws, id, 1));
         QVERIFY(!customers.index(0, ParticipantsModel::PrizeColumn).data().toString().isEmpty());
         QVERIFY(draw.draw() && draw.draw()->isDrawn());
-        QVERIFY(!draw.canSeal());
+        QVERIFY(draw.stage() != DrawModel::Stage::Open);
     }
 
     void resultsMoveAsViewsAndEntriesComeIn()

@@ -1,47 +1,34 @@
 #pragma once
 
-#include "domain/campaign.h"
 #include "ui/widgets/card.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace madang {
 
-class Field;
 class DrawModel;
-class ParticipantsModel;
 
-/// The draw of an event: how many winners and the promise, once; the number that decides; before that, why not yet;
-/// after it, who won.
+/// The draw of an event in a few words: where it stands, and the way there.
 class DrawCard final : public Card {
     Q_OBJECT
 
 public:
-    DrawCard(const Theme& theme, DrawModel& draw, ParticipantsModel& participants, QWidget* parent = nullptr);
+    DrawCard(const Theme& theme, DrawModel& draw, QWidget* parent = nullptr);
 
-    void show(CampaignPhase phase);
+    void render();
+
+signals:
+    void drawRequested();
+    void handoverRequested();
+    void couponsRequested();
 
 private:
-    void ask();
-    void seal(int winners);
-    QString whyNot(CampaignPhase phase) const;
-    void showWinners();
-
     const Theme& m_theme;
     DrawModel& m_model;
-    ParticipantsModel& m_participants;
     QLabel* m_line = nullptr;
-    QWidget* m_form = nullptr;
-    QSpinBox* m_count = nullptr;
     QPushButton* m_draw = nullptr;
-    QWidget* m_numberForm = nullptr;
-    QLineEdit* m_number = nullptr;
-    QLabel* m_problem = nullptr;
-    QLabel* m_winners = nullptr;
-    QString m_campaignId;
+    QPushButton* m_handover = nullptr;
 };
 
 } // namespace madang

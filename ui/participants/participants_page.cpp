@@ -49,7 +49,7 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     , m_stack(new QStackedWidget)
     , m_body(new QWidget)
     , m_join(new JoinCard(theme, models.participants))
-    , m_draw(new DrawCard(theme, models.draw, models.participants))
+    , m_draw(new DrawCard(theme, models.draw))
 {
     setAccessibleName(tr("손님"));
     titleRow()->addWidget(makeHead(theme));
@@ -71,6 +71,9 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     content()->addWidget(m_stack, 1);
     setFilling(true);
 
+    connect(m_draw, &DrawCard::drawRequested, this, [this] { emit drawRequested(m_id); });
+    connect(m_draw, &DrawCard::handoverRequested, this, [this] { emit handoverRequested(m_id); });
+    connect(m_draw, &DrawCard::couponsRequested, this, &ParticipantsPage::couponsRequested);
     connect(&models.participants, &ParticipantsModel::changed, this, &ParticipantsPage::render);
     connect(&models.draw, &DrawModel::changed, this, &ParticipantsPage::render);
     connect(&models.customersImport, &ImportModel::changed, this, &ParticipantsPage::renderImport);
@@ -253,7 +256,7 @@ void ParticipantsPage::render()
                           ? tr("손님 정보가 열리면 손님을 넣을 수 있어요.")
                           : closed);
     m_import->setVisible(phase == CampaignPhase::Running && participants.lockedBecause().isEmpty());
-    m_draw->show(phase);
+    m_draw->render();
     m_count->setText(tr("참여한 손님 %1명").arg(formatCount(participants.rowCount())));
     m_tableStack->setCurrentIndex(participants.rowCount() > 0 ? 0 : 1);
 }

@@ -28,6 +28,9 @@ public:
 
 signals:
     void importRequested(const QString& campaignId);
+    void drawRequested(const QString& campaignId);
+    void handoverRequested(const QString& campaignId);
+    void couponsRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;

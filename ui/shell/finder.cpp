@@ -86,6 +86,7 @@ void Finder::fill(const QString& words)
     add(u"home"_s, tr("홈"), kScreen, u"home"_s);
     add(u"events"_s, tr("이벤트"), kScreen, u"events"_s);
     add(u"customers"_s, tr("손님"), kScreen, u"customers"_s);
+    add(u"qr"_s, tr("쿠폰 확인"), kScreen, u"coupons"_s);
     add(u"results"_s, tr("결과"), kScreen, u"results"_s);
     add(u"store"_s, tr("가게"), kScreen, u"store"_s);
     add(u"settings"_s, tr("설정"), kScreen, u"settings"_s);

@@ -1,6 +1,10 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/dashboard/results_page.h"
+#include "ui/draw/code_page.h"
+#include "ui/draw/coupon_page.h"
+#include "ui/draw/draw_page.h"
+#include "ui/draw/handover_page.h"
 #include "ui/events/events_page.h"
 #include "ui/events/home_page.h"
 #include "ui/imports/import_page.h"
@@ -42,7 +46,8 @@ QString railItem(const QString& screen)
 {
     if (screen == u"board")
         return u"events"_s;
-    if (screen == u"customers-import")
+    if (screen == u"customers-import" || screen == u"draw" || screen == u"handover" || screen == u"code-check"
+        || screen == u"coupons")
         return u"customers"_s;
     if (screen == u"sales-import")
         return u"results"_s;
@@ -98,6 +103,7 @@ void MainWindow::build()
     addScreen(u"board"_s, m_board);
     addScreen(u"results"_s, m_results);
     addScreen(u"customers"_s, m_customers);
+    addDrawScreens();
     auto* store = new StorePage(m_theme, m_models);
     store->officePart()->addWidget(new BusinessNumberField(m_theme, m_models.business));
     addScreen(u"store"_s, store);
@@ -136,6 +142,29 @@ void MainWindow::build()
     m_toast = new Toast(m_theme, this);
     m_finder = new Finder(m_theme, m_models.campaigns, this);
     m_finder->setSettings(m_settings->all());
+}
+
+void MainWindow::addDrawScreens()
+{
+    m_draw = new DrawPage(m_theme, m_models.draw, m_models.certificate);
+    m_handover = new HandoverPage(m_theme, m_models.handover, m_models.draw);
+    m_codes = new CodePage(m_theme, m_models.certificate);
+    auto* coupons = new CouponPage(m_theme, m_models.coupon);
+    addScreen(u"draw"_s, m_draw);
+    addScreen(u"handover"_s, m_handover);
+    addScreen(u"code-check"_s, m_codes);
+    addScreen(u"coupons"_s, coupons);
+    const auto show = [this](const QString& screen) { return [this, screen] { showScreen(screen); }; };
+    connect(m_customers, &ParticipantsPage::drawRequested, this, &MainWindow::openDraw);
+    connect(m_customers, &ParticipantsPage::handoverRequested, this, &MainWindow::openHandover);
+    connect(m_customers, &ParticipantsPage::couponsRequested, this, show(u"coupons"_s));
+    connect(m_draw, &DrawPage::left, this, show(u"customers"_s));
+    connect(m_draw, &DrawPage::handoverRequested, this, &MainWindow::openHandover);
+    connect(m_draw, &DrawPage::codeCheckRequested, this, &MainWindow::openCodeCheck);
+    connect(m_handover, &HandoverPage::resultRequested, this, show(u"draw"_s));
+    connect(m_handover, &HandoverPage::couponsRequested, this, show(u"coupons"_s));
+    connect(m_codes, &CodePage::left, this, show(u"draw"_s));
+    connect(coupons, &CouponPage::left, this, show(u"customers"_s));
 }
 
 void MainWindow::addScreen(const QString& id, QWidget* page)
@@ -257,6 +286,25 @@ void MainWindow::openCustomers(const QString& campaignId)
 {
     m_customers->open(campaignId);
     showScreen(u"customers"_s);
+}
+
+void MainWindow::openDraw(const QString& campaignId)
+{
+    m_draw->open(campaignId);
+    showScreen(u"draw"_s);
+}
+
+void MainWindow::openHandover(const QString& campaignId)
+{
+    m_handover->open(campaignId);
+    m_draw->open(campaignId);
+    showScreen(u"handover"_s);
+}
+
+void MainWindow::openCodeCheck(const QString& campaignId)
+{
+    showScreen(u"code-check"_s);
+    m_codes->open(campaignId);
 }
 
 void MainWindow::openSetting(const QString& row)

@@ -10,8 +10,11 @@ class QStackedWidget;
 namespace madang {
 
 class BoardPage;
+class CodePage;
+class DrawPage;
 class EventsPage;
 class Finder;
+class HandoverPage;
 class HomePage;
 class ImportPage;
 class ParticipantsPage;
@@ -35,7 +38,7 @@ public:
     void showFirstScreen();
 
     /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings",
-    /// "ai-costs", "sign-up", "customers-import", "sales-import"
+    /// "ai-costs", "sign-up", "customers-import", "sales-import", "draw", "handover", "code-check", "coupons"
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
 
@@ -45,6 +48,9 @@ public:
     void openBoard(const QString& campaignId);
     void openResults(const QString& campaignId);
     void openCustomers(const QString& campaignId);
+    void openDraw(const QString& campaignId);
+    void openHandover(const QString& campaignId);
+    void openCodeCheck(const QString& campaignId);
     void openCustomersImport(const QString& campaignId);
     void openSalesImport();
     void openSample();
@@ -55,6 +61,7 @@ private:
     void build();
     void connectScreens();
     void connectImports();
+    void addDrawScreens();
     void connectEventScreens();
     void addScreen(const QString& id, QWidget* page);
     void startNew();
@@ -76,6 +83,9 @@ private:
     BoardPage* m_board = nullptr;
     ResultsPage* m_results = nullptr;
     ParticipantsPage* m_customers = nullptr;
+    DrawPage* m_draw = nullptr;
+    HandoverPage* m_handover = nullptr;
+    CodePage* m_codes = nullptr;
     SettingsPage* m_settings = nullptr;
     ImportPage* m_customersImport = nullptr;
     ImportPage* m_salesImport = nullptr;

@@ -8,23 +8,26 @@ class BoardModel;
 class BusinessModel;
 class CampaignsModel;
 class CaptionsModel;
+class CertificateModel;
 class ChannelsModel;
 class CostsModel;
 class CounterModel;
+class CouponModel;
 class CustomerPicturesModel;
 class DataModel;
 class DrawModel;
+class HandoverModel;
+class ImportModel;
 class KioskModel;
 class LoginsModel;
-class ImportModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
 class PosterEditorModel;
 class PosterModel;
 class ResultsModel;
-class SecretsModel;
 class SalesModel;
+class SecretsModel;
 class SettingsModel;
 class StoreModel;
 class ThumbnailsModel;
@@ -60,6 +63,9 @@ struct ScreenModels {
     CustomerPicturesModel& customerPictures;
     DrawModel& draw;
     KioskModel& kiosk;
+    CertificateModel& certificate;
+    HandoverModel& handover;
+    CouponModel& coupon;
 };
 
 } // namespace madang
