@@ -28,6 +28,12 @@ struct JoinNotice {
     friend bool operator==(const JoinNotice&, const JoinNotice&) = default;
 };
 
+/// A notice as it was shown from that moment on to whoever joined.
+struct KeptNotice {
+    JoinNotice notice;
+    QDateTime at;
+};
+
 /// A customer who wants to join, as it was typed.
 struct JoinRequest {
     QString campaignId;

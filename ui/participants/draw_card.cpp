@@ -1,6 +1,7 @@
 #include "ui/participants/draw_card.h"
 
 #include "domain/korean_text.h"
+#include "domain/phone_number.h"
 #include "ui/events/confirm.h"
 #include "ui/models/draw_model.h"
 #include "ui/models/participants_model.h"
@@ -71,7 +72,7 @@ DrawCard::DrawCard(const Theme& theme, DrawModel& draw, ParticipantsModel& parti
 
 void DrawCard::show(CampaignPhase phase)
 {
-    const int customers = m_participants.rowCount();
+    const int customers = m_participants.total();
     if (m_campaignId != m_participants.campaign().id) {
         m_campaignId = m_participants.campaign().id;
         const std::optional<Plan>& plan = m_participants.campaign().plan;
@@ -110,13 +111,10 @@ QString DrawCard::whyNot(CampaignPhase phase) const
 void DrawCard::showWinners()
 {
     QStringList lines;
-    for (int row = 0; row < m_participants.rowCount(); ++row) {
-        const auto cell = [this, row](int column) { return m_participants.index(row, column).data().toString(); };
-        if (cell(ParticipantsModel::PrizeColumn).isEmpty())
-            continue;
-        const QString nickname = cell(ParticipantsModel::NicknameColumn);
-        const QString phone = cell(ParticipantsModel::PhoneColumn);
-        lines << (nickname.isEmpty() ? phone : u"%1  %2"_s.arg(phone, nickname));
+    for (const Entry& winner : m_participants.winners()) {
+        const auto number = PhoneNumber::parseMobile(winner.phone);
+        const QString phone = number ? number->masked() : closedWords(winner.personal);
+        lines << (winner.nickname.isEmpty() ? phone : u"%1  %2"_s.arg(phone, winner.nickname));
     }
     m_line->setText(tr("추첨을 마쳤어요. 당첨자 %1명이에요.").arg(formatCount(m_model.draw()->winners().size())));
     m_winners->setText(lines.join(u'\n'));
@@ -138,7 +136,7 @@ void DrawCard::seal(int winners)
 {
     DrawTerms terms;
     terms.winners = winners;
-    terms.reserves = std::min(winners, m_participants.rowCount() - winners);
+    terms.reserves = std::min(winners, m_participants.total() - winners);
     terms.numberName = tr("가게에서 손님이 부른 숫자");
     m_model.seal(terms); // what became of it is told by changed()
 }

@@ -35,7 +35,7 @@ public:
     void showFirstScreen();
 
     /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings",
-    /// "ai-costs", "sign-up", "customers-import", "sales-import"
+    /// "ai-costs", "records", "sign-up", "customers-import", "sales-import"
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
 

@@ -14,13 +14,16 @@ class CounterModel;
 class CustomerPicturesModel;
 class DataModel;
 class DrawModel;
+class ExportModel;
 class LoginsModel;
 class ImportModel;
 class ParticipantsModel;
+class PersonModel;
 class PicturesModel;
 class PlansModel;
 class PosterEditorModel;
 class PosterModel;
+class RecordsModel;
 class ResultsModel;
 class SecretsModel;
 class SalesModel;
@@ -58,6 +61,9 @@ struct ScreenModels {
     CaptionsModel& captions;
     CustomerPicturesModel& customerPictures;
     DrawModel& draw;
+    ExportModel& customersExport;
+    PersonModel& person;
+    RecordsModel& records;
 };
 
 } // namespace madang
