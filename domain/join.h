@@ -59,6 +59,14 @@ struct Consent {
     friend bool operator==(const Consent&, const Consent&) = default;
 };
 
+/// Everything that is known of one customer in one event: what they may ask to see.
+struct PersonRecord {
+    Entry entry;
+    QList<Consent> consents;
+    std::optional<JoinNotice> notice; ///< the version they were shown
+    bool takesNews = false; ///< also from another event
+};
+
 inline constexpr int kDeviceMax = 40;
 inline constexpr int kNicknameMax = 20;
 inline constexpr int kReferralMax = 24;

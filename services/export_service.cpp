@@ -4,6 +4,7 @@
 #include "domain/phone_number.h"
 #include "services/async/then.h"
 #include "services/clock.h"
+#include "services/exports/paper_printer.h"
 #include "services/exports/table_writer.h"
 #include "services/log.h"
 #include "services/personal_cipher.h"
@@ -134,7 +135,7 @@ QFuture<Result<void>> ExportService::writeRecord(const QString& campaignId, cons
                                                  Role who, const QString& reason)
 {
     return giveRecord(ExportForm::Pdf, campaignId, who, reason,
-                      [&] { return QtConcurrent::run([paper, file] { return writePaper(paper, file); }); });
+                      [&] { return QtConcurrent::run([paper, file] { return exports::writePaper(paper, file); }); });
 }
 
 QFuture<Result<void>> ExportService::printRecord(const QString& campaignId, const Paper& paper,
@@ -142,7 +143,7 @@ QFuture<Result<void>> ExportService::printRecord(const QString& campaignId, cons
                                                  const QString& reason)
 {
     return giveRecord(ExportForm::Paper, campaignId, who, reason,
-                      [&] { return QtConcurrent::run([paper, page] { return paintPaper(paper, *page); }); });
+                      [&] { return QtConcurrent::run([paper, page] { return exports::paintPaper(paper, *page); }); });
 }
 
 Result<QList<ExportRecord>> ExportService::records(const QString& campaignId) const

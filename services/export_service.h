@@ -1,14 +1,13 @@
 #pragma once
 
-#include "domain/entry.h"
+#include "domain/export_record.h"
+#include "domain/paper.h"
 #include "domain/result.h"
-#include "domain/roles.h"
-#include "services/paper.h"
 
 #include <QFuture>
-#include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QPagedPaintDevice;
@@ -19,47 +18,6 @@ class Clock;
 class Database;
 class ExportStore;
 class PersonalCipher;
-
-enum class ExportForm { Xlsx, Csv, Pdf, Paper };
-enum class ExportOutcome {
-    Begun, ///< the program ended meanwhile: nobody knows
-    Done,
-    Failed,
-};
-
-/// Who took what out of the program, when and why; without a word about whom it was.
-struct ExportRecord {
-    QString campaignId;
-    QDateTime at;
-    Role who = Role::Owner; ///< at the counter; staff had the owner's PIN
-    ExportForm form = ExportForm::Xlsx;
-    bool isInClear = false;
-    QString reason;
-    int entries = 0;
-    ExportOutcome outcome = ExportOutcome::Begun;
-};
-
-/// The words of a list of customers, in the language of the window.
-struct ListWords {
-    QString sheet;
-    QStringList headings; ///< number, code, phone, nickname, joined at, how, tickets, news, draw
-    QHash<EntrySource, QString> sources;
-    QString yes;
-    QString no;
-    QString winner;
-    QString destroyed;
-};
-
-/// A list of customers to a file.
-struct ListExport {
-    QString campaignId;
-    QString file;
-    ExportForm form = ExportForm::Xlsx;
-    bool isInClear = false; ///< phones and nicknames as they are; the reason is asked for
-    QString reason;
-    Role who = Role::Owner;
-    ListWords words;
-};
 
 /// Takes customers' data out of the program: as a list (.xlsx, or CSV that Excel in Korea reads), masked unless asked
 /// for otherwise, or one person's own record on paper or as PDF. Every time is written down before anything leaves, and

@@ -24,14 +24,6 @@ class EntryStore;
 class JoinNotices;
 class PersonalCipher;
 
-/// Everything that is known of one customer in one event: what they may ask to see.
-struct PersonRecord {
-    Entry entry;
-    QList<Consent> consents;
-    std::optional<JoinNotice> notice; ///< the version they were shown
-    bool takesNews = false; ///< also from another event
-};
-
 /// Customers who came in from a file together.
 struct ImportedEntries {
     QString campaignId;

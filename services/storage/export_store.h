@@ -1,6 +1,7 @@
 #pragma once
 
-#include "services/export_service.h"
+#include "domain/export_record.h"
+#include "domain/result.h"
 
 namespace madang {
 

@@ -2,6 +2,7 @@
 
 #include "bench/measure.h"
 #include "runtime/runtime.h"
+#include "support/published_event.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 #include "ui/models/campaigns_model.h"
@@ -16,17 +17,6 @@ namespace madang::bench {
 namespace {
 constexpr int kCustomers = 50'000;
 constexpr int kArriving = 10'000;
-
-QString publishedEvent(Runtime& runtime)
-{
-    Campaign campaign = runtime.campaigns.create(true).value_or({});
-    const QDate today = runtime.clock.today();
-    campaign.period = {today, today.addDays(7)};
-    campaign.plan = Plan{};
-    campaign.poster.title = u"주말엔 반반"_s;
-    const QString id = runtime.campaigns.saveDraft(campaign).value_or({}).id;
-    return runtime.campaigns.markPublished(id).value_or({}).id;
-}
 
 QList<ImportedCustomer> many(int first, int count)
 {
@@ -92,7 +82,8 @@ QJsonObject customers()
     RuntimeOptions options;
     options.dataFolder = folder.filePath(u"data"_s);
     const std::unique_ptr<Runtime> runtime = std::move(Runtime::open(options)).value();
-    const QString id = publishedEvent(*runtime);
+    const QDate today = runtime->clock.today();
+    const QString id = test::publish(runtime->campaigns, Mechanism::Draw, {today, today.addDays(7)});
     test::waitFor(runtime->participation.joinAll(id, many(0, kCustomers)), std::chrono::minutes(5));
 
     ParticipantsModel list(runtime->participation, runtime->draws, runtime->campaigns, runtime->clock);

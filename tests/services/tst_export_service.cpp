@@ -9,6 +9,7 @@
 #include "support/file_search.h"
 #include "support/fixed_clock.h"
 #include "support/program.h"
+#include "support/published_event.h"
 #include "support/temp_folder.h"
 #include "support/wait.h"
 
@@ -35,12 +36,7 @@ private slots:
         m_campaigns = std::make_unique<CampaignService>(*m_database, m_clock);
         m_participation = std::make_unique<ParticipationService>(*m_database, m_cipher, *m_campaigns, m_clock);
         m_exports = std::make_unique<ExportService>(*m_database, m_cipher, m_clock);
-        Campaign campaign = m_campaigns->create(true).value_or({});
-        campaign.period = {{2026, 11, 23}, {2026, 11, 25}};
-        campaign.plan = Plan{};
-        campaign.poster.title = u"주말엔 반반"_s;
-        m_id = m_campaigns->saveDraft(campaign).value_or({}).id;
-        QVERIFY(m_campaigns->markPublished(m_id));
+        m_id = test::publish(*m_campaigns, Mechanism::Draw, {{2026, 11, 23}, {2026, 11, 25}});
         QVERIFY(m_participation->join(m_id, u"01012345678"_s, u"단골 <손님> & \"친구\""_s));
         QVERIFY(m_participation->join(m_id, u"01099998888"_s, u"=1+1"_s));
     }

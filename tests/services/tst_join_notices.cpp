@@ -4,6 +4,7 @@
 #include "services/personal_cipher.h"
 #include "support/fixed_clock.h"
 #include "support/program.h"
+#include "support/published_event.h"
 #include "support/temp_folder.h"
 
 using namespace madang;
@@ -20,7 +21,7 @@ private slots:
         m_database = std::move(Database::open(m_folder->path())).value();
         m_campaigns = std::make_unique<CampaignService>(*m_database, m_clock);
         m_participation = std::make_unique<ParticipationService>(*m_database, m_cipher, *m_campaigns, m_clock);
-        m_id = event(Mechanism::Draw);
+        m_id = publishedEvent(Mechanism::Draw);
     }
     void cleanup()
     {
@@ -79,7 +80,7 @@ private slots:
     {
         const QString draw = m_participation->notice(m_id, u"ko"_s)->body;
         QVERIFY(draw.contains(u"추첨"_s) && draw.contains(u"2027. 2. 23."_s));
-        const QString plain = m_participation->notice(event(Mechanism::Discount), u"ko"_s)->body;
+        const QString plain = m_participation->notice(publishedEvent(Mechanism::Discount), u"ko"_s)->body;
         QVERIFY(!plain.contains(u"추첨"_s) && plain.contains(u"2026. 12. 25."_s));
         for (const QString& body : {draw, plain})
             QVERIFY(!body.contains(u'{') && !body.contains(u"undefined"_s));
@@ -116,18 +117,9 @@ private slots:
     }
 
 private:
-    QString event(Mechanism mechanism)
+    QString publishedEvent(Mechanism mechanism)
     {
-        Campaign campaign = m_campaigns->create(true).value_or({});
-        campaign.period = {{2026, 11, 23}, {2026, 11, 25}};
-        campaign.plan = Plan{};
-        campaign.plan->mechanism = mechanism;
-        campaign.plan->title = u"주말엔 반반"_s;
-        campaign.store = StoreProfile{};
-        campaign.store->name = u"수원왕갈비통닭"_s;
-        campaign.store->phone = u"0311234567"_s;
-        const QString id = m_campaigns->saveDraft(campaign).value_or({}).id;
-        return m_campaigns->markPublished(id).value_or({}).id;
+        return test::publish(*m_campaigns, mechanism, {{2026, 11, 23}, {2026, 11, 25}});
     }
     void renameStore(const QString& name)
     {

@@ -150,11 +150,11 @@ private slots:
         ParticipantsModel participants(participation, m_desk->draws, m_desk->campaigns, m_desk->clock);
         const ScreenModels& all = *m_models;
         const ScreenModels models{
-            all.store,    all.wizard,           all.plans,    all.posters,   all.pictures,        all.editor,
-            all.channels, all.logins,           all.board,    all.campaigns, all.thumbnails,      all.results,
-            participants, all.settings,         all.ai,       all.costs,     all.secrets,         all.data,
-            all.account,  all.counter,          all.business, all.sales,     all.customersImport, all.salesImport,
-            all.captions, all.customerPictures, all.draw};
+            all.store,    all.wizard,           all.plans,    all.posters,         all.pictures,        all.editor,
+            all.channels, all.logins,           all.board,    all.campaigns,       all.thumbnails,      all.results,
+            participants, all.settings,         all.ai,       all.costs,           all.secrets,         all.data,
+            all.account,  all.counter,          all.business, all.sales,           all.customersImport, all.salesImport,
+            all.captions, all.customerPictures, all.draw,     all.customersExport, all.person,          all.records};
         ParticipantsPage page(m_theme, models);
         page.resize(1270, 712);
         page.show();

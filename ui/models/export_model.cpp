@@ -2,6 +2,7 @@
 
 #include "domain/money.h"
 #include "services/async/then.h"
+#include "services/export_service.h"
 #include "ui/models/error_text.h"
 #include "ui/models/participants_model.h"
 

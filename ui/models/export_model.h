@@ -1,12 +1,14 @@
 #pragma once
 
-#include "services/export_service.h"
+#include "domain/export_record.h"
 #include "ui/models/counter_guard.h"
 #include "ui/models/tone.h"
 
 #include <QObject>
 
 namespace madang {
+
+class ExportService;
 
 /// Taking the list of one event out of the program as a file. Masked is for the owner; phones and nicknames as they are
 /// only with the owner's PIN, each time, and a reason.

@@ -8,6 +8,7 @@
 #include "services/clock.h"
 #include "services/draw_service.h"
 #include "services/export_service.h"
+#include "services/participation_service.h"
 #include "services/retention_service.h"
 #include "ui/models/error_text.h"
 #include "ui/models/participants_model.h"

@@ -1,13 +1,16 @@
 #pragma once
 
-#include "domain/entry.h"
-#include "services/paper.h"
-#include "services/participation_service.h"
+#include "domain/campaign.h"
+#include "domain/join.h"
+#include "domain/paper.h"
+#include "domain/result.h"
 #include "ui/models/counter_guard.h"
 #include "ui/models/tone.h"
 
+#include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QPagedPaintDevice;
@@ -18,6 +21,7 @@ class CampaignService;
 class Clock;
 class DrawService;
 class ExportService;
+class ParticipationService;
 class RetentionService;
 
 /// Everything that the program knows of one customer of an event: to look at, to print or hand over as PDF, and to

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "services/retention_service.h"
+#include "domain/retention.h"
 #include "ui/models/tone.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace madang {
 
@@ -11,6 +12,7 @@ class CampaignService;
 class Clock;
 class ExportService;
 class ParticipationService;
+class RetentionService;
 
 /// What the law asks a store to be able to show: what was destroyed and what is next, who took data out, and what
 /// customers were told. One table at a time; none of them has a word about whom.

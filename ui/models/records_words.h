@@ -1,7 +1,7 @@
 #pragma once
 
+#include "domain/export_record.h"
 #include "domain/retention.h"
-#include "services/export_service.h"
 #include "ui/models/records_model.h"
 
 namespace madang {

@@ -1,14 +1,9 @@
 #pragma once
 
-#include "domain/result.h"
-
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <utility>
-
-class QPagedPaintDevice;
 
 namespace madang {
 
@@ -22,10 +17,5 @@ struct Paper {
     QList<Part> parts;
     QString foot;
 };
-
-/// Sets it on A4 pages, as many as it takes. On any thread.
-Result<void> paintPaper(const Paper& paper, QPagedPaintDevice& page);
-/// The same as a PDF with words as words, whole or not at all. DiskFull, ReadOnly.
-Result<void> writePaper(const Paper& paper, const QString& file);
 
 } // namespace madang

@@ -1,4 +1,4 @@
-#include "services/paper.h"
+#include "services/exports/paper_printer.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPageLayout>
@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace madang {
+namespace madang::exports {
 
 namespace {
 constexpr qreal kMargin = 18; ///< mm
@@ -74,4 +74,4 @@ Result<void> writePaper(const Paper& paper, const QString& path)
     return {};
 }
 
-} // namespace madang
+} // namespace madang::exports
