@@ -46,6 +46,14 @@ QString entryCode(quint64 randomBits)
     return code;
 }
 
+QString maskedNickname(const QString& nickname)
+{
+    if (nickname.isEmpty())
+        return {};
+    const qsizetype first = nickname.front().isHighSurrogate() && nickname.size() > 1 ? 2 : 1;
+    return nickname.left(first) + u"**"_s;
+}
+
 Result<void> mayJoin(const Campaign& campaign, const QDateTime& now)
 {
     if (campaign.state == CampaignState::Draft)

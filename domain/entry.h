@@ -33,6 +33,7 @@ struct Entry {
     EntrySource source = EntrySource::Counter;
     QString referral; ///< the path of the code that brought them; may be empty
     QDateTime at;
+    bool wantsNews = false; ///< agreed to while joining; false once the phone is gone
     PersonalState personal = PersonalState::Open;
 
     friend bool operator==(const Entry&, const Entry&) = default;
@@ -51,6 +52,9 @@ int runningNumber(QStringView entryNumber);
 
 /// Eight characters of kCodeAlphabet, from random bits given by the caller.
 QString entryCode(quint64 randomBits);
+
+/// "단**": the first letter, for lists that leave the program.
+QString maskedNickname(const QString& nickname);
 
 /// May a customer join now? NotFound for a draft, Rejected outside the period.
 Result<void> mayJoin(const Campaign& campaign, const QDateTime& now);

@@ -28,6 +28,12 @@ struct JoinNotice {
     friend bool operator==(const JoinNotice&, const JoinNotice&) = default;
 };
 
+/// A notice as it was shown from that moment on to whoever joined.
+struct KeptNotice {
+    JoinNotice notice;
+    QDateTime at;
+};
+
 /// A customer who wants to join, as it was typed.
 struct JoinRequest {
     QString campaignId;
@@ -51,6 +57,14 @@ struct Consent {
     QDateTime at;
 
     friend bool operator==(const Consent&, const Consent&) = default;
+};
+
+/// Everything that is known of one customer in one event: what they may ask to see.
+struct PersonRecord {
+    Entry entry;
+    QList<Consent> consents;
+    std::optional<JoinNotice> notice; ///< the version they were shown
+    bool takesNews = false; ///< also from another event
 };
 
 inline constexpr int kDeviceMax = 40;

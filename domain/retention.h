@@ -43,4 +43,23 @@ struct DueDestruction {
 };
 QList<DueDestruction> dueDestructions(const RetentionCase& one, const QDateTime& now);
 
+/// What an act of the owner's, not the clock, waits for.
+enum class DestructionWait {
+    None, ///< `at` says when
+    Draw,
+    Handover,
+};
+
+/// Who is still to be destroyed later, and from when on.
+struct ComingDestruction {
+    DestroyReason reason = DestroyReason::Loser;
+    DestructionWait waits = DestructionWait::None;
+    QDateTime at; ///< the first moment at which it is due; invalid where an act is waited for
+    bool everybodyElse = false; ///< all of the event who are not in `keep`
+    QStringList keep;
+    QStringList codes; ///< or these
+};
+/// Soonest first, what waits for an act last; without what is due already.
+QList<ComingDestruction> comingDestructions(const RetentionCase& one, const QDateTime& now);
+
 } // namespace madang

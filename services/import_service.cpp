@@ -1,6 +1,7 @@
 #include "services/import_service.h"
 
 #include "domain/entry.h"
+#include "services/async/then.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
 #include "services/imports/import_reader.h"
@@ -43,25 +44,28 @@ Result<void> ImportService::mayImportCustomers(const QString& campaignId) const
     return mayJoin(*campaign, m_clock.now());
 }
 
-Result<QSet<QString>> ImportService::phonesIn(const QString& campaignId) const
+QFuture<Result<QSet<QString>>> ImportService::phonesIn(const QString& campaignId)
 {
-    const Result<QList<Entry>> entries = m_participation.entries(campaignId);
-    if (!entries)
-        return entries.error();
-    QSet<QString> phones;
-    for (const Entry& entry : *entries)
-        phones.insert(entry.phone);
-    return phones;
+    return async::then(this, m_participation.readEntries(campaignId),
+                       [](const Result<QList<Entry>>& entries) -> Result<QSet<QString>> {
+                           if (!entries)
+                               return entries.error();
+                           QSet<QString> phones;
+                           for (const Entry& entry : *entries)
+                               phones.insert(entry.phone);
+                           return phones;
+                       });
 }
 
 QFuture<Result<CustomersPreview>> ImportService::previewCustomers(const QString& campaignId, const ImportTable& table,
                                                                   const ImportColumns& columns)
 {
-    Result<QSet<QString>> there = phonesIn(campaignId);
-    return QtConcurrent::run([table, columns, there = std::move(there)]() -> Result<CustomersPreview> {
-        if (!there)
-            return there.error();
-        return madang::previewCustomers(table, columns, *there);
+    return async::then(this, phonesIn(campaignId), [table, columns](const Result<QSet<QString>>& there) {
+        return QtConcurrent::run([table, columns, there]() -> Result<CustomersPreview> {
+            if (!there)
+                return there.error();
+            return madang::previewCustomers(table, columns, *there);
+        });
     });
 }
 
@@ -78,31 +82,35 @@ QFuture<Result<SalesPreview>> ImportService::previewSales(const ImportTable& tab
     });
 }
 
-Result<int> ImportService::importCustomers(const QString& campaignId, const CustomersPreview& preview)
+QFuture<Result<int>> ImportService::importCustomers(const QString& campaignId, const CustomersPreview& preview)
 {
-    const Result<QSet<QString>> there = phonesIn(campaignId);
-    if (!there)
-        return there.error();
-    QList<ImportedCustomer> adding;
-    for (const ImportedCustomer& customer : preview.adding) {
-        if (!there->contains(customer.phone))
-            adding << customer;
-    }
-    if (adding.isEmpty()) {
-        if (const Result<void> open = mayImportCustomers(campaignId); !open)
-            return open.error();
-        return 0;
-    }
-    const Result<QList<Entry>> joined = m_participation.joinAll(campaignId, adding);
-    if (!joined)
-        return joined.error();
-    m_campaign = campaignId;
-    m_entries.clear();
-    for (const Entry& entry : *joined)
-        m_entries << entry.id;
-    log::info(u"imported %1 customers"_s.arg(joined->size()));
-    emit undoChanged();
-    return int(joined->size());
+    if (const Result<void> open = mayImportCustomers(campaignId); !open)
+        return async::ready(Result<int>(open.error()));
+    return async::then(this, phonesIn(campaignId), [this, campaignId, preview](const Result<QSet<QString>>& there) {
+        if (!there)
+            return async::ready(Result<int>(there.error()));
+        QList<ImportedCustomer> adding;
+        for (const ImportedCustomer& customer : preview.adding) {
+            if (!there->contains(customer.phone))
+                adding << customer;
+        }
+        return joinThose(campaignId, adding);
+    });
+}
+
+QFuture<Result<int>> ImportService::joinThose(const QString& campaignId, const QList<ImportedCustomer>& customers)
+{
+    if (customers.isEmpty()) // leaves what was brought in before to be taken back
+        return async::ready(Result<int>(0));
+    return async::then(this, m_participation.joinAll(campaignId, customers),
+                       [this](const Result<ImportedEntries>& joined) -> Result<int> {
+                           if (!joined)
+                               return joined.error();
+                           m_customers = *joined;
+                           log::info(u"imported %1 customers"_s.arg(joined->count()));
+                           emit undoChanged();
+                           return joined->count();
+                       });
 }
 
 Result<int> ImportService::importSales(const SalesPreview& preview)
@@ -133,20 +141,23 @@ Result<int> ImportService::importSales(const SalesPreview& preview)
 
 int ImportService::customersToUndo(const QString& campaignId) const
 {
-    return campaignId == m_campaign ? int(m_entries.size()) : 0;
+    return campaignId == m_customers.campaignId ? m_customers.count() : 0;
 }
 
-Result<int> ImportService::undoCustomers()
+QFuture<Result<int>> ImportService::undoCustomers()
 {
-    const QStringList entries = m_entries;
-    if (entries.isEmpty())
-        return 0;
-    if (const Result<void> back = m_participation.takeBack(m_campaign, entries); !back)
-        return back.error();
-    m_entries.clear();
-    log::info(u"took %1 imported customers back"_s.arg(entries.size()));
-    emit undoChanged();
-    return int(entries.size());
+    const ImportedEntries imported = m_customers;
+    if (imported.count() == 0)
+        return async::ready(Result<int>(0));
+    return async::then(this, m_participation.takeBack(imported),
+                       [this, imported](const Result<void>& back) -> Result<int> {
+                           if (!back)
+                               return back.error();
+                           m_customers = {};
+                           log::info(u"took %1 imported customers back"_s.arg(imported.count()));
+                           emit undoChanged();
+                           return imported.count();
+                       });
 }
 
 Result<bool> ImportService::isAsImported(const DaySales& day) const

@@ -2,6 +2,7 @@
 
 #include "domain/import_preview.h"
 #include "domain/result.h"
+#include "services/participation_service.h"
 
 #include <QFuture>
 #include <QObject>
@@ -12,7 +13,6 @@ namespace madang {
 
 class CampaignService;
 class Clock;
-class ParticipationService;
 class SalesService;
 
 /// Brings in what owners have elsewhere: customers into an event, sales by days, from CSV and .xlsx files.
@@ -37,8 +37,8 @@ public:
     QFuture<Result<SalesPreview>> previewSales(const ImportTable& table, const ImportColumns& columns);
 
     /// How many have joined; those who joined since the preview are left out. Rejected or NotFound where the event is
-    /// not running.
-    Result<int> importCustomers(const QString& campaignId, const CustomersPreview& preview);
+    /// not running. Many come in slices, and still all or nobody.
+    QFuture<Result<int>> importCustomers(const QString& campaignId, const CustomersPreview& preview);
     /// How many days are written.
     Result<int> importSales(const SalesPreview& preview);
 
@@ -46,7 +46,7 @@ public:
     int customersToUndo(const QString& campaignId) const;
     int daysToUndo() const { return int(m_days.size()); }
     /// Conflict once the event has been drawn.
-    Result<int> undoCustomers();
+    QFuture<Result<int>> undoCustomers();
     /// The days are again as they were. Conflict where one has been written anew since: then nothing changes.
     Result<int> undoSales();
 
@@ -55,15 +55,15 @@ signals:
     void undoChanged();
 
 private:
-    Result<QSet<QString>> phonesIn(const QString& campaignId) const;
+    QFuture<Result<QSet<QString>>> phonesIn(const QString& campaignId);
+    QFuture<Result<int>> joinThose(const QString& campaignId, const QList<ImportedCustomer>& customers);
     Result<bool> isAsImported(const DaySales& day) const;
 
     CampaignService& m_campaigns;
     ParticipationService& m_participation;
     SalesService& m_sales;
     const Clock& m_clock;
-    QString m_campaign; ///< of m_entries
-    QStringList m_entries; ///< ids
+    ImportedEntries m_customers;
     QList<DayChange> m_days;
 };
 

@@ -96,4 +96,9 @@ Result<JoinNotice> JoinNotices::version(const QString& campaignId, const QString
     return m_store->version(campaignId, language, version);
 }
 
+Result<QList<KeptNotice>> JoinNotices::all(const QString& campaignId) const
+{
+    return m_store->all(campaignId);
+}
+
 } // namespace madang

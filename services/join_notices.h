@@ -24,6 +24,8 @@ public:
     Result<JoinNotice> current(const Campaign& campaign, const QString& language) const;
     /// NotFound.
     Result<JoinNotice> version(const QString& campaignId, const QString& language, int version) const;
+    /// Newest first; of all events where it is empty.
+    Result<QList<KeptNotice>> all(const QString& campaignId) const;
 
 private:
     const Clock& m_clock;

@@ -1,7 +1,9 @@
 #include "services/participation_service.h"
 
+#include "services/async/then.h"
 #include "services/campaign_service.h"
 #include "services/clock.h"
+#include "services/imports/entry_arrivals.h"
 #include "services/join_notices.h"
 #include "services/personal_cipher.h"
 #include "services/storage/draw_store.h"
@@ -14,6 +16,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,7 @@ namespace madang {
 
 namespace {
 constexpr qsizetype kLastDigits = 4;
+constexpr qint64 kHour = 3600;
 } // namespace
 
 ParticipationService::ParticipationService(Database& database, const PersonalCipher& cipher, CampaignService& campaigns,
@@ -31,6 +35,7 @@ ParticipationService::ParticipationService(Database& database, const PersonalCip
     , m_campaigns(campaigns)
     , m_clock(clock)
     , m_store(std::make_unique<EntryStore>(database, cipher))
+    , m_arrivals(std::make_unique<EntryArrivals>(database, *m_store))
     , m_notices(std::make_unique<JoinNotices>(database, clock))
 {
     connect(&cipher, &PersonalCipher::opened, this, &ParticipationService::personalDataOpened);
@@ -76,6 +81,7 @@ Result<Entry> ParticipationService::join(const JoinRequest& request)
         return highest.error();
     Entry entry = makeEntry(request.campaignId, *number, request.nickname, request.source, *highest + 1);
     entry.referral = referralOf(request.referral);
+    entry.wantsNews = request.news;
     const QString device = request.device.simplified().left(kDeviceMax);
     const auto choice = [&](ConsentKind kind, bool given) {
         return Consent{kind, given, shown->language, shown->version, device, entry.at};
@@ -84,44 +90,101 @@ Result<Entry> ParticipationService::join(const JoinRequest& request)
                                  choice(ConsentKind::Night, request.news && request.night)};
     if (const Result<void> added = m_store->add(entry, choices); !added)
         return added.error();
+    if (const auto hours = m_hours.find(request.campaignId); hours != m_hours.end()) {
+        const qint64 at = entry.at.toSecsSinceEpoch();
+        ++(*hours)[at - at % kHour];
+    }
     emit entryJoined(entry);
     emit entriesChanged(request.campaignId);
     return entry;
 }
 
-Result<QList<Entry>> ParticipationService::joinAll(const QString& campaignId, const QList<ImportedCustomer>& customers)
+QFuture<Result<ImportedEntries>> ParticipationService::joinAll(const QString& campaignId,
+                                                               const QList<ImportedCustomer>& customers)
+{
+    const Result<QList<Entry>> joining = entriesOf(campaignId, customers);
+    if (!joining)
+        return async::ready(Result<ImportedEntries>(joining.error()));
+    if (joining->isEmpty())
+        return async::ready(Result<ImportedEntries>(ImportedEntries{campaignId, 0, 0}));
+    const ImportedEntries imported{campaignId, runningNumber(joining->first().number),
+                                   runningNumber(joining->last().number)};
+    return async::then(this, m_arrivals->add(*joining), [this, imported](const Result<void>& added) {
+        changedTogether(imported.campaignId); // also where they went again: somebody may have looked meanwhile
+        return added ? Result<ImportedEntries>(imported) : Result<ImportedEntries>(added.error());
+    });
+}
+
+Result<QList<Entry>> ParticipationService::entriesOf(const QString& campaignId,
+                                                     const QList<ImportedCustomer>& customers) const
 {
     if (const Result<Campaign> open = openCampaign(campaignId); !open)
         return open.error();
     const Result<int> highest = m_store->highestNumber(campaignId);
     if (!highest)
         return highest.error();
-    QList<Entry> joined;
+    QList<Entry> joining;
     QSet<QString> codes;
     for (const ImportedCustomer& customer : customers) {
         const auto number = PhoneNumber::parseMobile(customer.phone);
         if (!number)
             return Error{ErrorKind::InvalidInput, u"not a mobile number in row %1"_s.arg(customer.row), {}};
-        joined << makeEntry(campaignId, *number, customer.nickname, EntrySource::Import,
-                            *highest + 1 + int(joined.size()));
-        while (codes.contains(joined.last().code))
-            joined.last().code = entryCode(QRandomGenerator::system()->generate64());
-        codes.insert(joined.last().code);
+        joining << makeEntry(campaignId, *number, customer.nickname, EntrySource::Import,
+                             *highest + 1 + int(joining.size()));
+        while (codes.contains(joining.last().code))
+            joining.last().code = entryCode(QRandomGenerator::system()->generate64());
+        codes.insert(joining.last().code);
     }
-    if (const Result<void> added = m_store->addAll(joined); !added)
-        return added.error();
-    emit entriesChanged(campaignId);
-    return joined;
+    return joining;
 }
 
 Result<void> ParticipationService::takeBack(const QString& campaignId, const QStringList& entryIds)
 {
     if (isSealed(campaignId))
         return Error{ErrorKind::Conflict, u"the event has been sealed"_s, {}};
+    for (const QString& id : entryIds) {
+        if (Result<void> gone = removeNewsOf(campaignId, id); !gone)
+            return gone;
+    }
     if (const Result<void> removed = m_store->removeAll(entryIds); !removed)
         return removed.error();
-    emit entriesChanged(campaignId);
+    changedTogether(campaignId);
     return {};
+}
+
+/// News that was agreed to with an entry goes with it; an agreement of another day stays.
+Result<void> ParticipationService::removeNewsOf(const QString& campaignId, const QString& entryId)
+{
+    const Result<Entry> entry = m_store->byId(campaignId, entryId);
+    if (!entry)
+        return entry.error().kind == ErrorKind::NotFound ? Result<void>() : Result<void>(entry.error());
+    if (!entry->wantsNews || entry->personal != PersonalState::Open)
+        return {};
+    SubscriberStore subscribers(m_database, m_cipher);
+    const Result<std::optional<Subscriber>> news = subscribers.byPhone(entry->phone);
+    if (!news)
+        return news.error();
+    const bool isOfThis = *news && (*news)->campaignId == campaignId && (*news)->at == entry->at;
+    return isOfThis ? subscribers.remove((*news)->id) : Result<void>();
+}
+
+QFuture<Result<void>> ParticipationService::takeBack(const ImportedEntries& imported)
+{
+    if (isSealed(imported.campaignId))
+        return async::ready(Result<void>(Error{ErrorKind::Conflict, u"the event has been sealed"_s, {}}));
+    if (imported.count() == 0)
+        return async::ready(Result<void>());
+    return async::then(this, m_arrivals->remove({imported.campaignId, imported.first, imported.last}),
+                       [this, id = imported.campaignId](const Result<void>& removed) {
+                           changedTogether(id);
+                           return removed;
+                       });
+}
+
+void ParticipationService::changedTogether(const QString& campaignId)
+{
+    m_hours.remove(campaignId);
+    emit entriesChanged(campaignId);
 }
 
 Result<Campaign> ParticipationService::openCampaign(const QString& campaignId) const
@@ -171,14 +234,20 @@ QFuture<Result<QList<Entry>>> ParticipationService::readEntries(const QString& c
     });
 }
 
-Result<QList<Entry>> ParticipationService::sealedEntries(const QString& campaignId) const
+Result<QMap<qint64, int>> ParticipationService::hours(const QString& campaignId) const
 {
-    return m_store->allSealed(campaignId);
+    if (const auto known = m_hours.constFind(campaignId); known != m_hours.cend())
+        return *known;
+    const Result<QMap<qint64, int>> hours = m_store->hours(campaignId);
+    if (hours)
+        m_hours.insert(campaignId, *hours);
+    return hours;
 }
 
 int ParticipationService::count(const QString& campaignId) const
 {
-    return m_store->count(campaignId).value_or(0);
+    const Result<QMap<qint64, int>> byHour = hours(campaignId);
+    return byHour ? std::accumulate(byHour->cbegin(), byHour->cend(), 0) : 0;
 }
 
 Result<Entry> ParticipationService::findByPhone(const QString& campaignId, const QString& phone) const
@@ -217,6 +286,11 @@ Result<PersonRecord> ParticipationService::record(const Entry& entry) const
         record.takesNews = news->has_value();
     }
     return record;
+}
+
+Result<QList<KeptNotice>> ParticipationService::notices(const QString& campaignId) const
+{
+    return m_notices->all(campaignId);
 }
 
 bool ParticipationService::isPersonalDataOpen() const

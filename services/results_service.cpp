@@ -21,18 +21,19 @@ namespace madang {
 namespace {
 const QString kCounter = u"store"_s;
 
-/// Buckets of entries by hour or by day in Korea, oldest first, empty ones included so that a curve does not lie.
-QList<CountAt> bucketed(const QList<Entry>& entries, qint64 seconds)
+constexpr qint64 kHour = 3600;
+constexpr qint64 kDay = 24 * kHour;
+
+/// Hours of entries as hours or days in Korea, oldest first, empty ones included so that a curve does not lie.
+QList<CountAt> bucketed(const QMap<qint64, int>& hours, qint64 seconds)
 {
-    if (entries.isEmpty())
+    if (hours.isEmpty())
         return {};
-    const auto bucketOf = [seconds](const QDateTime& at) {
-        const qint64 shifted = at.toSecsSinceEpoch() + 9 * 3600; // so that a day begins at midnight in Korea
-        return shifted - shifted % seconds - 9 * 3600;
-    };
     QMap<qint64, int> counts;
-    for (const Entry& entry : entries)
-        ++counts[bucketOf(entry.at)];
+    for (auto it = hours.cbegin(); it != hours.cend(); ++it) {
+        const qint64 shifted = it.key() + 9 * kHour; // so that a day begins at midnight in Korea
+        counts[shifted - shifted % seconds - 9 * kHour] += it.value();
+    }
     QList<CountAt> buckets;
     for (qint64 at = counts.firstKey(); at <= counts.lastKey(); at += seconds)
         buckets.append({QDateTime::fromSecsSinceEpoch(at, Qt::UTC), counts.value(at)});
@@ -71,9 +72,9 @@ Result<Results> ResultsService::results(const QString& campaignId) const
     const Result<QList<MetricPoint>> points = m_store->latest(campaignId);
     if (!points)
         return points.error();
-    const Result<QList<Entry>> entries = m_participation.sealedEntries(campaignId);
-    if (!entries)
-        return entries.error();
+    const Result<QMap<qint64, int>> hours = m_participation.hours(campaignId);
+    if (!hours)
+        return hours.error();
     const Result<QList<Publication>> publications = m_publishing.publications(campaignId);
     if (!publications)
         return publications.error();
@@ -99,12 +100,12 @@ Result<Results> ResultsService::results(const QString& campaignId) const
     }
     ChannelNumbers counter;
     counter.channel = kCounter;
-    counter.participants = int(entries->size());
+    counter.participants = m_participation.count(campaignId);
     r.channels << counter;
 
-    r.participants = int(entries->size());
-    r.byHour = bucketed(*entries, 3600);
-    r.byDay = bucketed(*entries, 86'400);
+    r.participants = counter.participants;
+    r.byHour = bucketed(*hours, kHour);
+    r.byDay = bucketed(*hours, kDay);
     r.participationPercent = percentOf(r.participants, double(r.views));
     if (campaign->plan) {
         const Expected& expected = campaign->plan->expected;

@@ -17,6 +17,8 @@
 
 #include <QSqlQuery>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,26 @@ Result<RetentionCase> caseOf(Database& database, const Campaign& campaign)
     if (!handovers)
         return handovers.error();
     return RetentionCase{campaign, draw ? std::optional(*draw) : std::nullopt, *handovers};
+}
+
+/// What is next of one event, with those of it who are still known.
+Result<QList<ComingRecord>> comingOf(Database& database, const Campaign& campaign, const QDateTime& now)
+{
+    const PersonalCipher none;
+    EntryStore entries(database, none);
+    const Result<RetentionCase> one = caseOf(database, campaign);
+    if (!one)
+        return one.error();
+    QList<ComingRecord> coming;
+    for (const ComingDestruction& some : comingDestructions(*one, now)) {
+        const Result<QStringList> ids = some.everybodyElse ? entries.idsWithoutCodes(campaign.id, some.keep)
+                                                           : entries.idsByCodes(campaign.id, some.codes);
+        if (!ids)
+            return ids.error();
+        if (!ids->isEmpty())
+            coming.append({campaign.id, some, int(ids->size())});
+    }
+    return coming;
 }
 } // namespace
 
@@ -218,6 +240,27 @@ Result<int> RetentionService::destroyNow(const QString& campaignId, const QStrin
     emptyLog();
     emit destroyed(campaignId);
     return int(ids.size());
+}
+
+QFuture<Result<QList<ComingRecord>>> RetentionService::coming() const
+{
+    return readAside<QList<ComingRecord>>(
+        m_database.folder(), [now = m_clock.now()](Database& database) -> Result<QList<ComingRecord>> {
+            const Result<QList<Campaign>> campaigns = CampaignStore(database).all();
+            if (!campaigns)
+                return campaigns.error();
+            QList<ComingRecord> all;
+            for (const Campaign& campaign : *campaigns) {
+                const Result<QList<ComingRecord>> some = comingOf(database, campaign, now);
+                if (!some)
+                    return some.error();
+                all << *some;
+            }
+            std::ranges::sort(all, {}, [](const ComingRecord& one) {
+                return std::tuple(!one.what.at.isValid(), one.what.at, one.campaignId, int(one.what.reason));
+            });
+            return all;
+        });
 }
 
 Result<QList<DestructionRecord>> RetentionService::records(const QString& campaignId) const

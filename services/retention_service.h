@@ -27,6 +27,13 @@ struct DestructionRecord {
     QDateTime at;
 };
 
+/// Who of an event is destroyed later, and when; how many of them are still known.
+struct ComingRecord {
+    QString campaignId;
+    ComingDestruction what;
+    int entries = 0;
+};
+
 /// Keeps what customers were promised: phone and nickname are gone for good when they are due, also from a backup that
 /// is put back later; number, code and weight stay for the draw's proof. It looks after a draw, when a prize has moved,
 /// at the start and each hour. Many are destroyed in slices, so that nobody waits.
@@ -48,6 +55,8 @@ public:
     /// For tests and tools: these entries, for that reason. How many were destroyed now; entries of other events and
     /// those destroyed before are passed over.
     Result<int> destroy(const QString& campaignId, const QStringList& entryIds, DestroyReason reason);
+    /// What is next, soonest first; read on another thread.
+    QFuture<Result<QList<ComingRecord>>> coming() const;
     /// Newest first; of one event, or of all where it is empty.
     Result<QList<DestructionRecord>> records(const QString& campaignId = {}) const;
 

@@ -175,7 +175,7 @@ ExitCode importCustomers(Context& context, const QString& path)
         return context.fail(preview.error());
     int added = int(preview->adding.size());
     if (!isDry) {
-        const Result<int> joined = runtime.imports.importCustomers(campaign, *preview);
+        const Result<int> joined = await(runtime.imports.importCustomers(campaign, *preview));
         if (!joined)
             return context.fail(joined.error());
         added = *joined;

@@ -53,11 +53,17 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_salesImport(ImportKind::Sales, m_runtime->imports, m_runtime->campaigns)
     , m_kiosk({m_runtime->participation, m_runtime->campaigns, m_runtime->posters, m_runtime->clock},
               m_runtime->counter, m_runtime->settings, m_runtime->isPractice())
+    , m_customersExport(m_runtime->exports)
+    , m_person(
+          {m_runtime->participation, m_runtime->retention, m_runtime->exports, m_runtime->draws, m_runtime->campaigns},
+          m_runtime->clock)
+    , m_records({m_runtime->retention, m_runtime->exports, m_runtime->participation, m_runtime->campaigns},
+                m_runtime->clock)
     , m_window(theme, models())
     , m_kioskHost(theme, m_kiosk, m_counter, m_window)
 {
-    for (CounterGuard* guarded :
-         std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data, &m_handover, &m_coupon})
+    for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{
+             &m_board, &m_campaigns, &m_draw, &m_data, &m_handover, &m_coupon, &m_customersExport, &m_person})
         guarded->setCounter(m_counter);
 }
 
@@ -95,6 +101,9 @@ ScreenModels Desk::models()
         .certificate = m_certificate,
         .handover = m_handover,
         .coupon = m_coupon,
+        .customersExport = m_customersExport,
+        .person = m_person,
+        .records = m_records,
     };
 }
 

@@ -17,15 +17,18 @@
 #include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
+#include "ui/models/export_model.h"
 #include "ui/models/handover_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/kiosk_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
+#include "ui/models/person_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_editor_model.h"
 #include "ui/models/poster_model.h"
+#include "ui/models/records_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/sales_model.h"
 #include "ui/models/secrets_model.h"
@@ -88,6 +91,9 @@ private:
     ImportModel m_customersImport;
     ImportModel m_salesImport;
     KioskModel m_kiosk;
+    ExportModel m_customersExport;
+    PersonModel m_person;
+    RecordsModel m_records;
     MainWindow m_window;
     KioskHost m_kioskHost;
 };

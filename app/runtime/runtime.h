@@ -15,6 +15,7 @@
 #include "services/data_key_service.h"
 #include "services/database.h"
 #include "services/draw_service.h"
+#include "services/export_service.h"
 #include "services/handover_service.h"
 #include "services/import_service.h"
 #include "services/outside.h"
@@ -124,6 +125,7 @@ public:
     DrawService draws;
     HandoverService handovers;
     RetentionService retention;
+    ExportService exports;
     ResultsService results;
     AccountService accounts;
     CounterService counter;

@@ -94,24 +94,40 @@ Result<void> EntryStore::removeAll(const QStringList& ids)
     });
 }
 
+Result<void> EntryStore::removeImported(const QString& campaignId, int first, int last)
+{
+    return m_database.run(
+        u"DELETE FROM entries WHERE campaign_id = ? AND running BETWEEN ? AND ? AND source = 'import'"_s,
+        {campaignId, first, last});
+}
+
 Result<int> EntryStore::highestNumber(const QString& campaignId)
 {
     int highest = 0;
-    const Result<void> read = m_database.run(u"SELECT max(running) FROM entries WHERE campaign_id = ?"_s, {campaignId},
-                                             [&](const QSqlQuery& row) { highest = row.value(0).toInt(); });
-    if (!read)
-        return read.error();
+    const auto take = [&](const QSqlQuery& row) { highest = std::max(highest, row.value(0).toInt()); };
+    for (const QString& sql : {u"SELECT max(running) FROM entries WHERE campaign_id = ?"_s,
+                               u"SELECT last FROM arrivals WHERE campaign_id = ?"_s}) {
+        if (const Result<void> read = m_database.run(sql, {campaignId}, take); !read)
+            return read.error();
+    }
     return highest;
 }
 
 Result<QList<Entry>> EntryStore::all(const QString& campaignId)
 {
-    return select(campaignId, Names::Open);
+    return select(campaignId);
 }
 
-Result<QList<Entry>> EntryStore::allSealed(const QString& campaignId)
+Result<QMap<qint64, int>> EntryStore::hours(const QString& campaignId)
 {
-    return select(campaignId, Names::Sealed);
+    QMap<qint64, int> hours;
+    const Result<void> read
+        = m_database.run(u"SELECT substr(at, 1, 13), count(*) FROM entries WHERE campaign_id = ? GROUP BY 1"_s,
+                         {campaignId}, [&](const QSqlQuery& row) {
+                             const QDateTime at = moment(row.value(0).toString() + u":00:00.000Z"_s);
+                             hours[at.toSecsSinceEpoch()] += row.value(1).toInt();
+                         });
+    return read ? Result<QMap<qint64, int>>(hours) : Result<QMap<qint64, int>>(read.error());
 }
 
 Result<Entry> EntryStore::byPhone(const QString& campaignId, const QString& phone)
@@ -134,12 +150,13 @@ Result<QList<Entry>> EntryStore::byLastDigits(const QString& campaignId, const Q
     return entries;
 }
 
-Result<QList<Entry>> EntryStore::select(const QString& campaignId, Names names, const QString& more,
-                                        const QVariantList& values)
+Result<QList<Entry>> EntryStore::select(const QString& campaignId, const QString& more, const QVariantList& values)
 {
     QList<Entry> entries;
     const Result<void> read = m_database.run(
-        u"SELECT id, number, code, phone, nickname, weight, source, at, referral FROM entries WHERE campaign_id = ?"_s
+        uR"(SELECT id, number, code, phone, nickname, weight, source, at, referral, phone IS NOT NULL AND EXISTS (
+                SELECT 1 FROM consents WHERE entry_id = entries.id AND kind = 'news' AND given)
+            FROM entries WHERE campaign_id = ?)"_s
             + more + u" ORDER BY rowid DESC"_s,
         QVariantList{campaignId} + values, [&](const QSqlQuery& row) {
             Entry e;
@@ -151,10 +168,9 @@ Result<QList<Entry>> EntryStore::select(const QString& campaignId, Names names, 
             e.source = entrySourceFromKey(row.value(6).toString()).value_or(EntrySource::Counter);
             e.at = moment(row.value(7));
             e.referral = row.value(8).toString();
+            e.wantsNews = row.value(9).toBool();
             if (row.isNull(3))
                 e.personal = PersonalState::Destroyed;
-            else if (names == Names::Sealed)
-                e.personal = PersonalState::Locked;
             else
                 openPersonal(e, row.value(3).toByteArray(), row.value(4).toByteArray());
             entries << e;
@@ -191,21 +207,11 @@ Result<Entry> EntryStore::byCode(const QString& campaignId, const QString& code)
 
 Result<Entry> EntryStore::selectOne(const QString& campaignId, const QString& more, const QVariant& value)
 {
-    const Result<QList<Entry>> found = select(campaignId, Names::Open, more, {value});
+    const Result<QList<Entry>> found = select(campaignId, more, {value});
     if (!found)
         return found.error();
     return found->isEmpty() ? Result<Entry>(Error{ErrorKind::NotFound, u"no such entry"_s, {}})
                             : Result<Entry>(found->first());
-}
-
-Result<int> EntryStore::count(const QString& campaignId)
-{
-    int count = 0;
-    const Result<void> read = m_database.run(u"SELECT count(*) FROM entries WHERE campaign_id = ?"_s, {campaignId},
-                                             [&](const QSqlQuery& row) { count = row.value(0).toInt(); });
-    if (!read)
-        return read.error();
-    return count;
 }
 
 Result<QList<DrawTicket>> EntryStore::tickets(const QString& campaignId)

@@ -5,6 +5,7 @@
 #include "domain/join.h"
 #include "domain/result.h"
 
+#include <QMap>
 #include <QVariantList>
 
 namespace madang {
@@ -21,15 +22,18 @@ public:
     /// Conflict where that phone has already joined that event; Locked while there is no key. `consents` and, where
     /// one of them is to news, the subscriber in the same transaction.
     Result<void> add(const Entry& entry, const QList<Consent>& consents = {});
-    /// All or none of them.
+    /// All or none of them; without consents.
     Result<void> addAll(const QList<Entry>& entries);
     Result<void> removeAll(const QStringList& ids);
-    /// The highest running number given out in that event, of the entries that are still there; 0 without any.
+    /// Those from a file whose running numbers are in that range.
+    Result<void> removeImported(const QString& campaignId, int first, int last);
+    /// The highest running number given out in that event, of the entries that are there or just coming in; 0 without
+    /// any.
     Result<int> highestNumber(const QString& campaignId);
-    /// Newest first; also while what is personal in them cannot be read.
+    /// Newest first; also while what is personal in them cannot be read. Opening takes 7 µs a row.
     Result<QList<Entry>> all(const QString& campaignId);
-    /// The same with phone and nickname left sealed (Locked), for who needs neither: opening takes 7 µs a row.
-    Result<QList<Entry>> allSealed(const QString& campaignId);
+    /// How many joined in each hour, by the seconds since 1970 at which it began.
+    Result<QMap<qint64, int>> hours(const QString& campaignId);
     /// By the whole number, in digits. NotFound; Locked.
     Result<Entry> byPhone(const QString& campaignId, const QString& phone);
     /// By its last digits, newest first. Every row of the event is opened: PersonalCipher says why. Locked.
@@ -37,7 +41,6 @@ public:
     /// NotFound.
     Result<Entry> byId(const QString& campaignId, const QString& id);
     Result<Entry> byCode(const QString& campaignId, const QString& code);
-    Result<int> count(const QString& campaignId);
     /// What a draw is made from, in no order that matters.
     Result<QList<DrawTicket>> tickets(const QString& campaignId);
     /// Of one entry, in the order of ConsentKind.
@@ -47,11 +50,9 @@ public:
     Result<QStringList> idsWithoutCodes(const QString& campaignId, const QStringList& codes);
 
 private:
-    enum class Names { Open, Sealed };
     Result<void> insert(const Entry& entry);
     Result<void> insertConsents(const Entry& entry, const QList<Consent>& consents);
-    Result<QList<Entry>> select(const QString& campaignId, Names names, const QString& more = {},
-                                const QVariantList& values = {});
+    Result<QList<Entry>> select(const QString& campaignId, const QString& more = {}, const QVariantList& values = {});
     Result<Entry> selectOne(const QString& campaignId, const QString& more, const QVariant& value);
     void openPersonal(Entry& entry, const QByteArray& phone, const QByteArray& nickname) const;
 

@@ -3,6 +3,7 @@
 #include "services/database.h"
 #include "services/storage/account_tables.h"
 #include "services/storage/cost_tables.h"
+#include "services/storage/export_tables.h"
 #include "services/storage/job_tables.h"
 #include "services/storage/participation_tables.h"
 #include "services/storage/personal_tables.h"
@@ -132,6 +133,7 @@ constexpr std::array kMigrations{
     Migration{1, createFirstTables},      Migration{2, createJobs},           Migration{3, createAiCosts},
     Migration{4, addTimesToPublications}, Migration{5, sealPersonalData},     Migration{6, createAccounts},
     Migration{7, createDaySales},         Migration{8, createPosterVersions}, Migration{9, extendParticipation},
+    Migration{10, createExports},
 };
 
 } // namespace

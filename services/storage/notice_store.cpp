@@ -15,7 +15,7 @@ JoinNotice noticeOf(const QSqlQuery& row)
     return {row.value(0).toString(), row.value(1).toString(), row.value(2).toInt(),   row.value(3).toString(),
             row.value(4).toString(), row.value(5).toString(), row.value(6).toString()};
 }
-const QString kColumns = u"SELECT campaign_id, language, version, title, body, news, night FROM notices"_s;
+const QString kColumns = u"SELECT campaign_id, language, version, title, body, news, night, at FROM notices"_s;
 } // namespace
 
 NoticeStore::NoticeStore(Database& database)
@@ -52,6 +52,17 @@ Result<JoinNotice> NoticeStore::version(const QString& campaignId, const QString
     if (!read)
         return read.error();
     return found ? Result<JoinNotice>(*found) : Result<JoinNotice>(Error{ErrorKind::NotFound, u"no notice"_s, {}});
+}
+
+Result<QList<KeptNotice>> NoticeStore::all(const QString& campaignId)
+{
+    QList<KeptNotice> all;
+    const Result<void> read
+        = m_database.run(kColumns + u" WHERE campaign_id = ? OR ? = '' ORDER BY at DESC, version DESC"_s,
+                         {campaignId, campaignId}, [&](const QSqlQuery& row) {
+                             all.append({noticeOf(row), moment(row.value(7))});
+                         });
+    return read ? Result<QList<KeptNotice>>(all) : Result<QList<KeptNotice>>(read.error());
 }
 
 } // namespace madang

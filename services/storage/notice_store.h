@@ -18,6 +18,9 @@ public:
     /// NotFound.
     Result<JoinNotice> version(const QString& campaignId, const QString& language, int version);
 
+    /// Newest first; of all events where it is empty. With the moment each was kept at.
+    Result<QList<KeptNotice>> all(const QString& campaignId);
+
 private:
     Database& m_database;
 };

@@ -68,6 +68,11 @@ Result<std::optional<Subscriber>> SubscriberStore::byPhone(const QString& phone)
     return read ? Result<std::optional<Subscriber>>(found) : Result<std::optional<Subscriber>>(read.error());
 }
 
+Result<void> SubscriberStore::remove(const QString& id)
+{
+    return m_database.run(u"DELETE FROM subscribers WHERE id = ?"_s, {id});
+}
+
 Result<QList<Subscriber>> SubscriberStore::all()
 {
     QList<Subscriber> all;

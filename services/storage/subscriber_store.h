@@ -34,6 +34,7 @@ public:
     Result<void> keep(const Entry& entry, const QList<Consent>& consents);
     /// Nothing where that phone takes no news. Locked.
     Result<std::optional<Subscriber>> byPhone(const QString& phone);
+    Result<void> remove(const QString& id);
     /// Oldest first.
     Result<QList<Subscriber>> all();
     Result<int> count();

@@ -1,3 +1,4 @@
+#include "bench/customer_bench.h"
 #include "bench/draw_bench.h"
 #include "bench/editor_bench.h"
 #include "bench/egress_bench.h"
@@ -204,6 +205,7 @@ int main(int argc, char** argv)
     measure(u"week"_s, bench::week);
     measure(u"pictures"_s, bench::pictures);
     measure(u"drawing"_s, bench::drawing);
+    measure(u"customers"_s, bench::customers);
     fputs(QJsonDocument(document).toJson().constData(), stdout);
     return 0;
 }

@@ -8,5 +8,5 @@ madang_break(what_was_typed_since_is_taken_back SOURCE services/import_service.c
     FROM "if (!*same)" TO "if (!*same && change.rows < 0)"
     TEST services/tst_import_service FUNCTION whatWasTypedSinceIsNotTakenBack)
 madang_break(entries_are_counted_to_number_the_next SOURCE services/storage/entry_store.cpp
-    FROM "highest = std::max(highest, runningNumber(" TO "highest += std::min(1, runningNumber("
+    FROM "highest = std::max(highest, row.value(0).toInt())" TO "highest += std::min(1, row.value(0).toInt())"
     TEST services/tst_import_service FUNCTION wholeImportIsTakenBackAndNumbersStayUnique)

@@ -59,7 +59,7 @@ private slots:
         QCOMPARE(preview.unusable.size(), 1);
         QCOMPARE(m_participation->count(m_id), 1); // so far nothing is written
 
-        QCOMPARE(m_imports->importCustomers(m_id, preview).value_or(-1), 2);
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, preview)).value_or(-1), 2);
         QCOMPARE(m_participation->count(m_id), 3);
         QCOMPARE(changed.size(), 1);
         const QList<Entry> entries = m_participation->entries(m_id).value_or({});
@@ -68,34 +68,36 @@ private slots:
         QCOMPARE(entries.last().weight, kVisitWeight);
         QVERIFY(entries.first().number.endsWith(u"-003"));
 
-        QCOMPARE(m_imports->importCustomers(m_id, preview).value_or(-1), 0);
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, preview)).value_or(-1), 0);
         QCOMPARE(customersIn(file).already, 3);
         QCOMPARE(m_participation->count(m_id), 3);
     }
 
     void wholeImportIsTakenBackAndNumbersStayUnique()
     {
-        QCOMPARE(m_imports->importCustomers(m_id, customersIn("010-1111-0001\n010-1111-0002\n")).value_or(-1), 2);
+        QCOMPARE(
+            test::waitFor(m_imports->importCustomers(m_id, customersIn("010-1111-0001\n010-1111-0002\n"))).value_or(-1),
+            2);
         QVERIFY(m_participation->join(m_id, u"01011110003"_s, {}));
         QCOMPARE(m_imports->customersToUndo(m_id), 2);
         QCOMPARE(m_imports->customersToUndo(u"another"_s), 0);
         QSignalSpy changed(m_imports.get(), &ImportService::undoChanged);
-        QCOMPARE(m_imports->undoCustomers().value_or(-1), 2);
+        QCOMPARE(test::waitFor(m_imports->undoCustomers()).value_or(-1), 2);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(m_participation->count(m_id), 1);
         QCOMPARE(m_imports->customersToUndo(m_id), 0);
-        QCOMPARE(m_imports->undoCustomers().value_or(-1), 0);
+        QCOMPARE(test::waitFor(m_imports->undoCustomers()).value_or(-1), 0);
         for (int i = 4; i < 8; ++i) // the third keeps "-003": nobody gets it again
             QVERIFY(m_participation->join(m_id, u"0101111000%1"_s.arg(i), {}).has_value());
     }
 
     void nothingIsTakenBackAfterTheDraw()
     {
-        QCOMPARE(m_imports->importCustomers(m_id, customersIn("010-1111-0001\n")).value_or(-1), 1);
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, customersIn("010-1111-0001\n"))).value_or(-1), 1);
         m_clock.setInKorea({2026, 11, 27});
         DrawService draws(*m_database, *m_campaigns, m_clock);
         QVERIFY(test::drawNow(draws, m_id, 1));
-        const Result<int> undone = m_imports->undoCustomers();
+        const Result<int> undone = test::waitFor(m_imports->undoCustomers());
         QVERIFY(!undone);
         QCOMPARE(undone.error().kind, ErrorKind::Conflict);
         QCOMPARE(m_participation->count(m_id), 1);
@@ -106,8 +108,8 @@ private slots:
         const CustomersPreview preview = customersIn("010-1111-0001\n");
         m_clock.setInKorea({2026, 11, 26});
         QCOMPARE(m_imports->mayImportCustomers(m_id).error().kind, ErrorKind::Rejected);
-        QCOMPARE(m_imports->importCustomers(m_id, preview).error().kind, ErrorKind::Rejected);
-        QCOMPARE(m_imports->importCustomers(m_id, {}).error().kind, ErrorKind::Rejected);
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, preview)).error().kind, ErrorKind::Rejected);
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, {})).error().kind, ErrorKind::Rejected);
         QCOMPARE(m_participation->count(m_id), 0);
         QVERIFY(!m_imports->mayImportCustomers(u"unknown"_s));
     }
@@ -116,9 +118,9 @@ private slots:
     {
         CustomersPreview preview = customersIn("010-1111-0001\n010-1111-0002\n");
         preview.adding.append({3, u"0311234567"_s, {}});
-        QCOMPARE(m_imports->importCustomers(m_id, preview).error().kind, ErrorKind::InvalidInput);
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, preview)).error().kind, ErrorKind::InvalidInput);
         preview.adding.last().phone = u"01011110001"_s; // refused by the table itself, in the middle of the transaction
-        QVERIFY(!m_imports->importCustomers(m_id, preview));
+        QVERIFY(!test::waitFor(m_imports->importCustomers(m_id, preview)));
         QCOMPARE(m_participation->count(m_id), 0);
         QCOMPARE(m_imports->customersToUndo(m_id), 0);
     }
@@ -128,7 +130,7 @@ private slots:
         QByteArray file;
         for (int i = 0; i < 3'000; ++i)
             file += "010" + QByteArray::number(20'000'000 + i) + "\n";
-        QCOMPARE(m_imports->importCustomers(m_id, customersIn(file)).value_or(-1), 3'000);
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, customersIn(file))).value_or(-1), 3'000);
         QSet<QString> codes;
         QSet<QString> numbers;
         for (const Entry& entry : m_participation->entries(m_id).value_or({})) {
@@ -137,6 +139,63 @@ private slots:
         }
         QCOMPARE(codes.size(), 3'000);
         QCOMPARE(numbers.size(), 3'000);
+    }
+
+    /// The window goes on while they come in, and what one sees of it is whole in the end.
+    void manyComeInSlicesAndGoInSlices()
+    {
+        QByteArray file;
+        for (int i = 0; i < 2'000; ++i)
+            file += "010" + QByteArray::number(30'000'000 + i) + "\n";
+        const CustomersPreview preview = customersIn(file);
+        int turns = 0;
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, this, [&turns] { ++turns; });
+        beat.start(0);
+        QSignalSpy changed(m_participation.get(), &ParticipationService::entriesChanged);
+        const QFuture<Result<int>> importing = m_imports->importCustomers(m_id, preview);
+        // Somebody joins at the counter meanwhile and gets a number of their own.
+        QTRY_VERIFY(turns > 2);
+        QVERIFY(m_participation->join(m_id, u"01099990000"_s, {}));
+        QCOMPARE(test::waitFor(importing).value_or(-1), 2'000);
+        QVERIFY(turns >= 20);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(m_participation->count(m_id), 2'001);
+        QCOMPARE(test::waitFor(m_imports->undoCustomers()).value_or(-1), 2'000);
+        QCOMPARE(m_participation->count(m_id), 1);
+        QVERIFY(m_participation->findByPhone(m_id, u"01099990000"_s));
+    }
+
+    /// A wrong row behind many right ones: those who are there by then go again.
+    void aFailureBehindManySlicesLeavesNobody()
+    {
+        QVERIFY(m_participation->join(m_id, u"01099990000"_s, {}));
+        CustomersPreview preview;
+        for (int i = 0; i < 450; ++i)
+            preview.adding.append({i, u"0103000%1"_s.arg(1000 + i), {}});
+        preview.adding.append({451, u"01030001000"_s, {}}); // stands in the list already
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, preview)).error().kind, ErrorKind::Conflict);
+        QCOMPARE(m_participation->count(m_id), 1);
+        QCOMPARE(m_participation->entries(m_id).value_or({}).size(), 1);
+        preview.adding.removeLast();
+        QCOMPARE(test::waitFor(m_imports->importCustomers(m_id, preview)).value_or(-1), 450);
+    }
+
+    void halfAnImportIsTakenBackByTheNextRun()
+    {
+        QVERIFY(m_participation->join(m_id, u"01099990000"_s, {}));
+        QList<ImportedCustomer> customers;
+        for (int i = 0; i < 450; ++i)
+            customers.append({i, u"0103000%1"_s.arg(1000 + i), {}});
+        const QFuture<Result<ImportedEntries>> joining = m_participation->joinAll(m_id, customers);
+        QTRY_VERIFY(m_participation->entries(m_id).value_or({}).size() > 1);
+        QVERIFY(!joining.isFinished());
+        m_participation.reset(); // the program ends
+        m_participation = std::make_unique<ParticipationService>(*m_database, m_cipher, *m_campaigns, m_clock);
+        m_imports = std::make_unique<ImportService>(*m_campaigns, *m_participation, *m_sales, m_clock);
+        QCOMPARE(m_participation->entries(m_id).value_or({}).size(), 1);
+        QCOMPARE(m_participation->count(m_id), 1);
+        QVERIFY(m_participation->join(m_id, u"01099990001"_s, {}));
     }
 
     void salesComeInByDaysAndGoAsAWhole()

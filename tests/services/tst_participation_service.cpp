@@ -77,6 +77,45 @@ private slots:
         QCOMPARE(m_participation->join(m_id, u"01087654321"_s, {}).error().kind, ErrorKind::Rejected);
     }
 
+    /// The numbers that screens ask for at each join are kept up with, and are what a count of the rows says.
+    void hoursAreKeptUpWith()
+    {
+        const auto hourOf = [](QDate day, QTime time) {
+            test::FixedClock clock;
+            clock.setInKorea(day, time);
+            return clock.now().toSecsSinceEpoch();
+        };
+        m_clock.setInKorea(firstDay(), QTime(9, 59, 59));
+        QVERIFY(m_participation->join(m_id, u"01012340001"_s, {}));
+        QCOMPARE(m_participation->count(m_id), 1); // from here on it is known
+        m_clock.setInKorea(firstDay(), QTime(10, 0));
+        const QString id = m_participation->join(m_id, u"01012340002"_s, {}).value_or({}).id;
+        QVERIFY(m_participation->join(m_id, u"01012340003"_s, {}));
+        const QMap<qint64, int> expected{{hourOf(firstDay(), {9, 0}), 1}, {hourOf(firstDay(), {10, 0}), 2}};
+        QCOMPARE(m_participation->hours(m_id).value_or({}), expected);
+        ParticipationService again(*m_database, m_cipher, *m_campaigns, m_clock);
+        QCOMPARE(again.hours(m_id).value_or({}), expected);
+        QVERIFY(m_participation->takeBack(m_id, {id}));
+        QCOMPARE(m_participation->count(m_id), 2);
+        QCOMPARE(m_participation->count(u"another"_s), 0);
+    }
+
+    void whoIsTakenBackTakesTheNewsWithThem()
+    {
+        m_clock.setInKorea(firstDay());
+        JoinRequest request;
+        request.campaignId = m_id;
+        request.phone = u"01012345678"_s;
+        request.news = true;
+        const Entry slip = m_participation->join(request).value_or({});
+        QVERIFY(m_participation->record(slip)->takesNews);
+        QVERIFY(m_participation->takeBack(m_id, {slip.id}));
+        QVERIFY(!m_participation->record(slip)->takesNews);
+        QCOMPARE(m_participation->findByPhone(m_id, request.phone).error().kind, ErrorKind::NotFound);
+        QVERIFY(m_participation->join(request)); // and may join as if nothing had been
+        QCOMPARE(m_participation->takeBack(m_id, {u"nobody"_s}).has_value(), true);
+    }
+
     void drawsOnceAndOnlyAfterTheEnd()
     {
         m_clock.setInKorea(firstDay());

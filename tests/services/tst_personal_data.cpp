@@ -2,7 +2,9 @@
 #include "services/data_key_service.h"
 #include "services/database.h"
 #include "services/draw_service.h"
+#include "services/export_service.h"
 #include "services/handover_service.h"
+#include "services/log.h"
 #include "services/participation_service.h"
 #include "services/personal_cipher.h"
 #include "services/retention_service.h"
@@ -323,6 +325,57 @@ private slots:
         QCOMPARE(entries.first().phone, u"01012345678"_s);
     }
 
+    /// Everything that an owner does with customers, and then every file of the folder, byte for byte: database, log of
+    /// the database, backups, and what the program says about itself.
+    void nothingPersonalIsLeftBehindByTheWholeWay()
+    {
+        const test::TempFolder folder;
+        const QStringList words{kPhone, kNickname, u"1239876"_s, u"01071239877"_s, u"파일손님비밀"_s};
+        const auto isClean = [&] { return test::filesWith(folder.path(), words).isEmpty(); };
+        log::start(folder.filePath(u"logs"_s));
+        QList<QByteArray> sealed;
+        {
+            Store store(folder.path());
+            ExportService exports(*store.database, store.cipher, store.clock);
+            const QString id = store.event();
+            JoinRequest request;
+            request.campaignId = id;
+            request.phone = kPhone;
+            request.nickname = kNickname;
+            request.news = true;
+            QVERIFY(store.participation.join(request));
+            QVERIFY(!store.participation.join(request)); // a refusal tells the log nothing either
+            QVERIFY(test::waitFor(store.participation.joinAll(id, {{1, u"01071239877"_s, u"파일손님비밀"_s}})));
+            QVERIFY(isClean());
+            ListExport order;
+            order.campaignId = id;
+            order.file = folder.filePath(u"list.csv"_s);
+            order.form = ExportForm::Csv;
+            QCOMPARE(test::waitFor(exports.writeList(order)).value_or(-1), 2);
+            QVERIFY(isClean()); // the masked list lies in the folder too
+            QVERIFY(backUpBecause(u"draw"_s, folder.path(), store.clock.now()));
+            store.clock.setInKorea({2026, 12, 11});
+            QVERIFY(store.database->run(u"SELECT phone, nickname FROM entries"_s, {}, [&](const QSqlQuery& row) {
+                sealed << row.value(0).toByteArray() << row.value(1).toByteArray();
+            }));
+            QVERIFY(test::drawNow(store.draws, id, 1));
+            QTRY_COMPARE(store.retention.records(id).value_or({}).size(), 1);
+            QVERIFY(isClean());
+            const Entry left = theOneStillKnown(store, id);
+            QVERIFY(store.retention.forget(id, left.id, true));
+            QVERIFY(isClean());
+            // Not even sealed.
+            for (const QString& name : {u"madang.db"_s, u"madang.db-wal"_s}) {
+                const QByteArray bytes = folder.read(name);
+                for (const QByteArray& text : std::as_const(sealed))
+                    QVERIFY(!bytes.contains(text));
+            }
+        }
+        log::stop();
+        QVERIFY(isClean());
+        QVERIFY(!QDir(folder.filePath(u"logs"_s)).isEmpty());
+    }
+
     void aCrashBetweenListAndDatabaseIsFinished()
     {
         const test::TempFolder folder;
@@ -349,6 +402,16 @@ private slots:
         QVERIFY(writeTombstones(folder.path(), id, {u"next"_s}, test::FixedClock().now()));
         QVERIFY(folder.read(u"destroyed.list"_s).contains("\nnext "));
         QVERIFY(!folder.read(u"destroyed.list"_s).contains("half"));
+    }
+
+private:
+    static Entry theOneStillKnown(const Store& store, const QString& id)
+    {
+        for (const Entry& entry : store.participation.entries(id).value_or({})) {
+            if (entry.personal == PersonalState::Open)
+                return entry;
+        }
+        return {};
     }
 };
 

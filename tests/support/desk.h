@@ -16,6 +16,7 @@
 #include "services/data_key_service.h"
 #include "services/database.h"
 #include "services/draw_service.h"
+#include "services/export_service.h"
 #include "services/handover_service.h"
 #include "services/import_service.h"
 #include "services/outside.h"
@@ -51,15 +52,18 @@
 #include "ui/models/customer_pictures_model.h"
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
+#include "ui/models/export_model.h"
 #include "ui/models/handover_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/kiosk_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
+#include "ui/models/person_model.h"
 #include "ui/models/pictures_model.h"
 #include "ui/models/plans_model.h"
 #include "ui/models/poster_editor_model.h"
 #include "ui/models/poster_model.h"
+#include "ui/models/records_model.h"
 #include "ui/models/results_model.h"
 #include "ui/models/sales_model.h"
 #include "ui/models/secrets_model.h"
@@ -121,6 +125,7 @@ public:
         , draws(*database, campaigns, clock)
         , handovers(*database, cipher, campaigns, draws, clock)
         , retention(*database, cipher, draws, handovers, clock)
+        , exports(*database, cipher, clock)
         , results(*database, campaigns, publishing, participation, outside, clock)
         , accounts(*database, cipher, std::make_unique<MemorySecrets>(secrets), clock, HashCost::cheapest())
         , counter(*database, clock, HashCost::cheapest())
@@ -158,9 +163,13 @@ public:
         , customersImportModel(ImportKind::Customers, imports, campaigns)
         , salesImportModel(ImportKind::Sales, imports, campaigns)
         , kioskModel({participation, campaigns, posters, clock}, counter, settings, options.practice)
+        , exportModel(exports)
+        , personModel({participation, retention, exports, draws, campaigns}, clock)
+        , recordsModel({retention, exports, participation, campaigns}, clock)
     {
-        for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &drawModel,
-                                                                          &dataModel, &handoverModel, &couponModel})
+        for (CounterGuard* guarded :
+             std::initializer_list<CounterGuard*>{&boardModel, &campaignsModel, &drawModel, &dataModel, &handoverModel,
+                                                  &couponModel, &exportModel, &personModel})
             guarded->setCounter(counterModel);
         QObject::connect(&retention, &RetentionService::destroyed, &participation,
                          &ParticipationService::entriesChanged);
@@ -259,6 +268,9 @@ public:
             .certificate = certificateModel,
             .handover = handoverModel,
             .coupon = couponModel,
+            .customersExport = exportModel,
+            .person = personModel,
+            .records = recordsModel,
         };
     }
 #endif
@@ -295,6 +307,7 @@ public:
     DrawService draws;
     HandoverService handovers;
     RetentionService retention;
+    ExportService exports;
     ResultsService results;
     AccountService accounts;
     CounterService counter;
@@ -333,6 +346,9 @@ public:
     ImportModel customersImportModel;
     ImportModel salesImportModel;
     KioskModel kioskModel;
+    ExportModel exportModel;
+    PersonModel personModel;
+    RecordsModel recordsModel;
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

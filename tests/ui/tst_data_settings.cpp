@@ -181,6 +181,9 @@ private slots:
             .certificate = all.certificate,
             .handover = all.handover,
             .coupon = all.coupon,
+            .customersExport = all.customersExport,
+            .person = all.person,
+            .records = all.records,
         };
         ParticipantsPage page(m_theme, models);
         page.resize(1270, 712);

@@ -120,8 +120,8 @@ void TestImportPage::customersComeInByTheKeyboardAlone()
     QTest::keyClick(now, Qt::Key_Space);
     QCOMPARE(left.size(), 1);
     QTest::mouseClick(part<QPushButton>(u"undoImport"_s), Qt::LeftButton);
-    QCOMPARE(m_desk->participation.count(m_id), 0);
-    QVERIFY(part<QWidget>(u"importChoosing"_s)->isVisible());
+    QTRY_COMPARE(m_desk->participation.count(m_id), 0);
+    QTRY_VERIFY(part<QWidget>(u"importChoosing"_s)->isVisible());
 }
 
 void TestImportPage::aRefusedFileOffersAnother()
@@ -189,14 +189,15 @@ void TestImportPage::theCustomersPageLeadsHereAndTakesBack()
     read(m_desk->customersImportModel, "01012345678\n");
     m_desk->customersImportModel.setAgreed(true);
     m_desk->customersImportModel.import();
+    QTRY_COMPARE(m_desk->customersImportModel.state(), ImportModel::State::Done);
     auto* page = window.findChild<QWidget*>(u"screen-customers-import"_s);
     QTest::mouseClick(page->findChild<QPushButton*>(u"importNow"_s), Qt::LeftButton);
     QCOMPARE(window.screen(), u"customers"_s);
     auto* banner = customers->findChild<QWidget*>(u"importedBanner"_s);
     QVERIFY(banner->isVisible());
     QTest::mouseClick(banner->findChild<QPushButton*>(), Qt::LeftButton);
-    QCOMPARE(m_desk->participation.count(m_id), 0);
-    QVERIFY(!banner->isVisible());
+    QTRY_COMPARE(m_desk->participation.count(m_id), 0);
+    QTRY_VERIFY(!banner->isVisible());
     m_desk->fixedClock.setInKorea({2026, 11, 27});
     window.openCustomers(m_id);
     QVERIFY(!file->isVisible()); // over

@@ -47,12 +47,13 @@ private slots:
         model.setAgreed(true);
         QVERIFY(model.canImport());
         model.import();
-        QCOMPARE(model.state(), ImportModel::State::Done);
+        QVERIFY(model.isImporting() && !model.canImport());
+        QTRY_COMPARE(model.state(), ImportModel::State::Done);
         QCOMPARE(m_desk->participation.count(m_id), 2);
         QVERIFY(model.sentence().contains(u"2명을 넣었어요"_s));
         QVERIFY(!model.undoSentence(m_id).isEmpty());
-        QVERIFY(model.undo());
-        QCOMPARE(m_desk->participation.count(m_id), 0);
+        model.undo();
+        QTRY_COMPARE(m_desk->participation.count(m_id), 0);
         QVERIFY(model.undoSentence(m_id).isEmpty());
     }
 
@@ -86,6 +87,7 @@ private slots:
         QCOMPARE(model.rows().index(0, ImportRowsModel::PhoneColumn).data().toString(), u"010-****-0001"_s);
         model.setAgreed(true);
         model.import();
+        QTRY_COMPARE(model.state(), ImportModel::State::Done);
         QVERIFY(m_desk->participation.entries(m_id).value_or({}).first().phone.startsWith(u"0102222"));
     }
 
@@ -147,7 +149,7 @@ private slots:
         QCOMPARE(model.state(), ImportModel::State::Done);
         QVERIFY(m_desk->salesModel.sentence({{2026, 11, 21}, {2026, 11, 30}}).contains(u"3일 가운데 2일"_s));
         QVERIFY(m_desk->salesModel.typeIn({2026, 11, 22}, 1));
-        QVERIFY(!model.undo());
+        model.undo();
         QVERIFY(!model.undoProblem().isEmpty());
     }
 

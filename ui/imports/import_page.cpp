@@ -189,6 +189,8 @@ void ImportPage::renderStrip()
     m_main->setVisible(state != State::Reading && !isClosed);
     m_main->setEnabled(!isPreview || m_model.canImport());
     m_main->setText(mainWords());
+    m_undo->setEnabled(!m_model.isImporting());
+    m_other->setEnabled(!m_model.isImporting());
     m_undo->setVisible(isDone && !m_model.undoSentence(m_model.campaign().id).isEmpty());
     m_doneLine->setVisible(m_undo->isVisibleTo(m_done));
 }
@@ -198,6 +200,8 @@ QString ImportPage::mainWords() const
     const QString count = formatCount(m_model.changing());
     switch (m_model.state()) {
     case ImportModel::State::Preview:
+        if (m_model.isImporting())
+            return tr("넣고 있어요…");
         if (m_model.changing() == 0)
             return isOfCustomers(m_model) ? tr("손님 넣기") : tr("매출 적기");
         return (isOfCustomers(m_model) ? tr("손님 %1명 넣기") : tr("%1일 매출 적기")).arg(count);

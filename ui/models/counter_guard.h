@@ -30,6 +30,17 @@ protected:
         return true;
     }
 
+    /// As CounterModel::confirm: for what the owner shows each time that it is them.
+    void confirm(Action action, QObject* context, const std::function<void()>& goOn) const
+    {
+        if (m_counter != nullptr)
+            m_counter->confirm(action, context, goOn);
+        else
+            goOn();
+    }
+    bool hasOwnerPin() const { return m_counter == nullptr || m_counter->hasPin(Role::Owner); }
+    Role whoIsThere() const { return m_counter != nullptr && m_counter->isStaff() ? Role::Staff : Role::Owner; }
+
 private:
     CounterModel* m_counter = nullptr;
 };

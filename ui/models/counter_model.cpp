@@ -33,6 +33,18 @@ bool CounterModel::permit(Action action, QObject* context, std::function<void()>
         goOn();
         return true;
     }
+    ask(action, context, std::move(goOn), lasts);
+    return false;
+}
+
+void CounterModel::confirm(Action action, QObject* context, std::function<void()> goOn)
+{
+    if (hasPin(Role::Owner))
+        ask(action, context, std::move(goOn), Lasts::Once);
+}
+
+void CounterModel::ask(Action action, QObject* context, std::function<void()> goOn, Lasts lasts)
+{
     m_action = action;
     m_context = context;
     m_goOn = std::move(goOn);
@@ -41,7 +53,6 @@ bool CounterModel::permit(Action action, QObject* context, std::function<void()>
     m_isAsking = true;
     emit changed();
     emit pinAsked();
-    return false;
 }
 
 void CounterModel::endPermission(Action action)

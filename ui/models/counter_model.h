@@ -30,6 +30,9 @@ public:
     /// Calls `goOn` where it may be done, at once or after the owner's PIN; not when `context` goes first, nor when
     /// the asking is given up or another thing is asked for. True where it was done at once.
     bool permit(Action action, QObject* context, std::function<void()> goOn, Lasts lasts = Lasts::Once);
+    /// The same, but the owner's PIN is asked for whoever is at the counter, each time. Nothing happens while the owner
+    /// has none: hasPin() says so first.
+    void confirm(Action action, QObject* context, std::function<void()> goOn);
     void endPermission(Action action);
     bool may(Action action) const;
 
@@ -58,6 +61,7 @@ signals:
     void pinSet();
 
 private:
+    void ask(Action action, QObject* context, std::function<void()> goOn, Lasts lasts);
     void finish(const Result<void>& outcome);
 
     CounterService& m_counter;

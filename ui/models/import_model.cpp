@@ -197,7 +197,7 @@ void ImportModel::setAgreed(bool agreed)
 
 bool ImportModel::canImport() const
 {
-    return m_state == State::Preview && !isLooking() && m_columns.isComplete(m_kind) && changing() > 0
+    return m_state == State::Preview && !isLooking() && !m_importing && m_columns.isComplete(m_kind) && changing() > 0
         && (m_kind == ImportKind::Sales || m_agreed);
 }
 
@@ -205,12 +205,28 @@ void ImportModel::import()
 {
     if (!canImport())
         return;
-    const Result<int> imported = m_kind == ImportKind::Customers ? m_imports.importCustomers(m_campaign.id, m_customers)
-                                                                 : m_imports.importSales(m_sales);
+    m_problem.clear();
+    if (m_kind == ImportKind::Sales)
+        return takeImported(m_imports.importSales(m_sales));
+    m_importing = true;
+    emit changed();
+    async::onResult(this, m_imports.importCustomers(m_campaign.id, m_customers),
+                    [this, asked = m_asked](const Result<int>& imported) {
+                        m_importing = false;
+                        if (asked == m_asked)
+                            takeImported(imported);
+                        else
+                            emit changed(); // another file is open by now
+                    });
+}
+
+void ImportModel::takeImported(const Result<int>& imported)
+{
     if (imported) {
         m_state = State::Done;
-        m_problem.clear();
         m_undoProblem.clear();
+    } else if (imported.error().kind == ErrorKind::Conflict) {
+        m_problem = tr("방금 참여한 손님이 명단에 있어서 아무도 넣지 않았어요. 다시 한 번 눌러 주세요.");
     } else {
         m_problem = m_kind == ImportKind::Customers ? closedText(imported.error()) : errorLine(imported.error());
     }
@@ -226,10 +242,21 @@ QString ImportModel::undoSentence(const QString& campaignId) const
         .arg(formatCount(count));
 }
 
-bool ImportModel::undo()
+void ImportModel::undo()
 {
-    const Result<int> undone = m_kind == ImportKind::Customers ? m_imports.undoCustomers() : m_imports.undoSales();
+    if (m_importing)
+        return;
     m_undoProblem.clear();
+    if (m_kind == ImportKind::Sales)
+        return takeUndone(m_imports.undoSales());
+    m_importing = true;
+    emit changed();
+    async::onResult(this, m_imports.undoCustomers(), [this](const Result<int>& undone) { takeUndone(undone); });
+}
+
+void ImportModel::takeUndone(const Result<int>& undone)
+{
+    m_importing = false;
     if (undone) {
         if (m_state == State::Done)
             m_state = State::Choosing;
@@ -241,7 +268,6 @@ bool ImportModel::undo()
         m_undoProblem = errorLine(undone.error());
     }
     emit changed();
-    return undone.has_value();
 }
 
 } // namespace madang

@@ -55,11 +55,13 @@ public:
     bool isAgreed() const { return m_agreed; }
     void setAgreed(bool agreed);
     bool canImport() const;
+    /// Done, or problem(), when changed() says so: many customers take a while, and the window goes on.
     void import();
+    bool isImporting() const { return m_importing; }
 
     /// What undo() would take back: "방금 손님 12명을 가져왔어요."; empty where there is nothing.
     QString undoSentence(const QString& campaignId = {}) const;
-    bool undo();
+    void undo();
     /// Why the last undo() did nothing; else empty.
     const QString& undoProblem() const { return m_undoProblem; }
 
@@ -70,6 +72,8 @@ private:
     void take(const ImportFile& file);
     void look();
     void refuse(const QString& problem);
+    void takeImported(const Result<int>& imported);
+    void takeUndone(const Result<int>& undone);
     const QList<UnusableRow>& unusable() const;
 
     ImportKind m_kind;
@@ -90,6 +94,7 @@ private:
     int m_asked = 0; ///< previews so far; an answer to an earlier one is not shown
     bool m_looking = false;
     bool m_agreed = false;
+    bool m_importing = false; ///< or being taken back
 };
 
 } // namespace madang

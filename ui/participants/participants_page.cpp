@@ -3,33 +3,34 @@
 #include "domain/korean_text.h"
 #include "ui/models/campaigns_model.h"
 #include "ui/models/draw_model.h"
+#include "ui/models/export_model.h"
 #include "ui/models/import_model.h"
 #include "ui/models/kiosk_model.h"
 #include "ui/models/labels.h"
 #include "ui/models/participants_model.h"
+#include "ui/models/person_model.h"
 #include "ui/models/wizard_model.h"
+#include "ui/participants/customer_list.h"
 #include "ui/participants/draw_card.h"
-#include "ui/participants/join_card.h"
+#include "ui/participants/export_dialog.h"
+#include "ui/participants/person_dialog.h"
 #include "ui/participants/side_by_side.h"
-#include "ui/participants/table_text.h"
+#include "ui/participants/staff_entry_card.h"
 #include "ui/shell/screen_models.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/layouts.h"
+#include "ui/widgets/toast.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -37,18 +38,18 @@ namespace madang {
 
 namespace {
 constexpr int kMost = 200; ///< events in the chooser
-constexpr int kFormWidth = 400;
-constexpr int kTableMinimum = 600;
-constexpr int kTableHeight = 420;
+constexpr int kFormWidth = 372;
+constexpr int kListMinimum = 640;
 } // namespace
 
 ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& models, QWidget* parent)
     : Page(theme, tr("손님"), parent)
+    , m_theme(theme)
     , m_models(models)
     , m_problem(new Banner(theme))
     , m_stack(new QStackedWidget)
     , m_body(new QWidget)
-    , m_join(new JoinCard(theme, models.participants))
+    , m_join(new StaffEntryCard(theme, models.participants))
     , m_draw(new DrawCard(theme, models.draw))
 {
     setAccessibleName(tr("손님"));
@@ -60,8 +61,7 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     leftColumn->addStretch(1);
     QVBoxLayout* body = makeColumn(theme, 16, {}, m_body);
     body->addWidget(m_problem);
-    body->addWidget(new SideBySide(theme, left, makeTable(theme), SideBySide::Fixed::Left, kFormWidth, kTableMinimum),
-                    1);
+    body->addWidget(new SideBySide(theme, left, makeList(theme), SideBySide::Fixed::Left, kFormWidth, kListMinimum), 1);
 
     m_empty = new EmptyState(theme, u"empty-customers"_s, tr("아직 손님을 받을 이벤트가 없어요"),
                              tr("이벤트를 올리면 여기에서 손님을 참여시킬 수 있어요."));
@@ -71,15 +71,32 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     content()->addWidget(m_stack, 1);
     setFilling(true);
 
+    m_toast = new Toast(theme, this);
+    connectModels();
+    renderChooser();
+    render();
+}
+
+void ParticipantsPage::connectModels()
+{
+    connect(&m_models.participants, &ParticipantsModel::changed, this, &ParticipantsPage::render);
+    connect(&m_models.draw, &DrawModel::changed, this, &ParticipantsPage::render);
+    connect(&m_models.customersImport, &ImportModel::changed, this, &ParticipantsPage::renderImport);
+    connect(&m_models.campaigns, &CampaignsModel::changed, this, &ParticipantsPage::renderChooser);
+    connect(&m_models.customersExport, &ExportModel::changed, this, &ParticipantsPage::render);
+    connect(&m_models.customersExport, &ExportModel::ended, this, [this](const QString& sentence, Tone tone) {
+        if (tone == Tone::Bad)
+            m_problem->say(tone, sentence);
+        else
+            m_toast->say(sentence, u"check-circle"_s);
+    });
     connect(m_draw, &DrawCard::drawRequested, this, [this] { emit drawRequested(m_id); });
     connect(m_draw, &DrawCard::handoverRequested, this, [this] { emit handoverRequested(m_id); });
     connect(m_draw, &DrawCard::couponsRequested, this, &ParticipantsPage::couponsRequested);
-    connect(&models.participants, &ParticipantsModel::changed, this, &ParticipantsPage::render);
-    connect(&models.draw, &DrawModel::changed, this, &ParticipantsPage::render);
-    connect(&models.customersImport, &ImportModel::changed, this, &ParticipantsPage::renderImport);
-    connect(&models.campaigns, &CampaignsModel::changed, this, &ParticipantsPage::renderChooser);
-    renderChooser();
-    render();
+    connect(m_join, &StaffEntryCard::showRequested, m_list, &CustomerList::reveal);
+    connect(m_list, &CustomerList::personRequested, this, &ParticipantsPage::openPerson);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_list, &CustomerList::focusSearch);
 }
 
 QWidget* ParticipantsPage::makeHead(const Theme& theme)
@@ -107,65 +124,42 @@ QWidget* ParticipantsPage::makeHead(const Theme& theme)
     return head;
 }
 
-QWidget* ParticipantsPage::makeTable(const Theme& theme)
+QWidget* ParticipantsPage::makeList(const Theme& theme)
 {
     auto* part = new QWidget;
     QVBoxLayout* column = makeColumn(theme, 12, {}, part);
-    m_count = makeLabel(theme, TextRole::Section, {}, Tone::Ink, Wrap::No);
-    m_count->setObjectName(u"customerCount"_s);
-    m_import = makeButton(theme, ButtonKind::Quiet, tr("파일에서 가져오기"), u"upload"_s);
+    m_list = new CustomerList(theme, m_models.participants);
+    m_import = makeButton(theme, ButtonKind::Quiet, tr("가져오기"), u"upload"_s);
     m_import->setObjectName(u"importCustomers"_s);
+    m_import->setToolTip(tr("엑셀이나 CSV 파일의 손님을 이 이벤트에 넣어요."));
+    m_export = makeButton(theme, ButtonKind::Quiet, tr("내보내기"), u"download"_s);
+    m_export->setObjectName(u"exportCustomers"_s);
+    m_export->setToolTip(tr("이 이벤트의 손님 명단을 파일로 만들어요."));
+    m_list->addButton(m_import);
+    m_list->addButton(m_export);
     m_imported = new Banner(theme);
     m_imported->setObjectName(u"importedBanner"_s);
-    QHBoxLayout* head = makeRow(theme, 8);
-    head->addWidget(m_count);
-    head->addStretch(1);
-    head->addWidget(m_import);
-    column->addLayout(head);
     column->addWidget(m_imported);
+    column->addWidget(m_list, 1);
     connect(m_import, &QPushButton::clicked, this, [this] { emit importRequested(m_id); });
+    connect(m_export, &QPushButton::clicked, this, &ParticipantsPage::askToExport);
     connect(m_imported, &Banner::actionRequested, this, [this] { m_models.customersImport.undo(); });
-    m_table = new QTableView;
-    m_table->setObjectName(u"customerTable"_s);
-    m_table->setAccessibleName(tr("참여한 손님 목록"));
-    m_table->setModel(&m_models.participants);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    auto* text = new TableText(theme, m_table);
-    text->setGoodColumn(ParticipantsModel::PrizeColumn);
-    m_table->setItemDelegate(text);
-    auto* none = new EmptyState(theme, u"empty-customers"_s, tr("아직 참여한 손님이 없어요"),
-                                tr("첫 손님의 번호를 넣어 보세요."));
-    m_tableStack = new QStackedWidget;
-    m_tableStack->addWidget(m_table);
-    m_tableStack->addWidget(none);
-    column->addWidget(m_tableStack, 1);
-    fitTable(theme);
-    connect(&theme, &Theme::changed, m_table, [this, &theme] { fitTable(theme); });
-    connect(&m_models.participants, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { m_scrolledTo = m_table->verticalScrollBar()->value(); });
-    connect(&m_models.participants, &QAbstractItemModel::modelReset, this,
-            [this] { m_table->verticalScrollBar()->setValue(m_scrolledTo); });
     return part;
 }
 
-void ParticipantsPage::fitTable(const Theme& theme)
+void ParticipantsPage::askToExport()
 {
-    QHeaderView* header = m_table->horizontalHeader();
-    m_table->verticalHeader()->setDefaultSectionSize(theme.px(44));
-    m_tableStack->setMinimumHeight(theme.px(kTableHeight));
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    header->resizeSection(ParticipantsModel::NumberColumn, theme.px(212));
-    header->resizeSection(ParticipantsModel::PhoneColumn, theme.px(146));
-    header->resizeSection(ParticipantsModel::PrizeColumn, theme.px(70));
-    header->setSectionResizeMode(ParticipantsModel::NicknameColumn, QHeaderView::Stretch);
-    header->resizeSection(ParticipantsModel::TimeColumn, theme.px(172));
+    const ParticipantsModel& customers = m_models.participants;
+    m_models.customersExport.open(customers.campaign().id, customers.campaign().poster.title, customers.total());
+    auto* dialog = new ExportDialog(m_theme, m_models.customersExport, window());
+    connect(dialog, &ExportDialog::pinSettingRequested, this, [this] { emit settingRequested(u"pins"_s); });
+    dialog->open();
+}
+
+void ParticipantsPage::openPerson(const Entry& entry)
+{
+    m_models.person.open(entry);
+    (new PersonDialog(m_theme, m_models.person, window()))->open();
 }
 
 void ParticipantsPage::open(const QString& campaignId)
@@ -242,7 +236,7 @@ void ParticipantsPage::render()
         m_problem->say(Tone::Warn, participants.lockedBecause());
     else
         m_problem->clear();
-    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_draw, m_tableStack, m_count, m_import})
+    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_draw, m_list})
         part->setVisible(open);
     renderImport();
     m_practice->setVisible(open && campaign.practice);
@@ -256,9 +250,9 @@ void ParticipantsPage::render()
                           ? tr("손님 정보가 열리면 손님을 넣을 수 있어요.")
                           : closed);
     m_import->setVisible(phase == CampaignPhase::Running && participants.lockedBecause().isEmpty());
+    m_export->setVisible(participants.total() > 0);
+    m_export->setEnabled(participants.lockedBecause().isEmpty() && !m_models.customersExport.isBusy());
     m_draw->render();
-    m_count->setText(tr("참여한 손님 %1명").arg(formatCount(participants.rowCount())));
-    m_tableStack->setCurrentIndex(participants.rowCount() > 0 ? 0 : 1);
 }
 
 /// What was just brought in can be taken back from here too.

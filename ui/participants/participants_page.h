@@ -3,21 +3,23 @@
 #include "ui/widgets/page.h"
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace madang {
 
 class Banner;
 class Chip;
+class CustomerList;
 class DrawCard;
 class EmptyState;
-class JoinCard;
+class StaffEntryCard;
+class Toast;
+struct Entry;
 struct ScreenModels;
 
-/// The customers of one event: type one in, see the list with phones masked, draw the winners when it has ended.
+/// The customers of one event: find them in the list, type one in, take the list out as a file, draw the winners when
+/// it has ended.
 class ParticipantsPage final : public Page {
     Q_OBJECT
 
@@ -31,19 +33,24 @@ signals:
     void drawRequested(const QString& campaignId);
     void handoverRequested(const QString& campaignId);
     void couponsRequested();
+    /// A row of the settings.
+    void settingRequested(const QString& row);
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeHead(const Theme& theme);
-    QWidget* makeTable(const Theme& theme);
-    void fitTable(const Theme& theme);
+    QWidget* makeList(const Theme& theme);
+    void connectModels();
+    void askToExport();
+    void openPerson(const Entry& entry);
     void renderChooser();
     void renderImport();
     void render();
     QString closedBecause(int phase) const;
 
+    const Theme& m_theme;
     const ScreenModels& m_models;
     QString m_id;
     QComboBox* m_chooser = nullptr;
@@ -53,14 +60,13 @@ private:
     QStackedWidget* m_stack = nullptr;
     QWidget* m_body = nullptr;
     EmptyState* m_empty = nullptr;
-    JoinCard* m_join = nullptr;
+    StaffEntryCard* m_join = nullptr;
     DrawCard* m_draw = nullptr;
-    QLabel* m_count = nullptr;
+    CustomerList* m_list = nullptr;
     QPushButton* m_import = nullptr;
+    QPushButton* m_export = nullptr;
     Banner* m_imported = nullptr;
-    QTableView* m_table = nullptr;
-    QStackedWidget* m_tableStack = nullptr;
-    int m_scrolledTo = 0;
+    Toast* m_toast = nullptr;
 };
 
 } // namespace madang

@@ -44,6 +44,15 @@ QWidget* makeFolder(SettingsSection& section)
     return part;
 }
 
+QWidget* makeRecords(SettingsSection& section)
+{
+    QPushButton* open
+        = makeButton(section.theme(), ButtonKind::Secondary, Words::tr("개인정보 기록 보기"), u"shield"_s);
+    open->setObjectName(u"openRecords"_s);
+    QObject::connect(open, &QPushButton::clicked, &section, [&section] { section.open(u"records"_s); });
+    return open;
+}
+
 QWidget* makeResetAll(SettingsSection& section)
 {
     auto* part = new QWidget;
@@ -73,6 +82,9 @@ void fillData(SettingsSection& section)
     section.addRow(u"data"_s, Words::tr("자료"), Words::tr("매일 저절로 백업하고 14일 동안 두어요."),
                    Words::tr("백업 복원 되돌리기 옮기기 이사 새 컴퓨터 삭제 초기화"),
                    new DataSettings(section.theme(), section.models().data));
+    section.addRow(u"privacy-records"_s, Words::tr("개인정보 기록"),
+                   Words::tr("손님 정보를 언제 지웠고 언제 지우는지, 누가 내보냈는지, 무엇을 안내했는지예요."),
+                   Words::tr("파기 동의 삭제 내보내기 명단 안내 판 기록"), makeRecords(section));
     section.addRow(u"secrets"_s, Words::tr("열쇠 보관"), Words::tr("열쇠와 손님 정보를 어디에 어떻게 잠가 두는지예요."),
                    Words::tr("비밀번호 암호 보안 키체인 개인정보 전화번호 잠금"),
                    new SecretsSettings(section.theme(), section.models().secrets));

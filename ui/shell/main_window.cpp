@@ -19,6 +19,7 @@
 #include "ui/participants/participants_page.h"
 #include "ui/settings/ai_costs_page.h"
 #include "ui/settings/pin_dialog.h"
+#include "ui/settings/records_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/settings/store_page.h"
 #include "ui/shell/finder.h"
@@ -51,7 +52,7 @@ QString railItem(const QString& screen)
         return u"customers"_s;
     if (screen == u"sales-import")
         return u"results"_s;
-    if (screen == u"ai-costs" || screen == u"sign-up")
+    if (screen == u"ai-costs" || screen == u"records" || screen == u"sign-up")
         return u"settings"_s;
     return screen == u"wizard" ? u"home"_s : screen;
 }
@@ -59,7 +60,8 @@ QString railItem(const QString& screen)
 /// Screens that staff does not open without the owner.
 bool isOwners(const QString& screen)
 {
-    return screen == u"settings" || screen == u"ai-costs" || screen == u"store" || screen == u"sign-up";
+    return screen == u"settings" || screen == u"ai-costs" || screen == u"records" || screen == u"store"
+        || screen == u"sign-up";
 }
 } // namespace
 
@@ -117,6 +119,9 @@ void MainWindow::build()
     addScreen(u"ai-costs"_s, costs);
     connect(m_settings, &SettingsPage::screenRequested, this, &MainWindow::showScreen);
     connect(costs, &AiCostsPage::backRequested, this, [this] { showScreen(u"settings"_s); });
+    auto* records = new RecordsPage(m_theme, m_models.records);
+    addScreen(u"records"_s, records);
+    connect(records, &RecordsPage::backRequested, this, [this] { showScreen(u"settings"_s); });
     auto* signUp = new SignUpPage(m_theme, m_models.account, m_models.business, m_models.store);
     addScreen(u"sign-up"_s, signUp);
     connect(signUp, &SignUpPage::finished, this, [this] { showScreen(u"settings"_s); });
@@ -200,6 +205,7 @@ void MainWindow::connectScreens()
 void MainWindow::connectImports()
 {
     connect(m_customers, &ParticipantsPage::importRequested, this, &MainWindow::openCustomersImport);
+    connect(m_customers, &ParticipantsPage::settingRequested, this, &MainWindow::openSetting);
     connect(m_results, &ResultsPage::salesImportRequested, this, &MainWindow::openSalesImport);
     connect(m_customersImport, &ImportPage::left, this, [this] { showScreen(u"customers"_s); });
     connect(m_salesImport, &ImportPage::left, this, [this] { showScreen(u"results"_s); });

@@ -38,7 +38,8 @@ public:
     void showFirstScreen();
 
     /// "first-start", "home", "wizard", "board", "events", "customers", "results", "store", "settings",
-    /// "ai-costs", "sign-up", "customers-import", "sales-import", "draw", "handover", "code-check", "coupons"
+    /// "ai-costs", "records", "sign-up", "customers-import", "sales-import", "draw", "handover", "code-check",
+    /// "coupons"
     void showScreen(const QString& id);
     QString screen() const { return m_screen; }
 

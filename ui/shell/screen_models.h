@@ -16,15 +16,18 @@ class CouponModel;
 class CustomerPicturesModel;
 class DataModel;
 class DrawModel;
+class ExportModel;
 class HandoverModel;
 class ImportModel;
 class KioskModel;
 class LoginsModel;
 class ParticipantsModel;
+class PersonModel;
 class PicturesModel;
 class PlansModel;
 class PosterEditorModel;
 class PosterModel;
+class RecordsModel;
 class ResultsModel;
 class SalesModel;
 class SecretsModel;
@@ -66,6 +69,9 @@ struct ScreenModels {
     CertificateModel& certificate;
     HandoverModel& handover;
     CouponModel& coupon;
+    ExportModel& customersExport;
+    PersonModel& person;
+    RecordsModel& records;
 };
 
 } // namespace madang
