@@ -11,7 +11,7 @@ struct JoinPageLimits {
     int joinsOfAddress = 60;
     int visits = 30'000;
     int joins = 9'000;
-    int addresses = 2'000; ///< that are told apart at a time
+    int addresses = 4'000; ///< that are told apart at a time
     int forms = 20'000; ///< that are remembered as used
     std::chrono::seconds formLife = std::chrono::hours(2);
 };

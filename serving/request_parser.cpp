@@ -86,18 +86,24 @@ RequestParser::State RequestParser::refuse(int status)
 
 RequestParser::State RequestParser::readHead(QByteArray& bytes)
 {
-    while (m_head.isEmpty() && bytes.startsWith("\r\n")) // some clients end a body with one too many
-        bytes.remove(0, 2);
-    const qsizetype known = m_head.size();
-    m_head += bytes.left(m_limits.headBytes + kHeadEnd.size() - known);
-    const qsizetype end = m_head.indexOf(kHeadEnd, std::max<qsizetype>(0, known - kHeadEnd.size() + 1));
+    const qsizetype most = m_limits.headBytes + kHeadEnd.size();
+    const qsizetype from = std::max<qsizetype>(0, m_head.size() - kHeadEnd.size() + 1);
+    const qsizetype taken = std::min(bytes.size(), most - m_head.size());
+    m_head += bytes.left(taken);
+    bytes.remove(0, taken);
+    qsizetype blank = 0; // some clients end a body with a line end too many
+    while (QByteArrayView(m_head).sliced(blank).startsWith("\r\n"))
+        blank += 2;
+    m_head.remove(0, blank);
+    if (blank > 0 && !bytes.isEmpty())
+        return readHead(bytes);
+    const qsizetype end = m_head.indexOf(kHeadEnd, std::max<qsizetype>(0, from - blank));
     if (end < 0) {
-        bytes.remove(0, m_head.size() - known);
-        if (m_head.size() < m_limits.headBytes + kHeadEnd.size())
+        if (m_head.size() < most)
             return State::NeedsMore;
         return refuse(m_head.contains("\r\n") ? kHeadTooLarge : kTargetTooLong);
     }
-    bytes.remove(0, end + kHeadEnd.size() - known);
+    bytes.prepend(m_head.sliced(end + kHeadEnd.size()));
     m_head.truncate(end);
     if (const int status = parseHead(m_head); status != 0)
         return refuse(status);

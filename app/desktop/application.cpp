@@ -48,9 +48,11 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
     , m_sales(m_runtime->sales, m_runtime->clock)
     , m_customersImport(ImportKind::Customers, m_runtime->imports, m_runtime->campaigns)
     , m_salesImport(ImportKind::Sales, m_runtime->imports, m_runtime->campaigns)
+    , m_joinPage(m_runtime->joinPage, m_runtime->campaigns)
     , m_window(theme, models())
 {
-    for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data})
+    for (CounterGuard* guarded :
+         std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data, &m_joinPage})
         guarded->setCounter(m_counter);
 }
 
@@ -59,7 +61,7 @@ ScreenModels Desk::models()
     return {m_store,  m_wizard,          m_plans,       m_posters,    m_pictures,         m_editor,       m_channels,
             m_logins, m_board,           m_campaigns,   m_thumbnails, m_results,          m_participants, m_settings,
             m_ai,     m_costs,           m_secrets,     m_data,       m_account,          m_counter,      m_business,
-            m_sales,  m_customersImport, m_salesImport, m_captions,   m_customerPictures, m_draw};
+            m_sales,  m_customersImport, m_salesImport, m_captions,   m_customerPictures, m_draw,         m_joinPage};
 }
 
 namespace {

@@ -15,6 +15,7 @@
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
 #include "ui/models/import_model.h"
+#include "ui/models/join_page_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
@@ -78,6 +79,7 @@ private:
     SalesModel m_sales;
     ImportModel m_customersImport;
     ImportModel m_salesImport;
+    JoinPageModel m_joinPage;
     MainWindow m_window;
 };
 

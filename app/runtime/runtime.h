@@ -17,6 +17,7 @@
 #include "services/draw_service.h"
 #include "services/handover_service.h"
 #include "services/import_service.h"
+#include "services/join_page_service.h"
 #include "services/outside.h"
 #include "services/owner_secrets.h"
 #include "services/participation_service.h"
@@ -130,6 +131,7 @@ public:
     BusinessRegistry business;
     SalesService sales;
     ImportService imports;
+    JoinPageService joinPage;
     Upkeep upkeep;
 };
 

@@ -95,8 +95,10 @@ JoinPages::JoinPages()
     , m_styleHash("sha256-" + QCryptographicHash::hash(m_style.toUtf8(), QCryptographicHash::Sha256).toBase64())
 {
     const Result<nlohmann::json> words = json::parse(readAll(u":/join/page.json"_s).toUtf8());
-    if (!words)
-        return log::error(u"join page: "_s + words.error().detail);
+    if (!words) {
+        log::error(u"join page: "_s + words.error().detail);
+        return;
+    }
     for (const auto& [language, texts] : words->items()) {
         for (const auto& [key, text] : texts.items())
             m_words[QString::fromStdString(language)].insert(QString::fromStdString(key),

@@ -97,14 +97,14 @@ serving::Response JoinSite::say(int status, Message message, const QString& lang
 serving::Response JoinSite::wrongWay(const char* allowed, const QString& language) const
 {
     serving::Response response = say(405, Message::Lost, language);
-    response.headers.append({"Allow", allowed});
+    response.headers.append({QByteArray("Allow"), QByteArray(allowed)});
     return response;
 }
 
 serving::Response JoinSite::busy(const QString& language, std::chrono::milliseconds wait) const
 {
     serving::Response response = page(429, m_pages.message(language, Message::Busy, nullptr, secondsOf(wait)));
-    response.headers.append({"Retry-After", QByteArray::number(secondsOf(wait))});
+    response.headers.append({QByteArray("Retry-After"), QByteArray::number(secondsOf(wait))});
     return response;
 }
 

@@ -18,6 +18,7 @@
 #include "services/draw_service.h"
 #include "services/handover_service.h"
 #include "services/import_service.h"
+#include "services/join_page_service.h"
 #include "services/outside.h"
 #include "services/owner_secrets.h"
 #include "services/participation_service.h"
@@ -50,6 +51,7 @@
 #include "ui/models/data_model.h"
 #include "ui/models/draw_model.h"
 #include "ui/models/import_model.h"
+#include "ui/models/join_page_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
 #include "ui/models/pictures_model.h"
@@ -227,7 +229,8 @@ public:
                 costsModel,        secretsModel,          dataModel,
                 accountModel,      counterModel,          businessModel,
                 salesModel,        customersImportModel,  salesImportModel,
-                captionsModel,     customerPicturesModel, drawModel};
+                captionsModel,     customerPicturesModel, drawModel,
+                joinPageModel};
     }
 #endif
 
@@ -240,6 +243,7 @@ public:
     Settings settings;
     StoreService store;
     CampaignService campaigns;
+    QString joinAddress = QStringLiteral("127.0.0.1"); ///< where phones find the page; empty: no network
     SecretDrawer secrets; ///< what the store of keys holds
     CostLedger costs;
     Outside outside;
@@ -269,6 +273,7 @@ public:
     BusinessRegistry business;
     SalesService sales;
     ImportService imports;
+    JoinPageService joinPage{participation, campaigns, settings, clock, {true, {}, [this] { return joinAddress; }}};
 
     StoreModel storeModel;
     WizardModel wizardModel;
@@ -297,6 +302,7 @@ public:
     SalesModel salesModel;
     ImportModel customersImportModel;
     ImportModel salesImportModel;
+    JoinPageModel joinPageModel{joinPage, campaigns};
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

@@ -9,6 +9,7 @@
 #include "ui/models/wizard_model.h"
 #include "ui/participants/draw_card.h"
 #include "ui/participants/join_card.h"
+#include "ui/participants/phone_join_card.h"
 #include "ui/participants/side_by_side.h"
 #include "ui/participants/table_text.h"
 #include "ui/shell/screen_models.h"
@@ -49,12 +50,14 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     , m_body(new QWidget)
     , m_join(new JoinCard(theme, models.participants))
     , m_draw(new DrawCard(theme, models.draw, models.participants))
+    , m_phoneJoin(new PhoneJoinCard(theme, models.joinPage))
 {
     setAccessibleName(tr("손님"));
     titleRow()->addWidget(makeHead(theme));
     auto* left = new QWidget;
     QVBoxLayout* leftColumn = makeColumn(theme, 16, {}, left);
     leftColumn->addWidget(m_join);
+    leftColumn->addWidget(m_phoneJoin);
     leftColumn->addWidget(m_draw);
     leftColumn->addStretch(1);
     QVBoxLayout* body = makeColumn(theme, 16, {}, m_body);
@@ -232,7 +235,7 @@ void ParticipantsPage::render()
         m_problem->say(Tone::Warn, participants.lockedBecause());
     else
         m_problem->clear();
-    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_draw, m_tableStack, m_count, m_import})
+    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_phoneJoin, m_draw, m_tableStack, m_count, m_import})
         part->setVisible(open);
     renderImport();
     m_practice->setVisible(open && campaign.practice);
@@ -246,6 +249,7 @@ void ParticipantsPage::render()
                           ? tr("손님 정보가 열리면 손님을 넣을 수 있어요.")
                           : closed);
     m_import->setVisible(phase == CampaignPhase::Running && participants.lockedBecause().isEmpty());
+    m_phoneJoin->show(campaign.id);
     m_draw->show(phase);
     m_count->setText(tr("참여한 손님 %1명").arg(formatCount(participants.rowCount())));
     m_tableStack->setCurrentIndex(participants.rowCount() > 0 ? 0 : 1);

@@ -15,6 +15,7 @@ class Chip;
 class DrawCard;
 class EmptyState;
 class JoinCard;
+class PhoneJoinCard;
 struct ScreenModels;
 
 /// The customers of one event: type one in, see the list with phones masked, draw the winners when it has ended.
@@ -52,6 +53,7 @@ private:
     EmptyState* m_empty = nullptr;
     JoinCard* m_join = nullptr;
     DrawCard* m_draw = nullptr;
+    PhoneJoinCard* m_phoneJoin = nullptr;
     QLabel* m_count = nullptr;
     QPushButton* m_import = nullptr;
     Banner* m_imported = nullptr;

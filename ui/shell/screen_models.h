@@ -16,6 +16,7 @@ class DataModel;
 class DrawModel;
 class LoginsModel;
 class ImportModel;
+class JoinPageModel;
 class ParticipantsModel;
 class PicturesModel;
 class PlansModel;
@@ -58,6 +59,7 @@ struct ScreenModels {
     CaptionsModel& captions;
     CustomerPicturesModel& customerPictures;
     DrawModel& draw;
+    JoinPageModel& joinPage;
 };
 
 } // namespace madang
