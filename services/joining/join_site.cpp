@@ -89,6 +89,14 @@ serving::Response JoinSite::page(int status, const QByteArray& html) const
             html};
 }
 
+/// The back button shows the form as it was, so that it stays the same form; nothing else may be kept.
+serving::Response JoinSite::formPage(int status, const QByteArray& html) const
+{
+    serving::Response response = page(status, html);
+    response.headers.last().second = "private, no-cache";
+    return response;
+}
+
 serving::Response JoinSite::say(int status, Message message, const QString& language, const JoinEvent* event) const
 {
     return page(status, m_pages.message(language, message, event));
@@ -119,12 +127,13 @@ serving::Response JoinSite::show(const Visit& visit) const
     const JoinEvent& event = chosen == nullptr ? m_content.events.first() : *chosen;
     TypedForm empty;
     empty.referral = referral;
-    return page(200, m_pages.form(visit.language, event, empty, m_tokens.issue(event.id), FormProblem::None));
+    return formPage(200, m_pages.form(visit.language, event, empty, m_tokens.issue(event.id), FormProblem::None));
 }
 
 serving::Response JoinSite::formAgain(int status, const Visit& visit, const JoinEvent& event, FormProblem problem) const
 {
-    return page(status, m_pages.form(visit.language, event, typedIn(visit.fields), m_tokens.issue(event.id), problem));
+    return formPage(status,
+                    m_pages.form(visit.language, event, typedIn(visit.fields), m_tokens.issue(event.id), problem));
 }
 
 /// The Origin, or where an old browser sends none, the page that was sent from.

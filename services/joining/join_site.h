@@ -35,6 +35,7 @@ private:
         serving::Fields fields;
     };
     serving::Response page(int status, const QByteArray& html) const;
+    serving::Response formPage(int status, const QByteArray& html) const;
     serving::Response say(int status, Message message, const QString& language, const JoinEvent* event = nullptr) const;
     serving::Response wrongWay(const char* allowed, const QString& language) const;
     serving::Response busy(const QString& language, std::chrono::milliseconds wait) const;

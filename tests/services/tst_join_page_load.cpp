@@ -86,6 +86,9 @@ class TestJoinPageLoad final : public QObject {
 private slots:
     void whoWasThankedIsThereAlsoAfterAKill()
     {
+#ifdef Q_OS_MACOS
+        QSKIP("macOS has one loopback address, and one phone may not do all this");
+#endif
         const test::TempFolder folder;
         auto counter = std::make_unique<Counter>(folder.path());
         m_url = counter->opened();

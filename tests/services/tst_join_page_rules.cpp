@@ -55,7 +55,7 @@ private slots:
         m_folder = std::make_unique<test::TempFolder>();
         m_clock.set(test::FixedClock().now());
         m_bench = std::make_unique<test::JoinBench>(m_folder->path(), m_clock);
-        m_id = m_bench->publish(u"반반치킨 <1+1>"_s, {2026, 11, 20}, {2026, 11, 30});
+        m_id = m_bench->publish(u"반반치킨 <1+1>"_s, {2026, 11, 23}, {2026, 11, 30});
         m_isSlow = false;
         m_waiting.clear();
         make({});
@@ -132,7 +132,7 @@ private slots:
 
     void aFormOfAnotherEventOrRunOrMadeUpJoinsNobody()
     {
-        const QString other = m_bench->publish(u"퇴근길 맥주"_s, {2026, 11, 20}, {2026, 11, 30});
+        const QString other = m_bench->publish(u"퇴근길 맥주"_s, {2026, 11, 23}, {2026, 11, 30});
         show();
         QByteArray form = test::filledForm(get("e=" + m_id.toLatin1()).body, "010-1234-5678");
         const QByteArray moved = QByteArray(form).replace("e=" + m_id.toLatin1(), "e=" + other.toLatin1());

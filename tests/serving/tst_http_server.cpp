@@ -102,6 +102,9 @@ private slots:
 
     void noMoreConnectionsThanItHasPlacesFor()
     {
+#ifdef Q_OS_MACOS
+        QSKIP("macOS has one loopback address");
+#endif
         std::vector<std::unique_ptr<QTcpSocket>> clients;
         for (int i = 0; i < 12; ++i) // four of one address, six of all
             clients.push_back(connected(i < 8 ? u"127.0.0.1"_s : u"127.0.0.%1"_s.arg(i)));

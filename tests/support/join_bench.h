@@ -5,6 +5,7 @@
 #include "services/participation_service.h"
 #include "services/personal_cipher.h"
 #include "services/settings.h"
+#include "support/plans.h"
 
 #include <QUrl>
 
@@ -32,15 +33,11 @@ struct JoinBench {
     QString publish(const QString& title, QDate first, QDate last, bool isPractice = true)
     {
         Campaign draft = campaigns.create(isPractice).value_or({});
-        Plan plan;
-        plan.id = QStringLiteral("test-plan");
-        plan.mechanism = Mechanism::Draw;
-        plan.title = title;
-        plan.prize = {QStringLiteral("생맥주"), 2, 3'000};
         draft.goal = Goal::Sales;
         draft.budget = 300'000;
         draft.period = {first, last};
-        draft.plan = plan;
+        draft.plan = planForTests(title);
+        draft.plan->recommended = draft.period;
         draft.poster.title = title;
         draft.poster.prize = QStringLiteral("생맥주 500cc · 20명");
         draft.channels = {QStringLiteral("naver-cafe")};

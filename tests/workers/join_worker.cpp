@@ -28,7 +28,7 @@ void say(const QString& line)
 QString runningEvent(test::JoinBench& bench, QDate today)
 {
     const QList<Campaign> all = bench.campaigns.all().value_or({});
-    return all.isEmpty() ? bench.publish(u"왕갈비통닭 반값 추첨"_s, today.addDays(-1), today.addDays(5))
+    return all.isEmpty() ? bench.publish(u"왕갈비통닭 반값 추첨"_s, today, today.addDays(5))
                          : all.first().id;
 }
 
