@@ -74,6 +74,9 @@ inline constexpr std::array kSettingKeys{
     SettingKey{"look/language", "display", SettingKind::Choice, "ko", "ko,en", 0, 0, Sensitivity::Plain,
                AtReset::Keeps},
     SettingKey{"look/scale", "display", SettingKind::Choice, "100", "100,125,150"},
+    // Who shows a code to customers must not find it dead after "처음 설정으로".
+    SettingKey{"join/phones", "", SettingKind::Flag, "false", "", 0, 0, Sensitivity::Plain, AtReset::Keeps},
+    SettingKey{"join/port", "", SettingKind::Number, "0", "", 0, 65'535, Sensitivity::Plain, AtReset::Keeps},
     SettingKey{"wizard/draft", "", SettingKind::Text, "", "", 0, 100, Sensitivity::Personal, AtReset::Keeps},
     SettingKey{"ai/ceiling", "ai", SettingKind::Number, "10000", "", 0, kMostForAi},
     SettingKey{"ai/order", "ai", SettingKind::Words, "claude,openai", "claude,openai"},

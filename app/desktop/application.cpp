@@ -59,11 +59,13 @@ Desk::Desk(std::unique_ptr<Runtime> runtime, Theme& theme)
           m_runtime->clock)
     , m_records({m_runtime->retention, m_runtime->exports, m_runtime->participation, m_runtime->campaigns},
                 m_runtime->clock)
+    , m_joinPage(m_runtime->joinPage, m_runtime->campaigns)
     , m_window(theme, models())
     , m_kioskHost(theme, m_kiosk, m_counter, m_window)
 {
-    for (CounterGuard* guarded : std::initializer_list<CounterGuard*>{
-             &m_board, &m_campaigns, &m_draw, &m_data, &m_handover, &m_coupon, &m_customersExport, &m_person})
+    for (CounterGuard* guarded :
+         std::initializer_list<CounterGuard*>{&m_board, &m_campaigns, &m_draw, &m_data, &m_handover, &m_coupon,
+                                              &m_customersExport, &m_person, &m_joinPage})
         guarded->setCounter(m_counter);
 }
 
@@ -104,6 +106,7 @@ ScreenModels Desk::models()
         .customersExport = m_customersExport,
         .person = m_person,
         .records = m_records,
+        .joinPage = m_joinPage,
     };
 }
 
@@ -173,6 +176,9 @@ void Application::connectDesk()
             m_desk->window().say(m_desk->models().secrets.dataKeyLine());
     };
     connect(&m_desk->runtime().dataKey, &DataKeyService::changed, &m_desk->window(), sayWhatIsLocked);
+    connect(&m_desk->runtime().joinPage, &JoinPageService::urlChanged, &m_desk->window(), [this] {
+        m_desk->models().kiosk.setPhoneUrl(m_desk->runtime().joinPage.url(u"kiosk"_s).value_or(QUrl()));
+    });
     connect(&m_desk->models().data, &DataModel::restoreRequested, this, &Application::restore, Qt::QueuedConnection);
     connect(&m_desk->models().data, &DataModel::eraseRequested, this, &Application::eraseEverything,
             Qt::QueuedConnection);

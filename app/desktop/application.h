@@ -20,6 +20,7 @@
 #include "ui/models/export_model.h"
 #include "ui/models/handover_model.h"
 #include "ui/models/import_model.h"
+#include "ui/models/join_page_model.h"
 #include "ui/models/kiosk_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
@@ -94,6 +95,7 @@ private:
     ExportModel m_customersExport;
     PersonModel m_person;
     RecordsModel m_records;
+    JoinPageModel m_joinPage;
     MainWindow m_window;
     KioskHost m_kioskHost;
 };

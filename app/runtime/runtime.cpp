@@ -144,6 +144,7 @@ Runtime::Runtime(Opened opened)
     , business(*m_database, cipher, outside.businessCheck(), jobs, clock)
     , sales(*m_database, clock)
     , imports(campaigns, participation, sales, clock)
+    , joinPage(participation, campaigns, settings, clock, {.isPractice = m_isPractice})
     , upkeep(m_database->folder(), clock)
 {
     const auto order = [this] {
@@ -178,6 +179,7 @@ void Runtime::resume()
     channelWatch.start();
     accounts.start();
     business.start();
+    joinPage.start();
     clock.after(kTidyAfter, &pictures, [this] { tidyPictures(); });
 }
 

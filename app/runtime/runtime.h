@@ -18,6 +18,7 @@
 #include "services/export_service.h"
 #include "services/handover_service.h"
 #include "services/import_service.h"
+#include "services/join_page_service.h"
 #include "services/outside.h"
 #include "services/owner_secrets.h"
 #include "services/participation_service.h"
@@ -132,6 +133,7 @@ public:
     BusinessRegistry business;
     SalesService sales;
     ImportService imports;
+    JoinPageService joinPage;
     Upkeep upkeep;
 };
 

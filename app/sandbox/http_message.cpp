@@ -9,12 +9,6 @@ using namespace Qt::StringLiterals;
 namespace madang::sandbox {
 
 namespace {
-QString decodeOnce(QByteArray text)
-{
-    text.replace('+', ' ');
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
-}
-
 QByteArray parameterOf(const QByteArray& headerValue, const QString& name)
 {
     const QRegularExpression pattern(
@@ -47,15 +41,6 @@ Part readPart(const QByteArray& bytes)
 }
 } // namespace
 
-QByteArray Request::header(const char* name) const
-{
-    for (const auto& [key, value] : headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
-}
-
 QString Request::bearer() const
 {
     const QByteArray value = header("Authorization");
@@ -81,38 +66,6 @@ Response bytesReply(int status, const QByteArray& contentType, const QByteArray&
     response.headers = {{"Content-Type", contentType}};
     response.body = body;
     return response;
-}
-
-bool Fields::has(const QString& name) const
-{
-    for (const auto& [key, value] : items) {
-        if (key == name)
-            return true;
-    }
-    return false;
-}
-
-QString Fields::value(const QString& name) const
-{
-    for (const auto& [key, value] : items) {
-        if (key == name)
-            return value;
-    }
-    return {};
-}
-
-Fields parseForm(const QByteArray& text)
-{
-    Fields fields;
-    const QList<QByteArray> pairs = text.split('&');
-    for (const QByteArray& pair : pairs) {
-        if (pair.isEmpty())
-            continue;
-        const qsizetype equals = pair.indexOf('=');
-        fields.items.append({decodeOnce(equals < 0 ? pair : pair.left(equals)),
-                             equals < 0 ? QString() : decodeOnce(pair.mid(equals + 1))});
-    }
-    return fields;
 }
 
 Fields parameters(const Request& request)

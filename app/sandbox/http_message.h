@@ -1,10 +1,10 @@
 #pragma once
 
 #include "sandbox/json.h"
+#include "serving/http_message.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QPair>
 #include <QString>
 
 #include <functional>
@@ -12,20 +12,15 @@
 
 namespace madang::sandbox {
 
-using Headers = QList<QPair<QByteArray, QByteArray>>;
+using serving::Fields;
+using serving::Headers;
+using serving::parseForm;
 
-/// One request as it came. `path` is decoded and begins with the provider's prefix; `rawQuery` is
-/// as it stood on the wire.
-struct Request {
-    QByteArray method;
-    QString path;
-    QByteArray rawQuery;
-    Headers headers;
-    QByteArray body;
+/// One request as it came. `path` begins with the provider's prefix.
+struct Request : serving::Request {
     int answerDelayMs = 0; ///< how long a fault holds the answer back
     QByteArray fault; ///< JSON: the fault itself, for a service that answers differently under it
 
-    QByteArray header(const char* name) const;
     /// What stands after "Bearer ", or nothing.
     QString bearer() const;
 };
@@ -40,10 +35,7 @@ struct Stream {
 };
 
 /// An answer and how it goes out. The last four are the faults that happen on the wire.
-struct Response {
-    int status = 200;
-    Headers headers;
-    QByteArray body;
+struct Response : serving::Response {
     std::optional<Stream> stream;
     /// Where the answer takes its time: asked every few milliseconds until it gives one.
     std::function<std::optional<Response>()> later;
@@ -58,16 +50,6 @@ struct Response {
 Response jsonReply(int status, const Json& body);
 Response bytesReply(int status, const QByteArray& contentType, const QByteArray& body);
 
-/// Named text values in the order they came.
-struct Fields {
-    QList<QPair<QString, QString>> items;
-
-    bool has(const QString& name) const;
-    QString value(const QString& name) const;
-};
-
-/// application/x-www-form-urlencoded: '+' is a space, %XX is decoded once.
-Fields parseForm(const QByteArray& text);
 /// The query, then a url-encoded or JSON body's top level (numbers and booleans as text).
 Fields parameters(const Request& request);
 

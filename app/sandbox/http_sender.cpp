@@ -1,5 +1,7 @@
 #include "sandbox/http_sender.h"
 
+#include "serving/http_server.h"
+
 #include <nlohmann/json.hpp>
 
 #include <QTcpSocket>
@@ -14,10 +16,7 @@ constexpr int kAskAgainMs = 10;
 
 QByteArray headOf(const Response& response)
 {
-    QByteArray head
-        = "HTTP/1.1 " + QByteArray::number(response.status) + (response.status < 400 ? " OK\r\n" : " Error\r\n");
-    for (const auto& [name, value] : response.headers)
-        head += name + ": " + QByteArray(value).replace('\r', ' ').replace('\n', ' ') + "\r\n";
+    QByteArray head = serving::headBytes(response.status, response.headers);
     if (response.stream)
         head += response.stream->isChunked ? "Transfer-Encoding: chunked\r\n" : "Connection: close\r\n";
     else if (response.status != 204 && response.status != 304)
@@ -26,10 +25,11 @@ QByteArray headOf(const Response& response)
 }
 } // namespace
 
-HttpSender::HttpSender(QTcpSocket* socket, Wish wish)
-    : QObject(socket)
-    , m_socket(socket)
-    , m_wish(wish)
+HttpSender::HttpSender(serving::Exchange* exchange)
+    : QObject(exchange)
+    , m_exchange(exchange)
+    , m_socket(exchange->socket())
+    , m_withBody(exchange->request().method != "HEAD")
     , m_timer(this)
 {
     m_timer.setSingleShot(true);
@@ -63,7 +63,7 @@ void HttpSender::begin()
     if (m_response.stream)
         m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1); // each piece a packet of its own
     m_socket->write(headOf(m_response));
-    if (!m_wish.withBody || m_response.status == 204 || m_response.status == 304) {
+    if (!m_withBody || m_response.status == 204 || m_response.status == 304) {
         finish();
         return;
     }
@@ -125,11 +125,9 @@ void HttpSender::writePiece()
 
 void HttpSender::finish()
 {
-    if (m_response.stream && m_stream.isChunked && !m_isCut && m_wish.withBody)
+    if (m_response.stream && m_stream.isChunked && !m_isCut && m_withBody)
         m_socket->write("0\r\n\r\n");
-    if (m_wish.closes || m_isCut || (m_response.stream && !m_stream.isChunked))
-        m_socket->disconnectFromHost(); // after what is written has gone
-    deleteLater();
+    m_exchange->done(m_isCut || (m_response.stream && !m_stream.isChunked)); // and takes this along
 }
 
 } // namespace madang::sandbox

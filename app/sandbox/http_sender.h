@@ -6,21 +6,19 @@
 
 class QTcpSocket;
 
+namespace madang::serving {
+class Exchange;
+}
+
 namespace madang::sandbox {
 
 /// Writes one answer to its connection: after its delay, when there is one to give, at once or piece
-/// by piece. A child of the connection, so a client that leaves ends it wherever it stands.
+/// by piece. A child of the exchange, so a client that leaves ends it wherever it stands.
 class HttpSender final : public QObject {
     Q_OBJECT
 
 public:
-    /// What the client asked for: HEAD wants no body, "Connection: close" an end.
-    struct Wish {
-        bool withBody = true;
-        bool closes = false;
-    };
-
-    HttpSender(QTcpSocket* socket, Wish wish);
+    explicit HttpSender(serving::Exchange* exchange);
 
     void start(Response response);
 
@@ -32,8 +30,9 @@ private:
     void finish();
     bool isOpen() const;
 
+    serving::Exchange* m_exchange;
     QTcpSocket* m_socket;
-    Wish m_wish;
+    bool m_withBody; ///< HEAD wants none
     QTimer m_timer;
     Response m_response;
     Stream m_stream;

@@ -1,8 +1,9 @@
 #include "sandbox/sandbox.h"
 
 #include "sandbox/desk.h"
-#include "sandbox/http_server.h"
+#include "sandbox/http_sender.h"
 #include "sandbox/state_file.h"
+#include "serving/http_server.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,12 +14,37 @@ using namespace Qt::StringLiterals;
 
 namespace madang::sandbox {
 
+namespace {
+/// Practice pictures and films are large, and a fault may hold an answer back for minutes.
+serving::Limits patientLimits()
+{
+    serving::Limits limits;
+    limits.bodyBytes = 40 * 1024 * 1024;
+    limits.connections = 1024;
+    limits.connectionsOfAddress = 1024;
+    limits.idle = std::chrono::minutes(2);
+    limits.request = std::chrono::minutes(2);
+    limits.answer = std::chrono::hours(1);
+    return limits;
+}
+
+Request arrived(const serving::Request& from)
+{
+    Request request;
+    static_cast<serving::Request&>(request) = from;
+    return request;
+}
+} // namespace
+
 struct Sandbox::Parts {
     explicit Parts(const Options& options)
         : world(options)
         , desk(world, [this] { file.changed(); })
         , file(options.stateFile, [this] { return dumpJson(desk.save()); })
-        , server([this](const Request& request) { return desk.handle(request); })
+        , server(patientLimits(), [this](serving::Exchange* exchange) {
+            auto* sender = new HttpSender(exchange); // goes with it
+            sender->start(desk.handle(arrived(exchange->request())));
+        })
     {
         const Json saved = file.load();
         if (!saved.is_null() && !desk.restore(saved))
@@ -28,7 +54,7 @@ struct Sandbox::Parts {
     World world;
     Desk desk;
     StateFile file; ///< goes before the desk, which it saves
-    HttpServer server;
+    serving::HttpServer server;
     QString error;
 };
 
@@ -42,7 +68,8 @@ Sandbox::~Sandbox() = default;
 
 bool Sandbox::listen()
 {
-    m_parts->error = m_parts->server.listen(m_parts->world.options.port);
+    const Result<void> listening = m_parts->server.listen(QHostAddress::LocalHost, m_parts->world.options.port);
+    m_parts->error = listening ? QString() : listening.error().detail;
     m_parts->world.baseUrl = url().toString();
     return m_parts->error.isEmpty();
 }

@@ -167,7 +167,8 @@ endmacro()
 
 include("${CMAKE_CURRENT_LIST_DIR}/rules.cmake")
 
-file(GLOB_RECURSE paths RELATIVE "${ROOT}" "${ROOT}/domain/*.h" "${ROOT}/domain/*.cpp" "${ROOT}/services/*.h"
+file(GLOB_RECURSE paths RELATIVE "${ROOT}" "${ROOT}/domain/*.h" "${ROOT}/domain/*.cpp" "${ROOT}/serving/*.h"
+     "${ROOT}/serving/*.cpp" "${ROOT}/services/*.h"
      "${ROOT}/services/*.cpp" "${ROOT}/ui/*.h" "${ROOT}/ui/*.cpp" "${ROOT}/app/*.h" "${ROOT}/app/*.cpp"
      "${ROOT}/tests/*.h" "${ROOT}/tests/*.cpp")
 list(FILTER paths EXCLUDE REGEX "^tests/architecture/(fixtures|wrong_include)/")

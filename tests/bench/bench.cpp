@@ -2,6 +2,7 @@
 #include "bench/draw_bench.h"
 #include "bench/editor_bench.h"
 #include "bench/egress_bench.h"
+#include "bench/join_bench.h"
 #include "bench/measure.h"
 #include "bench/picture_bench.h"
 #include "bench/poster_bench.h"
@@ -203,6 +204,7 @@ int main(int argc, char** argv)
     measure(u"cache"_s, bench::cache);
     measure(u"jobs"_s, bench::jobs);
     measure(u"week"_s, bench::week);
+    measure(u"joining"_s, bench::joining);
     measure(u"pictures"_s, bench::pictures);
     measure(u"drawing"_s, bench::drawing);
     measure(u"customers"_s, bench::customers);

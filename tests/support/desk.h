@@ -19,6 +19,7 @@
 #include "services/export_service.h"
 #include "services/handover_service.h"
 #include "services/import_service.h"
+#include "services/join_page_service.h"
 #include "services/outside.h"
 #include "services/owner_secrets.h"
 #include "services/participation_service.h"
@@ -55,6 +56,7 @@
 #include "ui/models/export_model.h"
 #include "ui/models/handover_model.h"
 #include "ui/models/import_model.h"
+#include "ui/models/join_page_model.h"
 #include "ui/models/kiosk_model.h"
 #include "ui/models/logins_model.h"
 #include "ui/models/participants_model.h"
@@ -271,6 +273,7 @@ public:
             .customersExport = exportModel,
             .person = personModel,
             .records = recordsModel,
+            .joinPage = joinPageModel,
         };
     }
 #endif
@@ -284,6 +287,7 @@ public:
     Settings settings;
     StoreService store;
     CampaignService campaigns;
+    QString joinAddress = QStringLiteral("127.0.0.1"); ///< where phones find the page; empty: no network
     SecretDrawer secrets; ///< what the store of keys holds
     CostLedger costs;
     Outside outside;
@@ -314,6 +318,7 @@ public:
     BusinessRegistry business;
     SalesService sales;
     ImportService imports;
+    JoinPageService joinPage{participation, campaigns, settings, clock, {true, {}, [this] { return joinAddress; }}};
 
     StoreModel storeModel;
     WizardModel wizardModel;
@@ -349,6 +354,7 @@ public:
     ExportModel exportModel;
     PersonModel personModel;
     RecordsModel recordsModel;
+    JoinPageModel joinPageModel{joinPage, campaigns};
 
 private:
     static std::unique_ptr<Database> opened(const QString& path)

@@ -184,6 +184,7 @@ private slots:
             .customersExport = all.customersExport,
             .person = all.person,
             .records = all.records,
+            .joinPage = all.joinPage,
         };
         ParticipantsPage page(m_theme, models);
         page.resize(1270, 712);

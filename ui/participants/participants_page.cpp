@@ -14,6 +14,7 @@
 #include "ui/participants/draw_card.h"
 #include "ui/participants/export_dialog.h"
 #include "ui/participants/person_dialog.h"
+#include "ui/participants/phone_join_card.h"
 #include "ui/participants/side_by_side.h"
 #include "ui/participants/staff_entry_card.h"
 #include "ui/shell/screen_models.h"
@@ -51,12 +52,14 @@ ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& model
     , m_body(new QWidget)
     , m_join(new StaffEntryCard(theme, models.participants))
     , m_draw(new DrawCard(theme, models.draw))
+    , m_phoneJoin(new PhoneJoinCard(theme, models.joinPage))
 {
     setAccessibleName(tr("손님"));
     titleRow()->addWidget(makeHead(theme));
     auto* left = new QWidget;
     QVBoxLayout* leftColumn = makeColumn(theme, 16, {}, left);
     leftColumn->addWidget(m_join);
+    leftColumn->addWidget(m_phoneJoin);
     leftColumn->addWidget(m_draw);
     leftColumn->addStretch(1);
     QVBoxLayout* body = makeColumn(theme, 16, {}, m_body);
@@ -236,7 +239,7 @@ void ParticipantsPage::render()
         m_problem->say(Tone::Warn, participants.lockedBecause());
     else
         m_problem->clear();
-    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_draw, m_list})
+    for (QWidget* part : QList<QWidget*>{m_phase, m_join, m_phoneJoin, m_draw, m_list})
         part->setVisible(open);
     renderImport();
     m_practice->setVisible(open && campaign.practice);
@@ -250,6 +253,7 @@ void ParticipantsPage::render()
                           ? tr("손님 정보가 열리면 손님을 넣을 수 있어요.")
                           : closed);
     m_import->setVisible(phase == CampaignPhase::Running && participants.lockedBecause().isEmpty());
+    m_phoneJoin->show(campaign.id);
     m_export->setVisible(participants.total() > 0);
     m_export->setEnabled(participants.lockedBecause().isEmpty() && !m_models.customersExport.isBusy());
     m_draw->render();

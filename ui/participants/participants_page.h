@@ -13,6 +13,7 @@ class Chip;
 class CustomerList;
 class DrawCard;
 class EmptyState;
+class PhoneJoinCard;
 class StaffEntryCard;
 class Toast;
 struct Entry;
@@ -62,6 +63,7 @@ private:
     EmptyState* m_empty = nullptr;
     StaffEntryCard* m_join = nullptr;
     DrawCard* m_draw = nullptr;
+    PhoneJoinCard* m_phoneJoin = nullptr;
     CustomerList* m_list = nullptr;
     QPushButton* m_import = nullptr;
     QPushButton* m_export = nullptr;

@@ -19,6 +19,7 @@ class DrawModel;
 class ExportModel;
 class HandoverModel;
 class ImportModel;
+class JoinPageModel;
 class KioskModel;
 class LoginsModel;
 class ParticipantsModel;
@@ -72,6 +73,7 @@ struct ScreenModels {
     ExportModel& customersExport;
     PersonModel& person;
     RecordsModel& records;
+    JoinPageModel& joinPage;
 };
 
 } // namespace madang
