@@ -265,6 +265,10 @@
         <source>국세청에 아직 없는 번호예요. 새로 낸 가게는 하루 이틀 걸려요. 사업자등록증과 같으면 ‘직접 확인했어요’를 눌러 주세요.</source>
         <translation>The tax office doesn't list this number yet. A new store takes a day or two. If it matches your business certificate, press ‘I checked it’.</translation>
     </message>
+    <message>
+        <source>키오스크는 사장님만 열고 닫을 수 있어요</source>
+        <translation>Only the owner can open and close the kiosk</translation>
+    </message>
 </context>
 <context>
     <name>AiModel</name>
@@ -1850,6 +1854,133 @@
     </message>
 </context>
 <context>
+    <name>KioskSettings</name>
+    <message>
+        <source>키오스크 열기</source>
+        <translation>Open the kiosk</translation>
+    </message>
+    <message>
+        <source>화면 닦기</source>
+        <translation>Clean the screen</translation>
+    </message>
+    <message>
+        <source>닫을 때는 키오스크 왼쪽 위 구석을 2초 누르고 사장님 번호를 넣어요.</source>
+        <translation>To close it, hold the kiosk's top left corner for 2 seconds and enter the owner's PIN.</translation>
+    </message>
+    <message>
+        <source>키오스크가 열려 있어요</source>
+        <translation>The kiosk is open</translation>
+    </message>
+    <message>
+        <source>키오스크에서 받을 이벤트</source>
+        <translation>Event taken at the kiosk</translation>
+    </message>
+    <message>
+        <source>진행 중인 이벤트 (저절로)</source>
+        <translation>The running event (by itself)</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>카드로 맞추기</source>
+        <translation>Fit with a card</translation>
+    </message>
+    <message>
+        <source>맞췄어요. 1mm가 %1픽셀이에요.</source>
+        <translation>Fitted. 1 mm is %1 pixels.</translation>
+    </message>
+    <message>
+        <source>아직 맞추지 않았어요.</source>
+        <translation>Not fitted yet.</translation>
+    </message>
+    <message>
+        <source>평소처럼</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
+        <source>바로 키오스크</source>
+        <translation>Straight to the kiosk</translation>
+    </message>
+    <message>
+        <source>키오스크 이름</source>
+        <translation>Name of the kiosk</translation>
+    </message>
+    <message>
+        <source>매장 키오스크</source>
+        <translation>Store kiosk</translation>
+    </message>
+    <message>
+        <source>키오스크</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>손님이 직접 휴대폰 번호를 눌러 참여해요. 화면이 둘이면 둘째 화면에 열려요.</source>
+        <translation>Customers enter their own mobile number to join. With two screens it opens on the second.</translation>
+    </message>
+    <message>
+        <source>키오스크 손님 화면 열기 닦기 태블릿</source>
+        <translation>kiosk customer screen open clean tablet</translation>
+    </message>
+    <message>
+        <source>받을 이벤트</source>
+        <translation>Event to take</translation>
+    </message>
+    <message>
+        <source>고르지 않으면 진행 중인 이벤트를 받아요. 여럿이면 나중에 올린 것을 받아요.</source>
+        <translation>If none is chosen, the running event; of several, the one published last.</translation>
+    </message>
+    <message>
+        <source>이벤트 고르기</source>
+        <translation>choose event</translation>
+    </message>
+    <message>
+        <source>크게 보기</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>키오스크의 글자와 단추가 함께 커져요.</source>
+        <translation>Text and buttons of the kiosk grow together.</translation>
+    </message>
+    <message>
+        <source>확대 배율 글자 크기</source>
+        <translation>zoom scale text size</translation>
+    </message>
+    <message>
+        <source>글자 크기 맞추기</source>
+        <translation>Fit the text size</translation>
+    </message>
+    <message>
+        <source>카드를 화면에 대고 한 번 맞추면, 큰 글자를 12mm보다 크게 그려요.</source>
+        <translation>Fit it once with a card on the screen, and large text is drawn at 12 mm or more.</translation>
+    </message>
+    <message>
+        <source>신용카드 밀리미터 mm 보정</source>
+        <translation>credit card millimetre mm calibration</translation>
+    </message>
+    <message>
+        <source>프로그램을 켤 때</source>
+        <translation>When the program starts</translation>
+    </message>
+    <message>
+        <source>키오스크를 연 채로 전원이 나가면, 이 설정과 상관없이 다시 키오스크로 켜져요.</source>
+        <translation>If the power goes while the kiosk is open, it comes back as the kiosk whatever is set here.</translation>
+    </message>
+    <message>
+        <source>시작 자동 정전</source>
+        <translation>start automatic power cut</translation>
+    </message>
+    <message>
+        <source>손님이 동의한 기록에 어느 화면에서였는지 함께 남아요.</source>
+        <translation>Kept beside what customers agree to: on which screen it was.</translation>
+    </message>
+    <message>
+        <source>기기 이름 동의</source>
+        <translation>device name consent</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>새 손님 모으기</source>
@@ -2813,6 +2944,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>정보</source>
         <translation>About</translation>
     </message>
+    <message>
+        <source>키오스크</source>
+        <translation>Kiosk</translation>
+    </message>
 </context>
 <context>
     <name>StoreSettings</name>
@@ -3612,6 +3747,49 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>소리 내어 읽는 글이라 그림 글자는 빼 주세요.</source>
         <translation>This is read aloud, so please leave out emoji.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CardDialog</name>
+    <message>
+        <source>글자 크기 맞추기</source>
+        <translation>Fit the text size</translation>
+    </message>
+    <message>
+        <source>카드를 화면에 대고 크기를 맞춰 주세요</source>
+        <translation>Hold a card to the screen and fit its size</translation>
+    </message>
+    <message>
+        <source>신용카드나 교통카드의 왼쪽을 그림에 맞추고, 오른쪽 끝이 같아질 때까지 그림을 끌거나 단추를 눌러 주세요. 화살표 키도 돼요.</source>
+        <translation>Put the left edge of a bank or transit card on the drawing, and drag it or press the buttons until the right edge fits. The arrow keys work too.</translation>
+    </message>
+    <message>
+        <source>작게</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>그림을 1픽셀 작게</source>
+        <translation>Drawing one pixel smaller</translation>
+    </message>
+    <message>
+        <source>크게</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>그림을 1픽셀 크게</source>
+        <translation>Drawing one pixel larger</translation>
+    </message>
+    <message>
+        <source>그만두기</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>이 크기로</source>
+        <translation>Use this size</translation>
+    </message>
+    <message>
+        <source>1mm가 %1픽셀이에요. 큰 글자는 12mm보다 작아지지 않게 그려요.</source>
+        <translation>1 mm is %1 pixels. Large text is drawn no smaller than 12 mm.</translation>
     </message>
 </context>
 <context>
@@ -5461,6 +5639,20 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::KioskSettingsModel</name>
+    <message>
+        <source>매장 키오스크</source>
+        <translation>Store kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>madang::KioskWindow</name>
+    <message>
+        <source>마당 키오스크</source>
+        <translation>Madang kiosk</translation>
+    </message>
+</context>
+<context>
     <name>madang::JoinCard</name>
     <message>
         <source>손님 휴대전화</source>
@@ -5879,6 +6071,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>손님 정보를 여는 열쇠를 찾지 못했어요. 적어 둔 것은 지우지 않았고, 추첨은 할 수 있어요. 설정의 ‘열쇠 보관’에서 무엇을 할 수 있는지 봐 주세요.</source>
         <translation>The key to customer details was not found. Nothing written was deleted, and you can still draw. See what you can do under ‘Key store’ in Settings.</translation>
     </message>
+    <message>
+        <source>키오스크</source>
+        <translation>Kiosk</translation>
+    </message>
 </context>
 <context>
     <name>madang::ParticipantsPage</name>
@@ -5941,6 +6137,10 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>되돌리기</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>키오스크 열기</source>
+        <translation>Open the kiosk</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7244,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>고른 소리와 ffmpeg 위치를 비워요. 소리 파일은 지우지 않아요.</source>
         <translation>Clears the chosen sound and the ffmpeg location. Sound files are not deleted.</translation>
     </message>
+    <message>
+        <source>고른 이벤트, 크게 보기, 글자 크기 맞춤, 화면 이름을 처음으로 되돌려요.</source>
+        <translation>The chosen event, zoom, text size and name go back to how they were at first.</translation>
+    </message>
 </context>
 <context>
     <name>madang::SettingsPage</name>
@@ -7223,6 +7427,40 @@ This is an estimate, not sales measured at the counter.</translation>
 <message>
         <source>%1 · %2×%3</source>
         <translation>%1 · %2×%3</translation>
+    </message>
+</context>
+<context>
+    <name>madang::StaffCallBanner</name>
+    <message>
+        <source>키오스크에서 손님이 직원을 불러요.</source>
+        <translation>A customer at the kiosk calls for staff.</translation>
+    </message>
+    <message>
+        <source>갈게요</source>
+        <translation>On my way</translation>
+    </message>
+</context>
+<context>
+    <name>madang::StaffPanel</name>
+    <message>
+        <source>직원용</source>
+        <translation>For staff</translation>
+    </message>
+    <message>
+        <source>화면 닦기</source>
+        <translation>Clean the screen</translation>
+    </message>
+    <message>
+        <source>손님 화면으로</source>
+        <translation>To customers</translation>
+    </message>
+    <message>
+        <source>번호를 확인하고 있어요.</source>
+        <translation>Checking the PIN.</translation>
+    </message>
+    <message>
+        <source>사장님 번호를 넣으면 키오스크를 닫아요.</source>
+        <translation>The owner's PIN closes the kiosk.</translation>
     </message>
 </context>
 <context>

@@ -106,8 +106,8 @@ class Program:
                 return
         raise NotThere(f"{role} “{name}” cannot be pressed")
 
-    def write(self, name, text):
-        node = self.wait("text", name)
+    def write(self, name, text, role="text"):
+        node = self.wait(role, name)
         if not Atspi.EditableText.set_text_contents(node.get_editable_text_iface(), text):
             raise NotThere(f"text “{name}” does not take text")
 

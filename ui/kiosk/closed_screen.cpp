@@ -68,9 +68,15 @@ void ClosedScreen::render()
     QAccessible::updateAccessibility(&alert);
 }
 
+void ClosedScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    restyle();
+}
+
 void ClosedScreen::restyle()
 {
-    const int side = std::min(m_look.theme().px(kDrawing), 2 * kDrawing);
+    const int side = std::max(1, std::min(m_look.theme().px(kDrawing), height() / 3));
     m_drawing->setPixmap(m_look.theme().pixmap(u"drawings/empty-events"_s, {side, side}, {}, devicePixelRatioF()));
 }
 

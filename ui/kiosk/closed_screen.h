@@ -16,6 +16,9 @@ class ClosedScreen final : public QWidget {
 public:
     ClosedScreen(const KioskLook& look, KioskModel& kiosk, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void render();
     void restyle();

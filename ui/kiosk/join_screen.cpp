@@ -27,7 +27,8 @@ namespace madang {
 namespace {
 constexpr int kGap = 12;
 constexpr int kPadding = 16;
-constexpr int kOwnCode = 116;
+constexpr int kOwnCode = 148; // four pixels a module
+constexpr int kOwnWidth = 204;
 constexpr int kOwnNeeds = 560; ///< in the left column, so that question and number keep their room
 constexpr int kLeastNotice = 120;
 } // namespace
@@ -208,7 +209,7 @@ void JoinScreen::fit()
     const int pad = 3 * m_look.sizes().key + 2 * m_look.sizes().keyGap;
     const int room = width() - pad - m_look.sizes().margin;
     m_own->setVisible(!m_kiosk.phoneQr().isNull() && room >= m_look.theme().px(kOwnNeeds));
-    m_own->setFixedWidth(kOwnCode + m_look.theme().px(44));
+    m_own->setFixedWidth(std::max(kOwnCode + 2 * kPadding, m_look.theme().px(kOwnWidth)));
     const int half = (room - kGap) / 2;
     const int sideBySide = std::max(m_news->heightForWidth(half), m_night->heightForWidth(half));
     const int head = m_question->heightForWidth(room) + m_phone->sizeHint().height() + kGap;

@@ -14,6 +14,9 @@ namespace madang {
 namespace {
 constexpr double kReadable = 12; // millimetres
 constexpr double kHangul = 0.86; // of the size of letters is what one sees of a syllable
+constexpr double kQuestionLength = 11.3; // letters, so that it stands in one line
+constexpr QSize kUsualScreen(1366, 768);
+constexpr double kLargestZoom = 2;
 constexpr int kKeyRows = 4;
 constexpr int kKeyColumns = 3;
 constexpr int kSmallestKey = 96;
@@ -41,6 +44,7 @@ QPushButton[kiosk="side"] { min-height: {bar}px; max-height: {bar}px; border-rad
     font-size: {side}px; font-weight: 600; }
 QPushButton[kiosk="corner"] { min-width: {bar}px; max-width: {bar}px; min-height: {bar}px; max-height: {bar}px;
     border-radius: 20px; padding: 0; }
+QPushButton[kiosk="side"][called="true"] { background: $goodWash; border-color: $good; color: $good; }
 QFrame[kiosk="phone"] { background: $surface; border: 2px solid $primary; border-radius: 16px; }
 QScrollBar:vertical { width: 20px; margin: 2px; }
 QScrollBar::handle { border-radius: 8px; background: $lineStrong; }
@@ -68,12 +72,12 @@ KioskSizes kioskSizes(QSize screen, double zoom, double pixelsPerMillimetre)
     const int middle = screen.height() - 2 * s.bar - 4 * s.margin;
     const double high = double(middle - (kKeyRows - 1) * s.keyGap) / kKeyRows;
     const double wide = (0.42 * screen.width() - (kKeyColumns - 1) * s.keyGap) / kKeyColumns;
-    s.key = rounded(std::max<double>(kSmallestKey, std::min({high, wide, kUsualKey * zoom})));
+    s.key = int(std::max<double>(kSmallestKey, std::min({high, wide, kUsualKey * zoom})));
     const auto letters = [&](int usual, double most) { // zoomed, readable, and with room
         return rounded(std::min(std::max(usual * zoom, readable), most));
     };
     const double left = screen.width() - 3.0 * s.margin - kKeyColumns * s.key - (kKeyColumns - 1) * s.keyGap;
-    s.question = letters(30, std::min(0.14 * middle, left / 8));
+    s.question = letters(30, std::min(0.14 * middle, left / kQuestionLength));
     s.number = letters(56, 0.17 * middle);
     s.keyText = letters(36, 0.6 * s.key);
     s.button = letters(30, 0.56 * s.bar);
@@ -101,11 +105,14 @@ QString KioskLook::styleSheet() const
 
 void KioskLook::fit(QSize screen, double zoom, double pixelsPerMillimetre)
 {
-    const KioskSizes sizes = kioskSizes(screen, zoom, pixelsPerMillimetre);
-    if (sizes == m_sizes && qFuzzyCompare(zoom, m_theme.look().scale))
+    const double roomier
+        = std::min(double(screen.width()) / kUsualScreen.width(), double(screen.height()) / kUsualScreen.height());
+    const double scale = std::min(zoom * std::max(roomier, 1.0), kLargestZoom);
+    const KioskSizes sizes = kioskSizes(screen, scale, pixelsPerMillimetre);
+    if (sizes == m_sizes && qFuzzyCompare(scale, m_theme.look().scale))
         return;
     m_sizes = sizes;
-    m_theme.setScale(zoom);
+    m_theme.setScale(scale);
     emit changed();
 }
 

@@ -36,6 +36,7 @@ public:
     const Theme& theme() const { return m_theme; }
     const KioskSizes& sizes() const { return m_sizes; }
     QString styleSheet() const;
+    /// A screen with more room than 1366×768 is used with larger letters.
     void fit(QSize screen, double zoom, double pixelsPerMillimetre);
 
 signals:

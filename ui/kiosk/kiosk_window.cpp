@@ -9,7 +9,9 @@
 #include "ui/kiosk/staff_panel.h"
 #include "ui/kiosk/thanks_screen.h"
 #include "ui/models/kiosk_model.h"
+#include "ui/theme/style_property.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 
 #include <QApplication>
@@ -26,8 +28,9 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kBlurred = 12; // pixels of the poster in the ground: colours, no shapes
-constexpr float kVeil = 0.62F;
+constexpr int kSmooth = 96;
+constexpr int kBlurred = 6; // pixels of the poster in the ground: colours, no shapes
+constexpr float kVeil = 0.84F; // letters on it read at 4.5:1 over any poster
 } // namespace
 
 KioskWindow::KioskWindow(const Theme& owners, KioskModel& kiosk, QWidget* parent)
@@ -86,8 +89,8 @@ QWidget* KioskWindow::makeTop()
     words->addWidget(m_store);
     words->addWidget(m_title);
     words->addStretch(1);
-    m_practice = makeLabel(m_look->theme(), TextRole::Body, {}, Tone::Primary, Wrap::No);
-    setKioskRole(m_practice, "strong");
+    m_practice = new Chip(m_look->theme());
+    m_practice->setHatched(true);
     m_language = makeButton(m_look->theme(), ButtonKind::Secondary, {}, u"globe"_s);
     m_language->setObjectName(u"kioskLanguage"_s);
     setKioskRole(m_language, "side");
@@ -108,17 +111,17 @@ QWidget* KioskWindow::makeBottom()
     m_call = makeButton(m_look->theme(), ButtonKind::Secondary, {}, u"bell-ring"_s);
     m_call->setObjectName(u"kioskCall"_s);
     setKioskRole(m_call, "side");
-    m_came = makeButton(m_look->theme(), ButtonKind::Secondary, {}, u"check"_s);
-    m_came->setObjectName(u"kioskCame"_s);
-    setKioskRole(m_came, "side");
     m_main = makeButton(m_look->theme(), ButtonKind::Primary, {});
     m_main->setObjectName(u"kioskMain"_s);
     setKioskRole(m_main, "main");
-    connect(m_call, &QPushButton::clicked, &m_kiosk, &KioskModel::callStaff);
-    connect(m_came, &QPushButton::clicked, &m_kiosk, &KioskModel::answerCall);
+    connect(m_call, &QPushButton::clicked, this, [this] {
+        if (m_kiosk.call() == StaffCall::Ringing && m_kiosk.isAlone())
+            m_kiosk.answerCall(); // by whoever came
+        else
+            m_kiosk.callStaff();
+    });
     connect(m_main, &QPushButton::clicked, this, &KioskWindow::mainAction);
     row->addWidget(m_call);
-    row->addWidget(m_came);
     row->addStretch(1);
     row->addWidget(m_main);
     return bottom;
@@ -228,8 +231,11 @@ void KioskWindow::renderTop()
 {
     const Campaign& campaign = m_kiosk.current().campaign();
     m_store->setText(campaign.store.value_or(StoreProfile{}).name);
-    m_title->setText(campaign.plan ? campaign.plan->title : QString());
-    m_practice->setText(m_kiosk.line(KioskLine::Practice));
+    const bool rings = m_kiosk.call() == StaffCall::Ringing;
+    const QString title = campaign.plan ? campaign.plan->title : QString();
+    m_title->setText(rings ? m_kiosk.line(KioskLine::StaffCalled) : title);
+    setLabelTone(m_title, rings ? Tone::Good : Tone::Ink);
+    m_practice->setState(u"practice"_s, m_kiosk.line(KioskLine::Practice), Tone::Primary);
     m_practice->setVisible(campaign.practice && !campaign.id.isEmpty());
     m_language->setText(m_kiosk.line(KioskLine::OtherLanguage));
     m_corner->setAccessibleName(m_kiosk.line(KioskLine::StaffCorner));
@@ -237,14 +243,14 @@ void KioskWindow::renderTop()
 
 void KioskWindow::renderBottom()
 {
-    const bool isRinging = m_kiosk.call() == StaffCall::Ringing;
-    const bool isComing = m_kiosk.call() == StaffCall::Coming;
-    m_call->setText(m_kiosk.line(isComing        ? KioskLine::StaffComing
-                                     : isRinging ? KioskLine::StaffCalled
-                                                 : KioskLine::CallStaff));
-    setButtonKind(m_look->theme(), m_call, isRinging || isComing ? ButtonKind::Primary : ButtonKind::Secondary);
-    m_came->setText(m_kiosk.line(KioskLine::StaffCame));
-    m_came->setVisible(isRinging && m_kiosk.isAlone());
+    const bool isCalled = m_kiosk.call() != StaffCall::None;
+    KioskLine call = KioskLine::CallStaff;
+    if (m_kiosk.call() == StaffCall::Coming)
+        call = KioskLine::StaffComing;
+    else if (isCalled)
+        call = m_kiosk.isAlone() ? KioskLine::StaffCame : KioskLine::StaffCalled;
+    m_call->setText(m_kiosk.line(call));
+    setStyleProperty(m_call, "called", isCalled);
     m_main->setText(m_kiosk.line(m_kiosk.screen() == KioskScreen::Join ? KioskLine::Join : KioskLine::Done));
     m_main->setVisible(m_kiosk.screen() != KioskScreen::Closed);
 }
@@ -278,7 +284,7 @@ void KioskWindow::restyle()
     m_frame->layout()->setContentsMargins(margin, margin, margin, margin);
     m_frame->layout()->setSpacing(margin);
     const int icon = m_look->sizes().side * 6 / 5;
-    for (QPushButton* button : {m_language, m_call, m_came})
+    for (QPushButton* button : {m_language, m_call})
         button->setIconSize({icon + 8, icon});
     m_corner->setIconSize({m_look->sizes().bar / 2, m_look->sizes().bar / 2});
     m_main->setMinimumWidth(3 * m_look->sizes().key + 2 * m_look->sizes().keyGap);
@@ -321,7 +327,9 @@ void KioskWindow::renewGround()
     if (!poster.isNull()) {
         QPainter painter(&m_ground);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        const QImage colours = poster.scaled(kBlurred, kBlurred, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QImage colours = poster.scaled(kBlurred, kBlurred, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        for (int side = 2 * kBlurred; side <= kSmooth; side *= 2) // in steps, or its pixels are seen
+            colours = colours.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         painter.drawImage(rect(), colours);
         canvas.setAlphaF(kVeil);
         painter.fillRect(rect(), canvas);

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace madang {
 
+class Chip;
 class ClosedScreen;
 class HoldButton;
 class JoinScreen;
@@ -59,14 +60,13 @@ private:
     HoldButton* m_corner = nullptr;
     QLabel* m_store = nullptr;
     QLabel* m_title = nullptr;
-    QLabel* m_practice = nullptr;
+    Chip* m_practice = nullptr;
     QPushButton* m_language = nullptr;
     QStackedWidget* m_stack = nullptr;
     JoinScreen* m_join = nullptr;
     ThanksScreen* m_thanks = nullptr;
     ClosedScreen* m_closed = nullptr;
     QPushButton* m_call = nullptr;
-    QPushButton* m_came = nullptr;
     QPushButton* m_main = nullptr;
     StillThereCover* m_stillThere = nullptr;
     WipeCover* m_wipe = nullptr;

@@ -21,7 +21,10 @@ namespace madang {
 
 namespace {
 constexpr int kGap = 12;
-constexpr int kIcon = 64;
+constexpr int kIcon = 44;
+constexpr int kKeepPadding = 16;
+constexpr double kKeepShare = 0.3; // of the width
+constexpr double kNumberShare = 0.115; // of the height
 constexpr qsizetype kCodeGroup = 4;
 } // namespace
 
@@ -39,7 +42,7 @@ ThanksScreen::ThanksScreen(const KioskLook& look, KioskModel& kiosk, QWidget* pa
     said->body()->addWidget(makeScroll(makeWords()));
     row->addWidget(said, 1);
     m_keep = new Card(look.theme());
-    m_keep->setPadding(16, 8);
+    m_keep->setPadding(kKeepPadding, 8);
     m_qr = new QrView;
     m_qr->setObjectName(u"kioskKeep"_s);
     m_keepWords = makeLabel(look.theme(), TextRole::Body, {}, Tone::Ink2);
@@ -65,23 +68,24 @@ QWidget* ThanksScreen::makeWords()
     auto* head = new QHBoxLayout;
     head->setSpacing(16);
     m_icon = makeIconLabel(m_look.theme(), u"check-circle"_s, kIcon, Tone::Good);
-    m_headline = makeLabel(m_look.theme(), TextRole::Title, {});
+    m_headline = makeLabel(m_look.theme(), TextRole::Title, {}, Tone::Ink, Wrap::No);
     m_headline->setObjectName(u"kioskThanksWords"_s);
     setKioskRole(m_headline, "question");
     head->addWidget(m_icon);
-    head->addWidget(m_headline, 1);
+    head->addWidget(m_headline);
+    head->addStretch(1);
     column->addLayout(head);
-    m_line = makeLabel(m_look.theme(), TextRole::Body, {}, Tone::Ink2);
-    setKioskRole(m_line, "side");
-    column->addWidget(m_line);
     m_numbers = new QWidget;
     auto* numbers = new QVBoxLayout(m_numbers);
-    numbers->setContentsMargins(0, kGap, 0, 0);
+    numbers->setContentsMargins(0, 0, 0, 0);
     numbers->setSpacing(2);
     addNumber(m_numbers, m_numberWord, m_number, "kioskNumber");
     numbers->addSpacing(kGap);
     addNumber(m_numbers, m_codeWord, m_code, "kioskCode");
     column->addWidget(m_numbers);
+    m_line = makeLabel(m_look.theme(), TextRole::Body, {}, Tone::Ink2);
+    setKioskRole(m_line, "side");
+    column->addWidget(m_line);
     column->addStretch(1);
     return words;
 }
@@ -136,16 +140,30 @@ void ThanksScreen::announce()
 
 void ThanksScreen::restyle()
 {
-    m_number->setLetters(m_look.sizes().number);
-    m_code->setLetters(m_look.sizes().number);
+    fit();
+}
+
+/// Number and code are seen without scrolling; the code for the phone before its words.
+void ThanksScreen::fit()
+{
+    const int letters = std::min(m_look.sizes().number, int(kNumberShare * height()));
+    m_number->setLetters(letters);
+    m_code->setLetters(letters);
+    const int padding = m_look.theme().px(kKeepPadding) + 1; // and the card's line
+    const int column = int(kKeepShare * width());
+    const int room = column - 2 * padding;
+    m_keep->setFixedWidth(column);
+    const int side = std::max(1, std::min(room, height() - 2 * padding));
+    const int words = m_keepWords->heightForWidth(room) + m_look.theme().px(kGap);
+    const bool hasWords = side + words + 2 * padding <= height();
+    m_qr->setSide(side);
+    m_keepWords->setVisible(hasWords);
 }
 
 void ThanksScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int side = std::min(int(0.26 * width()), height() / 2);
-    m_qr->setSide(side);
-    m_keep->setFixedWidth(std::max(side + 48, int(0.3 * width())));
+    fit();
 }
 
 } // namespace madang

@@ -27,6 +27,7 @@ private:
     void addNumber(QWidget* part, QLabel*& label, FitText*& number, const char* name);
     void render();
     void restyle();
+    void fit();
     void announce();
 
     const KioskLook& m_look;
