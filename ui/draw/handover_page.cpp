@@ -134,9 +134,9 @@ void HandoverPage::fitList(const Theme& theme)
     m_list->verticalHeader()->setDefaultSectionSize(theme.px(48));
     m_list->setMinimumHeight(theme.px(kListHeight));
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->resizeSection(HandoverModel::StateColumn, theme.px(120));
+    header->resizeSection(HandoverModel::StateColumn, theme.px(142));
     header->setSectionResizeMode(HandoverModel::PhoneColumn, QHeaderView::Stretch);
-    header->resizeSection(HandoverModel::DueColumn, theme.px(150));
+    header->resizeSection(HandoverModel::DueColumn, theme.px(178));
     m_list->setColumnHidden(HandoverModel::DueColumn, theme.look().scale > kLargeScale); // it stands beside, too
 }
 
