@@ -5282,10 +5282,6 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Saved as %1.</translation>
     </message>
     <message>
-        <source>‘%1’로 옮겼어요. 잘못 눌렀으면 ‘한 단계 되돌리기’를 누르세요.</source>
-        <translation>Now “%1”. If that was a wrong tap, press “One step back”.</translation>
-    </message>
-    <message>
         <source>다음 순서인 분께 넘겼어요.</source>
         <translation>Passed on to the next in line.</translation>
     </message>

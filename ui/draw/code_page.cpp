@@ -40,9 +40,7 @@ CodePage::CodePage(const Theme& theme, CertificateModel& certificate, QWidget* p
     edit->setObjectName(u"codeField"_s);
     edit->setMaxLength(kMost);
     followScale(theme, edit, kFieldWidth, kFieldHeight);
-    const auto fit = [edit, &theme] { edit->setFont(theme.font(Type::Headline34, 700)); };
-    fit();
-    connect(&theme, &Theme::changed, edit, fit);
+    edit->setProperty("large", true);
     m_code->setCompact(true);
     m_sentence->setObjectName(u"codeSentence"_s);
     m_line->setObjectName(u"codeLine"_s);

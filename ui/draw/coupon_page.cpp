@@ -37,9 +37,7 @@ CouponPage::CouponPage(const Theme& theme, CouponModel& model, QWidget* parent)
     edit->setMaxLength(kMost);
     edit->setPlaceholderText(u"ABCD-EFGH"_s);
     followScale(theme, edit, kFieldWidth, kFieldHeight);
-    const auto fit = [edit, &theme] { edit->setFont(theme.font(Type::Headline34, 700)); };
-    fit();
-    connect(&theme, &Theme::changed, edit, fit);
+    edit->setProperty("large", true);
     m_code->setCompact(true);
     content()->addWidget(m_code);
     content()->addWidget(makeAnswer(theme));

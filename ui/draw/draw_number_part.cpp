@@ -36,9 +36,7 @@ DrawNumberPart::DrawNumberPart(const Theme& theme, DrawModel& model, QWidget* pa
     m_number->setInputMethodHints(Qt::ImhPreferNumbers);
     m_problem->setObjectName(u"drawProblem"_s);
     followScale(theme, m_number, kFieldWidth, kFieldHeight);
-    const auto fit = [this, &theme] { m_number->setFont(theme.font(Type::Headline34, 700)); };
-    fit();
-    connect(&theme, &Theme::changed, m_number, fit);
+    m_number->setProperty("large", true);
     for (QLabel* label : {m_question, m_hint, m_problem})
         label->setAlignment(Qt::AlignHCenter);
     column->addStretch(1);

@@ -43,6 +43,8 @@ QWidget* DrawResultPart::makePeople(const Theme& theme)
     m_people = new QListWidget;
     m_people->setObjectName(u"drawnPeople"_s);
     m_people->setAccessibleName(tr("당첨자와 예비 당첨자"));
+    m_people->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_people->setTextElideMode(Qt::ElideRight);
     const auto fit = [this, &theme] { m_people->setMinimumHeight(theme.px(kListHeight)); };
     fit();
     connect(&theme, &Theme::changed, m_people, fit);
@@ -120,8 +122,10 @@ void DrawResultPart::render()
         const Entry* entry = m_draw.person(code);
         QStringList words{label};
         if (entry != nullptr)
-            words << maskedPhone(*entry) << entry->nickname << entry->number;
+            words << maskedPhone(*entry) << entry->nickname;
         words << code;
+        if (entry != nullptr)
+            words << entry->number;
         words.removeAll(QString());
         auto* item = new QListWidgetItem(words.join(u"   "_s), m_people);
         item->setData(Qt::UserRole, code);

@@ -138,12 +138,12 @@ void DrawStage::paintEvent(QPaintEvent*)
     painter.drawPixmap(0, 0, m_ground);
     painter.setRenderHint(QPainter::Antialiasing);
     paintLamps(painter, size(), tokens.warnFill, m_moment, isOver());
+    if (isOver())
+        paintConfetti(painter); // behind the winners: they are what is read
     paintHead(painter);
     for (int i = 0; i < shownWinners(); ++i)
         paintWinner(painter, placeOf(i), i);
     paintFoot(painter);
-    if (isOver())
-        paintConfetti(painter);
 }
 
 void DrawStage::paintHead(QPainter& painter) const

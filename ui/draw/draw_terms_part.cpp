@@ -3,6 +3,7 @@
 #include "domain/korean_text.h"
 #include "ui/models/draw_model.h"
 #include "ui/models/draw_words.h"
+#include "ui/participants/side_by_side.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_card.h"
 #include "ui/widgets/field.h"
@@ -22,6 +23,7 @@ namespace madang {
 
 namespace {
 constexpr int kSummaryWidth = 340;
+constexpr int kLeftMinimum = 640;
 constexpr int kCountWidth = 150;
 
 /// A heading and two answers beside each other.
@@ -44,21 +46,26 @@ DrawTermsPart::DrawTermsPart(const Theme& theme, DrawModel& model, QWidget* pare
     : QWidget(parent)
     , m_model(model)
 {
-    QHBoxLayout* row = makeRow(theme, 28, {}, this);
+    QVBoxLayout* all = makeColumn(theme, 0, {}, this);
     auto* left = new QWidget;
     QVBoxLayout* column = makeColumn(theme, 18, {}, left);
     column->addWidget(makeCounts(theme));
     column->addWidget(makeModes(theme));
     column->addWidget(makeNumbers(theme));
     column->addStretch(1);
-    row->addWidget(left, 1);
-    row->addWidget(makeSummary(theme), 0, Qt::AlignTop);
+    auto* right = new QWidget;
+    QVBoxLayout* summary = makeColumn(theme, 0, {}, right);
+    summary->addWidget(makeSummary(theme));
+    summary->addStretch(1);
+    all->addWidget(new SideBySide(theme, left, right, SideBySide::Fixed::Right, kSummaryWidth, kLeftMinimum), 1);
 }
 
 QWidget* DrawTermsPart::makeCounts(const Theme& theme)
 {
     auto* part = new QWidget;
-    QHBoxLayout* row = makeRow(theme, 16, {}, part);
+    QVBoxLayout* column = makeColumn(theme, 8, {}, part);
+    QHBoxLayout* row = makeRow(theme, 16);
+    column->addLayout(row);
     const auto add = [&](const QString& label, const QString& name) {
         auto* spin = new QSpinBox;
         spin->setObjectName(name);
@@ -79,7 +86,8 @@ QWidget* DrawTermsPart::makeCounts(const Theme& theme)
         theme, TextRole::Small,
         tr("예비 당첨자는 연락이 안 되는 분 대신 차례로 받아요. 지금 함께 뽑아 두면 나중에 다시 뽑지 않아도 돼요."),
         Tone::Ink2);
-    row->addWidget(why, 1);
+    row->addStretch(1);
+    column->addWidget(why);
     return part;
 }
 
@@ -115,7 +123,6 @@ QWidget* DrawTermsPart::makeSummary(const Theme& theme)
 {
     auto* card = new Card(theme);
     card->setPadding(24, 12);
-    followScale(theme, card, kSummaryWidth, 0);
     card->body()->addWidget(makeLabel(theme, TextRole::Section, tr("이렇게 약속해요"), Tone::Ink, Wrap::No));
     m_people = makeLabel(theme, TextRole::Body, {});
     m_people->setObjectName(u"termsPeople"_s);

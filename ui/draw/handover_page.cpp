@@ -2,11 +2,10 @@
 
 #include "ui/draw/coupon_dialog.h"
 #include "ui/draw/replace_dialog.h"
+#include "ui/draw/state_text.h"
 #include "ui/draw/winner_panel.h"
 #include "ui/models/draw_model.h"
-#include "ui/models/draw_words.h"
 #include "ui/models/handover_model.h"
-#include "ui/participants/table_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -17,8 +16,6 @@
 #include "ui/widgets/toast.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -31,7 +28,8 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kPanelWidth = 500;
+constexpr int kPanelWidth = 480;
+constexpr double kLargeScale = 1.3;
 constexpr int kListHeight = 300;
 } // namespace
 
@@ -80,10 +78,6 @@ HandoverPage::HandoverPage(const Theme& theme, HandoverModel& model, DrawModel& 
     connect(&m_model, &HandoverModel::saved, this,
             [this](const QString& path) { m_toast->say(tr("%1에 저장했어요.").arg(path.section(u'/', -1))); });
     connect(&m_model, &HandoverModel::changed, this, &HandoverPage::render);
-    connect(&m_model, &HandoverModel::moved, this, [this](const QString&, HandoverState state) {
-        m_toast->say(
-            tr("‘%1’로 옮겼어요. 잘못 눌렀으면 ‘한 단계 되돌리기’를 누르세요.").arg(handoverWords(state).label));
-    });
     connect(&m_draw, &DrawModel::replacedNow, this, [this](const QString& code) {
         choose(code);
         m_toast->say(tr("다음 순서인 분께 넘겼어요."), u"repeat"_s);
@@ -123,7 +117,7 @@ QWidget* HandoverPage::makeList(const Theme& theme)
     m_list->verticalHeader()->hide();
     m_list->horizontalHeader()->setHighlightSections(false);
     m_list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_list->setItemDelegate(new TableText(theme, m_list));
+    m_list->setItemDelegate(new StateText(theme, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fitList(theme);
     connect(&theme, &Theme::changed, m_list, [this, &theme] { fitList(theme); });
@@ -140,9 +134,10 @@ void HandoverPage::fitList(const Theme& theme)
     m_list->verticalHeader()->setDefaultSectionSize(theme.px(48));
     m_list->setMinimumHeight(theme.px(kListHeight));
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->resizeSection(HandoverModel::StateColumn, theme.px(104));
+    header->resizeSection(HandoverModel::StateColumn, theme.px(142));
     header->setSectionResizeMode(HandoverModel::PhoneColumn, QHeaderView::Stretch);
-    header->resizeSection(HandoverModel::DueColumn, theme.px(150));
+    header->resizeSection(HandoverModel::DueColumn, theme.px(178));
+    m_list->setColumnHidden(HandoverModel::DueColumn, theme.look().scale > kLargeScale); // it stands beside, too
 }
 
 void HandoverPage::open(const QString& campaignId)

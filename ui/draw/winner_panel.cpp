@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kTextHeight = 196;
+constexpr int kTextHeight = 138;
 } // namespace
 
 WinnerPanel::WinnerPanel(const Theme& theme, HandoverModel& model, QWidget* parent)
@@ -29,11 +29,12 @@ WinnerPanel::WinnerPanel(const Theme& theme, HandoverModel& model, QWidget* pare
     , m_theme(theme)
     , m_model(model)
 {
-    setPadding(22, 12);
+    setPadding(18, 8);
     setObjectName(u"winnerPanel"_s);
     body()->addWidget(makeHead(theme));
     body()->addWidget(makeWords(theme));
     body()->addWidget(makeSteps(theme));
+    body()->addStretch(1);
     connect(&m_model, &HandoverModel::phoneTold, this, [this](const QString& code, const QString& phone) {
         if (code != m_code)
             return;

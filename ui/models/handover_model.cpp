@@ -52,11 +52,19 @@ QVariant HandoverModel::data(const QModelIndex& index, int role) const
     if (role == Qt::AccessibleTextRole && index.column() == StateColumn)
         return u"%1, %2, %3"_s.arg(handoverWords(row.handover.state).label, maskedPhone(row.entry),
                                    dueLine(row.handover.entryCode));
+    const bool isState = index.column() == StateColumn;
+    StateWords words = handoverWords(row.handover.state);
+    if (isState && isLate(row.handover.entryCode))
+        words = {tr("기한 지남"), u"warning"_s, Tone::Bad};
+    if (isState && role == ToneRole)
+        return int(words.tone);
+    if (isState && role == IconRole)
+        return words.icon;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case StateColumn:
-        return isLate(row.handover.entryCode) ? tr("기한 지남") : handoverWords(row.handover.state).label;
+        return words.label;
     case PhoneColumn:
         return row.entry.nickname.isEmpty() ? maskedPhone(row.entry)
                                             : u"%1 %2"_s.arg(maskedPhone(row.entry), row.entry.nickname);
@@ -209,11 +217,10 @@ bool HandoverModel::move(const QString& code, HandoverState state)
 {
     m_error.clear();
     const Result<void> done = m_handovers.move(m_campaign.id, code, state, tr("전달 보드"));
-    if (!done)
+    if (!done) {
         m_error = errorLine(done.error());
-    else
-        emit moved(code, state);
-    emit changed();
+        emit changed();
+    }
     return done.has_value();
 }
 

@@ -24,6 +24,7 @@ class HandoverModel final : public QAbstractTableModel, public CounterGuard {
 
 public:
     enum Column { StateColumn, PhoneColumn, DueColumn, ColumnCount };
+    enum Role { ToneRole = Qt::UserRole, IconRole }; ///< of the state
 
     HandoverModel(HandoverService& handovers, CampaignService& campaigns, const Clock& clock,
                   QObject* parent = nullptr);
@@ -73,7 +74,6 @@ signals:
     void changed();
     void saved(const QString& path);
     void phoneTold(const QString& code, const QString& phone);
-    void moved(const QString& code, HandoverState state);
     void couponDrawn(const QString& code, const QImage& share, const QImage& roll);
 
 private:

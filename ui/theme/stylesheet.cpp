@@ -92,6 +92,7 @@ constexpr QStringView kInputs = uR"(
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $ink; border: 1px solid $lineStrong;
     border-radius: 10dp; padding: 0 12dp; selection-background-color: $primary; selection-color: $onPrimary; }
 QLineEdit { min-height: 42dp; }
+QLineEdit[large="true"] { font-size: 34dp; font-weight: 700; }
 QPlainTextEdit, QTextEdit { padding: 8dp 8dp; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $primary; padding-left: 11dp; }
 QLineEdit:focus, QLineEdit[invalid="true"] { min-height: 40dp; padding-right: 11dp; }

@@ -13,7 +13,7 @@ class Theme;
 ///   QLabel[role="hint|small|body|section|title|headline|number"],
 ///   QLabel[tone="ink|ink2|ink3|primary|on-primary|good|warn|bad|ask|calm"]
 ///   QFrame[surface="canvas|card|sunken|wash-primary|wash-good|wash-warn|wash-bad|wash-ask|wash-calm"]
-///   inputs: [invalid="true"]; QTableView/QListView[plain="true"] without a frame
+///   inputs: [invalid="true"]; QLineEdit[large="true"]; QTableView/QListView[plain="true"] without a frame
 /// `more` comes after it; there too "$name" is a token and "12dp" a length that follows the scale.
 QString makeStyleSheet(const Theme& theme, const QString& more = {});
 
