@@ -755,6 +755,22 @@
         <source>초기화 되돌리기 리셋 원래대로</source>
         <translation>reset undo restore default original</translation>
     </message>
+    <message>
+        <source>개인정보 기록 보기</source>
+        <translation>Open the privacy records</translation>
+    </message>
+    <message>
+        <source>개인정보 기록</source>
+        <translation>Privacy records</translation>
+    </message>
+    <message>
+        <source>손님 정보를 언제 지웠고 언제 지우는지, 누가 내보냈는지, 무엇을 안내했는지예요.</source>
+        <translation>When customers’ data was and will be erased, who exported it, and what customers were told.</translation>
+    </message>
+    <message>
+        <source>파기 동의 삭제 내보내기 명단 안내 판 기록</source>
+        <translation>erase consent delete export list notice version record</translation>
+    </message>
 </context>
 <context>
     <name>DeveloperSettings</name>
@@ -2273,9 +2289,95 @@
         <source>그림 파일이 없어져서 기본 그림으로 그렸어요.</source>
         <translation>The picture file is gone, so we used the basic picture.</translation>
     </message>
-<message>
+    <message>
         <source>사장님이 고른 사진이에요.</source>
         <translation>A photo you chose.</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPrint</name>
+    <message>
+        <source>매장 포스터</source>
+        <translation>Store poster</translation>
+    </message>
+    <message>
+        <source>포스터 인쇄</source>
+        <translation>Print poster</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWords</name>
+    <message>
+        <source>제목 위 한마디가</source>
+        <translation>The line above the title</translation>
+    </message>
+    <message>
+        <source>제목이</source>
+        <translation>The title</translation>
+    </message>
+    <message>
+        <source>드리는 것이</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>참여하는 법이</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>기간이</source>
+        <translation>The period</translation>
+    </message>
+    <message>
+        <source>가게 이름이</source>
+        <translation>The store name</translation>
+    </message>
+    <message>
+        <source>글이</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>제목 위 한마디</source>
+        <translation>Line above the title</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>드리는 것</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>참여하는 법</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>가게 이름과 전화</source>
+        <translation>Store name and phone</translation>
+    </message>
+    <message>
+        <source>QR 안내</source>
+        <translation>QR note</translation>
+    </message>
+    <message>
+        <source>이름표</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>AI 그림 표시</source>
+        <translation>AI picture note</translation>
+    </message>
+    <message>
+        <source>%1 %2에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
+        <translation>%1 does not fit on %2. Please shorten it a little.</translation>
+    </message>
+    <message>
+        <source>%1 %2 등 %3곳에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
+        <translation>%1 does not fit on %3 sizes, such as %2. Please shorten it a little.</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2461,197 @@
     <message>
         <source>ffmpeg 동영상 필름 경로</source>
         <translation>ffmpeg video film path</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>곧 지울 것</source>
+        <translation>To be erased</translation>
+    </message>
+    <message>
+        <source>지운 기록</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>내보낸 기록</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>보여 드린 안내</source>
+        <translation>Notices shown</translation>
+    </message>
+    <message>
+        <source>앞으로 지울 손님 정보가 없어요</source>
+        <translation>There is no customer data to be erased</translation>
+    </message>
+    <message>
+        <source>아직 지운 손님 정보가 없어요</source>
+        <translation>No customer data has been erased yet</translation>
+    </message>
+    <message>
+        <source>아직 내보낸 손님 명단이 없어요</source>
+        <translation>No list of customers has been exported yet</translation>
+    </message>
+    <message>
+        <source>아직 손님께 보여 드린 안내가 없어요</source>
+        <translation>No notice has been shown to a customer yet</translation>
+    </message>
+    <message>
+        <source>언제</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>이벤트</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>누구</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>몇 명</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>지운 때</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>왜</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>내보낸 때</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>누가</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>어떻게</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>번호</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>이때부터</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>말</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>몇 판</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>추첨이 끝났어요</source>
+        <translation>The draw is over</translation>
+    </message>
+    <message>
+        <source>경품을 다 드렸어요 (예비)</source>
+        <translation>All prizes are handed over (reserves)</translation>
+    </message>
+    <message>
+        <source>경품을 예비 손님에게 넘겼어요</source>
+        <translation>The prize went to a reserve</translation>
+    </message>
+    <message>
+        <source>경품을 드리고 %1일이 지났어요</source>
+        <translation>%1 days since the prize was handed over</translation>
+    </message>
+    <message>
+        <source>이벤트가 끝나고 지울 날이 됐어요</source>
+        <translation>The event is over and the day has come</translation>
+    </message>
+    <message>
+        <source>손님이 지워 달라고 했어요</source>
+        <translation>The customer asked for it</translation>
+    </message>
+    <message>
+        <source>뽑히지 않은 손님</source>
+        <translation>Customers who do not win</translation>
+    </message>
+    <message>
+        <source>예비 손님</source>
+        <translation>Reserves</translation>
+    </message>
+    <message>
+        <source>당첨 손님</source>
+        <translation>Winners</translation>
+    </message>
+    <message>
+        <source>참여한 모든 손님</source>
+        <translation>Everybody who joined</translation>
+    </message>
+    <message>
+        <source>추첨하면 바로</source>
+        <translation>Right after the draw</translation>
+    </message>
+    <message>
+        <source>경품을 다 드리면 바로</source>
+        <translation>Once all prizes are handed over</translation>
+    </message>
+    <message>
+        <source>경품을 드리고 %1일 뒤</source>
+        <translation>%1 days after the prize is handed over</translation>
+    </message>
+    <message>
+        <source>%1 · 오늘</source>
+        <translation>%1 · today</translation>
+    </message>
+    <message>
+        <source>%1 · %2일 뒤</source>
+        <translation>%1 · in %2 days</translation>
+    </message>
+    <message>
+        <source>사장님</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>직원 (사장님 번호로)</source>
+        <translation>Staff (with the owner’s PIN)</translation>
+    </message>
+    <message>
+        <source>엑셀 명단</source>
+        <translation>Excel list</translation>
+    </message>
+    <message>
+        <source>CSV 명단</source>
+        <translation>CSV list</translation>
+    </message>
+    <message>
+        <source>한 손님, PDF</source>
+        <translation>One customer, PDF</translation>
+    </message>
+    <message>
+        <source>한 손님, 종이</source>
+        <translation>One customer, on paper</translation>
+    </message>
+    <message>
+        <source>끝났는지 몰라요</source>
+        <translation>Not known whether it finished</translation>
+    </message>
+    <message>
+        <source>못 내보냈어요</source>
+        <translation>Not exported</translation>
+    </message>
+    <message>
+        <source>영어</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation>Korean</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3651,17 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::CanvasBlock</name>
+    <message>
+        <source>%1 고치기</source>
+        <translation>Edit: %1</translation>
+    </message>
+    <message>
+        <source>눌러서 바로 고쳐요</source>
+        <translation>Press to edit here</translation>
+    </message>
+</context>
+<context>
     <name>madang::CaptionEditor</name>
     <message>
         <source>처음 글로</source>
@@ -3574,6 +3878,53 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::ColourPanel</name>
+    <message>
+        <source>우리 가게 색</source>
+        <translation>Store colors</translation>
+    </message>
+    <message>
+        <source>사진에 있는 색</source>
+        <translation>Colors in the picture</translation>
+    </message>
+    <message>
+        <source>첫째 색</source>
+        <translation>First color</translation>
+    </message>
+    <message>
+        <source>둘째 색</source>
+        <translation>Second color</translation>
+    </message>
+    <message>
+        <source>직접 고르기</source>
+        <translation>Pick</translation>
+    </message>
+    <message>
+        <source>포스터 색 직접 고르기</source>
+        <translation>Pick a poster color</translation>
+    </message>
+    <message>
+        <source>원래 색으로</source>
+        <translation>Original colors</translation>
+    </message>
+    <message>
+        <source>이 포스터에만 쓰는 색이에요.</source>
+        <translation>These colors are for this poster only.</translation>
+    </message>
+    <message>
+        <source>지금은 이 스타일의 색이에요.</source>
+        <translation>These are the style's own colors.</translation>
+    </message>
+    <message>
+        <source>지금은 우리 가게 색이에요.</source>
+        <translation>These are your store's colors.</translation>
+    </message>
+    <message>
+        <source>글이 잘 읽히도록 조금 밝거나 어둡게 쓸 수 있어요.</source>
+        <translation>They may be made lighter or darker so that text reads well.</translation>
+    </message>
+</context>
+<context>
     <name>madang::ColourSwatch</name>
     <message>
         <source>없음</source>
@@ -3681,6 +4032,73 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>다 봤어요</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CustomerList</name>
+    <message>
+        <source>뒷자리, 전체 번호, 응모 번호, 별명으로 찾기</source>
+        <translation>Last digits, whole number, entry number or nickname</translation>
+    </message>
+    <message>
+        <source>어디서 참여했나요</source>
+        <translation>Where they joined</translation>
+    </message>
+    <message>
+        <source>어디서든</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>매장에 온 손님</source>
+        <translation>Was in the store</translation>
+    </message>
+    <message>
+        <source>소식 받는 손님</source>
+        <translation>Takes news</translation>
+    </message>
+    <message>
+        <source>참여한 손님 목록</source>
+        <translation>Customers who joined</translation>
+    </message>
+    <message>
+        <source>손님 목록을 읽고 있어요.</source>
+        <translation>Reading the list of customers.</translation>
+    </message>
+    <message>
+        <source>기록 보기</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>%1명 가운데 %2명</source>
+        <translation>%2 of %1 customers</translation>
+    </message>
+    <message>
+        <source>참여한 손님 %1명</source>
+        <translation>Customers joined: %1</translation>
+    </message>
+    <message>
+        <source>찾는 손님이 없어요</source>
+        <translation>No such customer</translation>
+    </message>
+    <message>
+        <source>번호를 다시 확인하거나 조건을 지워 보세요.</source>
+        <translation>Check the number again, or clear the filters.</translation>
+    </message>
+    <message>
+        <source>모두 보기</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>아직 참여한 손님이 없어요</source>
+        <translation>No customers have joined yet</translation>
+    </message>
+    <message>
+        <source>첫 손님의 번호를 넣어 보세요.</source>
+        <translation>Enter the first customer's number.</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +4340,49 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>추첨은 이벤트마다 한 번만 할 수 있고, 다시 뽑을 수 없어요.</source>
         <translation>Each event has one draw only, and it cannot be drawn again.</translation>
     </message>
+    <message>
+        <source>이 숫자로 뽑기</source>
+        <translation>Draw with this number</translation>
+    </message>
+    <message>
+        <source>손님이 부른 숫자</source>
+        <translation>Number a customer calls out</translation>
+    </message>
+    <message>
+        <source>명단을 봉인했어요. 이제 손님이 부른 숫자로 뽑아요.</source>
+        <translation>The list is sealed. Now draw with the number a customer calls out.</translation>
+    </message>
+    <message>
+        <source>가게에서 손님이 부른 숫자</source>
+        <translation>Number called out by a customer in the store</translation>
+    </message>
+</context>
+<context>
+    <name>madang::EditorTools</name>
+    <message>
+        <source>글</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>배치</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>색</source>
+        <translation>Colors</translation>
+    </message>
+    <message>
+        <source>사진</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>로고</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>이전 모습</source>
+        <translation>Earlier</translation>
+    </message>
 </context>
 <context>
     <name>madang::EraseDialog</name>
@@ -4095,6 +4556,136 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::ExportDialog</name>
+    <message>
+        <source>손님 %1명을 파일로 내보낼까요?</source>
+        <translation>Export %1 customers to a file?</translation>
+    </message>
+    <message>
+        <source>언제, 누가, 왜 내보냈는지 ‘개인정보 기록’에 남아요.</source>
+        <translation>When, by whom and why is kept in the privacy records.</translation>
+    </message>
+    <message>
+        <source>파일 만들기</source>
+        <translation>Make file</translation>
+    </message>
+    <message>
+        <source>엑셀 파일 (.xlsx)</source>
+        <translation>Excel file (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 파일 (엑셀에서 바로 열려요)</source>
+        <translation>CSV file (opens in Excel)</translation>
+    </message>
+    <message>
+        <source>번호와 별명 가리기 (010-****-5678)</source>
+        <translation>Numbers and nicknames masked (010-****-5678)</translation>
+    </message>
+    <message>
+        <source>번호 그대로 (사장님 번호를 물어요)</source>
+        <translation>Numbers in clear (asks for the owner’s PIN)</translation>
+    </message>
+    <message>
+        <source>왜 필요한가요?</source>
+        <translation>What is it for?</translation>
+    </message>
+    <message>
+        <source>예: 당첨 손님께 전화하려고</source>
+        <translation>e.g. to call the winners</translation>
+    </message>
+    <message>
+        <source>사장님 번호 정하러 가기</source>
+        <translation>Set the owner’s PIN</translation>
+    </message>
+    <message>
+        <source>번호 그대로 내보내려면 사장님 번호(PIN)를 먼저 정해 주세요.</source>
+        <translation>To export numbers in clear, set the owner’s PIN first.</translation>
+    </message>
+    <message>
+        <source>번호가 그대로 든 파일은 잠겨 있지 않아요. 다 쓰면 지워 주세요.</source>
+        <translation>A file with numbers in clear is not locked. Please delete it after use.</translation>
+    </message>
+    <message>
+        <source>파일을 어디에 둘까요?</source>
+        <translation>Where should the file go?</translation>
+    </message>
+</context>
+<context>
+    <name>madang::ExportModel</name>
+    <message>
+        <source>손님 명단</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>응모 번호</source>
+        <translation>Entry number</translation>
+    </message>
+    <message>
+        <source>참여 코드</source>
+        <translation>Entry code</translation>
+    </message>
+    <message>
+        <source>전화번호</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>별명</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>참여한 때</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>어디서</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>응모권</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>소식 받기</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>추첨</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>예</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>아니요</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>당첨</source>
+        <translation>Winner</translation>
+    </message>
+    <message>
+        <source>왜 필요한지 한 줄 적어 주세요. 기록에 남아요.</source>
+        <translation>Please write in one line what it is for. It is kept in the records.</translation>
+    </message>
+    <message>
+        <source>번호 그대로</source>
+        <translation>In clear</translation>
+    </message>
+    <message>
+        <source>번호 가림</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>손님 %1명을 ‘%2’에 내보냈어요.</source>
+        <translation>%1 customers exported to “%2”.</translation>
+    </message>
+    <message>
+        <source>내보내지 못했어요.</source>
+        <translation>It could not be exported.</translation>
+    </message>
+</context>
+<context>
     <name>madang::FileChoice</name>
     <message>
         <source>%1 파일이 그 자리에 없어요. 다시 골라 주세요.</source>
@@ -4236,6 +4827,21 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>더 보기</source>
         <translation>more</translation>
+    </message>
+</context>
+<context>
+    <name>madang::ForgetDialog</name>
+    <message>
+        <source>이 손님의 정보를 지울까요?</source>
+        <translation>Erase this customer’s data?</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>새 소식도 이제 보내지 않기</source>
+        <translation>Send no more news either</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +5055,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>가져온 뒤에 다시 적은 날이 있어서 되돌리지 않았어요. 그날의 매출을 직접 고쳐 주세요.</source>
         <translation>Some days were entered again after the import, so it was not undone. Please correct those days’ sales yourself.</translation>
     </message>
+    <message>
+        <source>방금 참여한 손님이 명단에 있어서 아무도 넣지 않았어요. 다시 한 번 눌러 주세요.</source>
+        <translation>Somebody on the list has just joined, so nobody was added. Please press once more.</translation>
+    </message>
 </context>
 <context>
     <name>madang::ImportPage</name>
@@ -4536,6 +5146,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>파일 고르기</source>
         <translation>Choose file</translation>
     </message>
+    <message>
+        <source>넣고 있어요…</source>
+        <translation>Adding…</translation>
+    </message>
 </context>
 <context>
     <name>madang::ImportPreviewPart</name>
@@ -4620,30 +5234,14 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
-    <name>madang::JoinCard</name>
+    <name>madang::LayoutPanel</name>
     <message>
-        <source>손님 휴대전화</source>
-        <translation>Customer’s mobile</translation>
+        <source>알아서</source>
+        <translation>Automatic</translation>
     </message>
     <message>
-        <source>별명 (없어도 돼요)</source>
-        <translation>Nickname (optional)</translation>
-    </message>
-    <message>
-        <source>참여시키기</source>
-        <translation>Add to event</translation>
-    </message>
-    <message>
-        <source>손님 넣기</source>
-        <translation>Add customer</translation>
-    </message>
-    <message>
-        <source>참여했어요. 응모 번호를 알려 드리세요.</source>
-        <translation>Joined. Tell the customer the entry number.</translation>
-    </message>
-    <message>
-        <source>번호를 넣고 Enter를 누르면 바로 참여돼요.</source>
-        <translation>Type the number and press Enter to join right away.</translation>
+        <source>'알아서'를 고르면 글에 가장 잘 맞는 배치를 크기마다 골라 드려요.</source>
+        <translation>With Automatic, each size gets the layout that suits your text best.</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5463,25 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::LogoPanel</name>
+    <message>
+        <source>포스터에 로고 넣기</source>
+        <translation>Logo on the poster</translation>
+    </message>
+    <message>
+        <source>우리 가게 로고</source>
+        <translation>Store logo</translation>
+    </message>
+    <message>
+        <source>로고를 바꾸려면 가게 화면으로 가세요.</source>
+        <translation>To change the logo, go to Store.</translation>
+    </message>
+    <message>
+        <source>아직 로고가 없어요. 가게 화면에서 로고를 넣으면 포스터에도 들어가요.</source>
+        <translation>No logo yet. Add one under Store, and it goes on the poster too.</translation>
+    </message>
+</context>
+<context>
     <name>madang::LogoPart</name>
     <message>
         <source>그림 고르기</source>
@@ -4977,6 +5594,21 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::NoticeDialog</name>
+    <message>
+        <source>읽어 드릴 안내</source>
+        <translation>Notice to read aloud</translation>
+    </message>
+    <message>
+        <source>여쭤 볼 것 (꼭 받지 않아도 돼요)</source>
+        <translation>To ask (either answer is fine)</translation>
+    </message>
+    <message>
+        <source>다 읽었어요</source>
+        <translation>I have read it</translation>
+    </message>
+</context>
+<context>
     <name>madang::ParticipantsModel</name>
     <message>
         <source>잠겨 있어요</source>
@@ -5038,6 +5670,34 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>손님 정보를 여는 열쇠를 찾지 못했어요. 적어 둔 것은 지우지 않았고, 추첨은 할 수 있어요. 설정의 ‘열쇠 보관’에서 무엇을 할 수 있는지 봐 주세요.</source>
         <translation>The key to customer details was not found. Nothing written was deleted, and you can still draw. See what you can do under ‘Key store’ in Settings.</translation>
     </message>
+    <message>
+        <source>계산대</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>키오스크</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>손님 폰</source>
+        <translation>Own phone</translation>
+    </message>
+    <message>
+        <source>파일</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>어디서</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>매장 계산대</source>
+        <translation>Store counter</translation>
+    </message>
+    <message>
+        <source>추첨 명단을 이미 봉인해서 되돌릴 수 없어요.</source>
+        <translation>The list of the draw is sealed already, so it cannot be taken back.</translation>
+    </message>
 </context>
 <context>
     <name>madang::ParticipantsPage</name>
@@ -5062,22 +5722,6 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Which event are these customers for?</translation>
     </message>
     <message>
-        <source>파일에서 가져오기</source>
-        <translation>Import from file</translation>
-    </message>
-    <message>
-        <source>참여한 손님 목록</source>
-        <translation>Customers who joined</translation>
-    </message>
-    <message>
-        <source>아직 참여한 손님이 없어요</source>
-        <translation>No customers have joined yet</translation>
-    </message>
-    <message>
-        <source>첫 손님의 번호를 넣어 보세요.</source>
-        <translation>Enter the first customer's number.</translation>
-    </message>
-    <message>
         <source>아직 시작 전이에요. %1부터 손님을 넣을 수 있어요.</source>
         <translation>Not started yet. You can add customers from %1.</translation>
     </message>
@@ -5094,12 +5738,24 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>You can add customers once customer details are unlocked.</translation>
     </message>
     <message>
-        <source>참여한 손님 %1명</source>
-        <translation>Customers joined: %1</translation>
-    </message>
-    <message>
         <source>되돌리기</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>가져오기</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>엑셀이나 CSV 파일의 손님을 이 이벤트에 넣어요.</source>
+        <translation>Adds the customers of an Excel or CSV file to this event.</translation>
+    </message>
+    <message>
+        <source>내보내기</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>이 이벤트의 손님 명단을 파일로 만들어요.</source>
+        <translation>Makes a file of this event’s customers.</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5836,299 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>%1 · %2명</source>
         <translation>%1 · %2 joined</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PersonDialog</name>
+    <message>
+        <source>손님 기록</source>
+        <translation>Customer record</translation>
+    </message>
+    <message>
+        <source>번호 보기</source>
+        <translation>Show number</translation>
+    </message>
+    <message>
+        <source>이 손님에 대해 적혀 있는 모든 것</source>
+        <translation>Everything that is known of this customer</translation>
+    </message>
+    <message>
+        <source>지워 달라고 하셨어요</source>
+        <translation>Asked to be erased</translation>
+    </message>
+    <message>
+        <source>인쇄</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>PDF로 저장</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>기록을 어디에 둘까요?</source>
+        <translation>Where should the record go?</translation>
+    </message>
+    <message>
+        <source>손님 기록 인쇄</source>
+        <translation>Print customer record</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PersonModel</name>
+    <message>
+        <source>개인정보 안내</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
+        <source>새 소식 받기</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>밤에도 받기</source>
+        <translation>Also at night</translation>
+    </message>
+    <message>
+        <source>안내를 보고 참여했어요</source>
+        <translation>Saw the notice and joined</translation>
+    </message>
+    <message>
+        <source>받겠다고 했어요</source>
+        <translation>Said yes</translation>
+    </message>
+    <message>
+        <source>받지 않겠다고 했어요</source>
+        <translation>Said no</translation>
+    </message>
+    <message>
+        <source>안내 %1판</source>
+        <translation>notice version %1</translation>
+    </message>
+    <message>
+        <source>보여 드린 안내 (%1판)</source>
+        <translation>Notice shown (version %1)</translation>
+    </message>
+    <message>
+        <source>소식</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>밤 소식</source>
+        <translation>News at night</translation>
+    </message>
+    <message>
+        <source>참여</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>이벤트</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>응모 번호</source>
+        <translation>Entry number</translation>
+    </message>
+    <message>
+        <source>참여 코드</source>
+        <translation>Entry code</translation>
+    </message>
+    <message>
+        <source>전화번호</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>별명</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>적지 않았어요</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>참여한 때</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>어디서</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>응모권</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>%1장</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>들어온 길</source>
+        <translation>Came by</translation>
+    </message>
+    <message>
+        <source>동의</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>파일에서 가져온 손님이라 이 프로그램에 남은 동의 기록이 없어요.</source>
+        <translation>Imported from a file: this program has no record of consent.</translation>
+    </message>
+    <message>
+        <source>지금 소식</source>
+        <translation>News now</translation>
+    </message>
+    <message>
+        <source>받고 있어요</source>
+        <translation>Receives it</translation>
+    </message>
+    <message>
+        <source>받지 않아요</source>
+        <translation>Does not receive it</translation>
+    </message>
+    <message>
+        <source>지우는 때</source>
+        <translation>When it is erased</translation>
+    </message>
+    <message>
+        <source>전화번호와 별명을 지웠어요. 응모 번호와 참여 코드만 남아 있어요.</source>
+        <translation>Phone and nickname are erased. Only entry number and code are left.</translation>
+    </message>
+    <message>
+        <source>아래 안내에 적힌 때에 저절로 지워요. 먼저 지워 달라고 하면 바로 지워요.</source>
+        <translation>Erased by itself when the notice below says so; at once when the customer asks.</translation>
+    </message>
+    <message>
+        <source>추첨하면 뽑히지 않은 손님은 바로, 뽑힌 손님은 경품을 드리고 %1일 뒤에 지워요.</source>
+        <translation>Erased right after the draw for those who do not win, and %1 days after the prize for those who do.</translation>
+    </message>
+    <message>
+        <source>개인정보 기록</source>
+        <translation>Privacy records</translation>
+    </message>
+    <message>
+        <source>%1에 뽑은 기록이에요. %2</source>
+        <translation>Printed on %1. %2</translation>
+    </message>
+    <message>
+        <source>손님이 자기 기록을 보고 싶어 했어요</source>
+        <translation>The customer wanted to see their record</translation>
+    </message>
+    <message>
+        <source>기록을 프린터에 보냈어요.</source>
+        <translation>The record was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>손님이 자기 기록을 달라고 했어요</source>
+        <translation>The customer asked for their record</translation>
+    </message>
+    <message>
+        <source>기록을 PDF로 저장했어요.</source>
+        <translation>The record was saved as PDF.</translation>
+    </message>
+    <message>
+        <source>전화번호와 별명을 되살릴 수 없게 지워요. 백업을 되돌려도 돌아오지 않아요.</source>
+        <translation>Phone and nickname are erased for good. No backup brings them back.</translation>
+    </message>
+    <message>
+        <source>응모 번호와 참여 코드는 추첨의 증거라서 남지만 누구인지 알 수 없고, 뽑혀도 연락할 수 없어요.</source>
+        <translation>Entry number and code stay as proof of the draw, but nobody can tell whose they are, and a winner cannot be called.</translation>
+    </message>
+    <message>
+        <source>추첨 명단을 이미 봉인해서 참여 코드는 명단에 남아요. 뽑히면 연락할 수 없으니 예비 손님에게 넘어가요.</source>
+        <translation>The list of the draw is sealed already, so the code stays on it. If it wins, nobody can be called and the prize goes to a reserve.</translation>
+    </message>
+    <message>
+        <source>당첨된 손님이에요. 지우면 경품 소식을 알릴 수 없으니 예비 손님에게 넘겨 주세요.</source>
+        <translation>This customer has won. Once erased they cannot be told, so please pass the prize to a reserve.</translation>
+    </message>
+    <message>
+        <source>추첨 결과에는 참여 코드만 남아요.</source>
+        <translation>Only the entry code stays in the result of the draw.</translation>
+    </message>
+    <message>
+        <source>지우지 못했어요.</source>
+        <translation>It could not be erased.</translation>
+    </message>
+    <message>
+        <source>지웠어요. 지운 날과 수만 기록에 남겼어요.</source>
+        <translation>Erased. Only the day and the number are kept in the records.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PhotoPanel</name>
+    <message>
+        <source>내 사진 고르기</source>
+        <translation>Choose my photo</translation>
+    </message>
+    <message>
+        <source>멈추기</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>그림 그리기 멈추기</source>
+        <translation>Stop drawing pictures</translation>
+    </message>
+    <message>
+        <source>기본 그림으로</source>
+        <translation>Basic picture</translation>
+    </message>
+    <message>
+        <source>우리 가게 사진</source>
+        <translation>Store photos</translation>
+    </message>
+    <message>
+        <source>%1번째 사진</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>포스터 위에서 사진을 끌어 자리를 맞춰요.</source>
+        <translation>Drag the photo on the poster to place it.</translation>
+    </message>
+    <message>
+        <source>사진 크기</source>
+        <translation>Photo size</translation>
+    </message>
+    <message>
+        <source>글 아래 사진 가리기</source>
+        <translation>Cover photo below text</translation>
+    </message>
+    <message>
+        <source>포스터에 넣을 사진을 골라 주세요</source>
+        <translation>Choose a photo for the poster</translation>
+    </message>
+    <message>
+        <source>그림 (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>다른 사진 고르기</source>
+        <translation>Choose another photo</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>알아서</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>AI로 다시 그리기 · %1</source>
+        <translation>Paint again with AI · %1</translation>
+    </message>
+    <message>
+        <source>AI로 그리기 · %1</source>
+        <translation>Paint with AI · %1</translation>
+    </message>
+    <message>
+        <source>사진을 살펴보고 있어요</source>
+        <translation>Checking the photo</translation>
+    </message>
+    <message>
+        <source>그림을 그리고 있어요</source>
+        <translation>Painting the picture</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +6510,63 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::PosterCanvas</name>
+    <message>
+        <source>사진 자리</source>
+        <translation>Photo position</translation>
+    </message>
+    <message>
+        <source>포스터</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>화살표 키로 옮기고 더하기와 빼기 키로 크기를 바꿔요</source>
+        <translation>Move with the arrow keys, resize with plus and minus</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterEditor</name>
+    <message>
+        <source>되돌리기 (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>다시 하기 (Ctrl+Y)</source>
+        <translation>Redo (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>손님 눈으로 보기</source>
+        <translation>As customers see it</translation>
+    </message>
+    <message>
+        <source>인쇄</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>매장에 붙일 포스터 인쇄</source>
+        <translation>Print a poster for the store</translation>
+    </message>
+    <message>
+        <source>다 했어요</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>프린터로 보냈어요</source>
+        <translation>Sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterEditorModel</name>
+    <message>
+        <source>인쇄하지 못했어요. 프린터가 켜져 있고 종이가 있는지 봐 주세요.</source>
+        <translation>Could not print. Check that the printer is on and has paper.</translation>
+    </message>
+</context>
+<context>
     <name>madang::PosterModel</name>
     <message>
         <source>곧 재미있는 이벤트가 열려요</source>
@@ -5574,30 +6580,6 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Which poster do you like?</translation>
     </message>
     <message>
-        <source>제목</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>드리는 것</source>
-        <translation>What you give</translation>
-    </message>
-    <message>
-        <source>참여하는 법</source>
-        <translation>How to join</translation>
-    </message>
-    <message>
-        <source>제목 위 한마디 (없어도 돼요)</source>
-        <translation>Line above the title (optional)</translation>
-    </message>
-    <message>
-        <source>예: 오픈 3주년</source>
-        <translation>e.g. 3rd anniversary</translation>
-    </message>
-    <message>
-        <source>처음 글로 되돌리기</source>
-        <translation>Restore first text</translation>
-    </message>
-    <message>
         <source>올릴 곳 고르기</source>
         <translation>Choose channels</translation>
     </message>
@@ -5605,7 +6587,7 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>제목을 적어 주세요.</source>
         <translation>Enter a title.</translation>
     </message>
-<message>
+    <message>
         <source>꾸미기</source>
         <translation>Edit</translation>
     </message>
@@ -5670,6 +6652,76 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>이벤트가 끝난 뒤예요. %1까지 정할 수 있어요.</source>
         <translation>This is after the event ends. You can choose a time up to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::RecordsModel</name>
+    <message>
+        <source>%1명</source>
+        <translation>%1 joined</translation>
+    </message>
+    <message>
+        <source>번호 그대로</source>
+        <translation>In clear</translation>
+    </message>
+    <message>
+        <source>번호 가림</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>%1판</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>지운 이벤트</source>
+        <translation>Deleted event</translation>
+    </message>
+    <message>
+        <source>안내 문구</source>
+        <translation>Text of the notice</translation>
+    </message>
+    <message>
+        <source>‘%1’에 저장했어요.</source>
+        <translation>Saved as “%1”.</translation>
+    </message>
+    <message>
+        <source>저장하지 못했어요.</source>
+        <translation>It could not be saved.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::RecordsPage</name>
+    <message>
+        <source>손님께 약속한 때가 되면 전화번호와 별명을 저절로 지워요.</source>
+        <translation>Phones and nicknames are erased by themselves when it was promised to customers.</translation>
+    </message>
+    <message>
+        <source>언제, 어느 이벤트에서, 몇 명을, 왜 지웠는지만 남겨요. 누구였는지는 남기지 않아요.</source>
+        <translation>Only when, from which event, how many and why is kept. Not who they were.</translation>
+    </message>
+    <message>
+        <source>손님 정보를 파일이나 종이로 내보낼 때마다 적어 두어요.</source>
+        <translation>Written down each time customers’ data leaves as a file or on paper.</translation>
+    </message>
+    <message>
+        <source>손님이 참여할 때 본 안내예요. 글이 바뀌면 새 판이 되고 예전 판도 그대로 두어요.</source>
+        <translation>What customers saw when they joined. A changed text becomes a new version, and the old ones are kept.</translation>
+    </message>
+    <message>
+        <source>개인정보 기록</source>
+        <translation>Privacy records</translation>
+    </message>
+    <message>
+        <source>설정으로</source>
+        <translation>To settings</translation>
+    </message>
+    <message>
+        <source>CSV로 저장</source>
+        <translation>Save as CSV</translation>
+    </message>
+    <message>
+        <source>기록을 어디에 둘까요?</source>
+        <translation>Where should the record go?</translation>
     </message>
 </context>
 <context>
@@ -6329,35 +7381,67 @@ This is an estimate, not sales measured at the counter.</translation>
 <context>
     <name>madang::SizeStrip</name>
     <message>
-        <source>그리고 있어요</source>
-        <translation>Drawing</translation>
-    </message>
-    <message>
-        <source>가로 %1 × 세로 %2 픽셀</source>
-        <translation>%1 × %2 pixels (width × height)</translation>
-    </message>
-    <message>
-        <source>%1 포스터</source>
-        <translation>%1 poster</translation>
-    </message>
-    <message>
-        <source>올릴 곳마다 크기에 맞춰 다시 배치해요. 눌러서 크게 보세요.</source>
-        <translation>Laid out again to fit each channel. Click one to see it larger.</translation>
-    </message>
-<message>
         <source>%1 · %2×%3</source>
         <translation>%1 · %2×%3</translation>
     </message>
 </context>
 <context>
-    <name>madang::SizeThumb</name>
+    <name>madang::StaffEntryCard</name>
     <message>
-        <source>%1 크게 보기</source>
-        <translation>See %1 larger</translation>
+        <source>손님 휴대전화</source>
+        <translation>Customer’s mobile</translation>
     </message>
     <message>
-        <source>%1 · %2×%3</source>
-        <translation>%1 · %2×%3</translation>
+        <source>별명 (없어도 돼요)</source>
+        <translation>Nickname (optional)</translation>
+    </message>
+    <message>
+        <source>참여시키기</source>
+        <translation>Add to event</translation>
+    </message>
+    <message>
+        <source>읽어 드릴 안내</source>
+        <translation>Notice to read aloud</translation>
+    </message>
+    <message>
+        <source>손님 넣기</source>
+        <translation>Add customers</translation>
+    </message>
+    <message>
+        <source>소식 받을래요</source>
+        <translation>Wants news</translation>
+    </message>
+    <message>
+        <source>밤에도</source>
+        <translation>Also at night</translation>
+    </message>
+    <message>
+        <source>‘새 소식을 문자로 받으실래요?’ 하고 여쭤 보고, 받겠다고 하면 눌러 주세요.</source>
+        <translation>Ask “Would you like news by text?” and tick it if they say yes.</translation>
+    </message>
+    <message>
+        <source>밤 9시부터 아침 8시 사이에도 받겠다고 하면 눌러 주세요.</source>
+        <translation>Tick it if they also want news between 9 pm and 8 am.</translation>
+    </message>
+    <message>
+        <source>참여했어요. 응모 번호를 알려 드리세요.</source>
+        <translation>Joined. Tell the customer the entry number.</translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>누구인지 보기</source>
+        <translation>Show who</translation>
+    </message>
+    <message>
+        <source>%1을 되돌렸어요. 다시 넣을 수 있어요.</source>
+        <translation>%1 was taken back. You can enter it again.</translation>
+    </message>
+    <message>
+        <source>번호를 넣고 Enter를 누르면 바로 참여돼요.</source>
+        <translation>Type the number and press Enter to join right away.</translation>
     </message>
 </context>
 <context>
@@ -6615,6 +7699,21 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::VersionsPanel</name>
+    <message>
+        <source>%1의 모습으로 돌아가기</source>
+        <translation>Go back to how it was: %1</translation>
+    </message>
+    <message>
+        <source>지금 모습</source>
+        <translation>As it is now</translation>
+    </message>
+    <message>
+        <source>누르면 그때 모습으로 돌아가요. 지금 모습도 여기에 남아요.</source>
+        <translation>Press one to go back to it. How it is now is kept here too.</translation>
+    </message>
+</context>
+<context>
     <name>madang::Wizard</name>
     <message>
         <source>닫기</source>
@@ -6643,354 +7742,6 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>임시저장했어요</source>
         <translation>Draft saved</translation>
-    </message>
-</context>
-<context>
-    <name>PosterPrint</name>
-    <message>
-        <source>매장 포스터</source>
-        <translation>Store poster</translation>
-    </message>
-    <message>
-        <source>포스터 인쇄</source>
-        <translation>Print poster</translation>
-    </message>
-</context>
-<context>
-    <name>PosterWords</name>
-    <message>
-        <source>제목 위 한마디가</source>
-        <translation>The line above the title</translation>
-    </message>
-    <message>
-        <source>제목이</source>
-        <translation>The title</translation>
-    </message>
-    <message>
-        <source>드리는 것이</source>
-        <translation>What you give</translation>
-    </message>
-    <message>
-        <source>참여하는 법이</source>
-        <translation>How to join</translation>
-    </message>
-    <message>
-        <source>기간이</source>
-        <translation>The period</translation>
-    </message>
-    <message>
-        <source>가게 이름이</source>
-        <translation>The store name</translation>
-    </message>
-    <message>
-        <source>글이</source>
-        <translation>The text</translation>
-    </message>
-    <message>
-        <source>제목 위 한마디</source>
-        <translation>Line above the title</translation>
-    </message>
-    <message>
-        <source>제목</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>드리는 것</source>
-        <translation>What you give</translation>
-    </message>
-    <message>
-        <source>참여하는 법</source>
-        <translation>How to join</translation>
-    </message>
-    <message>
-        <source>기간</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>가게 이름과 전화</source>
-        <translation>Store name and phone</translation>
-    </message>
-    <message>
-        <source>QR 안내</source>
-        <translation>QR note</translation>
-    </message>
-    <message>
-        <source>이름표</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>AI 그림 표시</source>
-        <translation>AI picture note</translation>
-    </message>
-    <message>
-        <source>%1 %2에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
-        <translation>%1 does not fit on %2. Please shorten it a little.</translation>
-    </message>
-    <message>
-        <source>%1 %2 등 %3곳에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
-        <translation>%1 does not fit on %3 sizes, such as %2. Please shorten it a little.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::CanvasBlock</name>
-    <message>
-        <source>%1 고치기</source>
-        <translation>Edit: %1</translation>
-    </message>
-    <message>
-        <source>눌러서 바로 고쳐요</source>
-        <translation>Press to edit here</translation>
-    </message>
-</context>
-<context>
-    <name>madang::ColourPanel</name>
-    <message>
-        <source>우리 가게 색</source>
-        <translation>Store colors</translation>
-    </message>
-    <message>
-        <source>사진에 있는 색</source>
-        <translation>Colors in the picture</translation>
-    </message>
-    <message>
-        <source>첫째 색</source>
-        <translation>First color</translation>
-    </message>
-    <message>
-        <source>둘째 색</source>
-        <translation>Second color</translation>
-    </message>
-    <message>
-        <source>직접 고르기</source>
-        <translation>Pick</translation>
-    </message>
-    <message>
-        <source>포스터 색 직접 고르기</source>
-        <translation>Pick a poster color</translation>
-    </message>
-    <message>
-        <source>원래 색으로</source>
-        <translation>Original colors</translation>
-    </message>
-    <message>
-        <source>이 포스터에만 쓰는 색이에요.</source>
-        <translation>These colors are for this poster only.</translation>
-    </message>
-    <message>
-        <source>지금은 이 스타일의 색이에요.</source>
-        <translation>These are the style's own colors.</translation>
-    </message>
-    <message>
-        <source>지금은 우리 가게 색이에요.</source>
-        <translation>These are your store's colors.</translation>
-    </message>
-    <message>
-        <source>글이 잘 읽히도록 조금 밝거나 어둡게 쓸 수 있어요.</source>
-        <translation>They may be made lighter or darker so that text reads well.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::EditorTools</name>
-    <message>
-        <source>글</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>배치</source>
-        <translation>Layout</translation>
-    </message>
-    <message>
-        <source>색</source>
-        <translation>Colors</translation>
-    </message>
-    <message>
-        <source>사진</source>
-        <translation>Photo</translation>
-    </message>
-    <message>
-        <source>로고</source>
-        <translation>Logo</translation>
-    </message>
-    <message>
-        <source>이전 모습</source>
-        <translation>Earlier</translation>
-    </message>
-</context>
-<context>
-    <name>madang::LayoutPanel</name>
-    <message>
-        <source>알아서</source>
-        <translation>Automatic</translation>
-    </message>
-    <message>
-        <source>'알아서'를 고르면 글에 가장 잘 맞는 배치를 크기마다 골라 드려요.</source>
-        <translation>With Automatic, each size gets the layout that suits your text best.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::LogoPanel</name>
-    <message>
-        <source>포스터에 로고 넣기</source>
-        <translation>Logo on the poster</translation>
-    </message>
-    <message>
-        <source>우리 가게 로고</source>
-        <translation>Store logo</translation>
-    </message>
-    <message>
-        <source>로고를 바꾸려면 가게 화면으로 가세요.</source>
-        <translation>To change the logo, go to Store.</translation>
-    </message>
-    <message>
-        <source>아직 로고가 없어요. 가게 화면에서 로고를 넣으면 포스터에도 들어가요.</source>
-        <translation>No logo yet. Add one under Store, and it goes on the poster too.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::PhotoPanel</name>
-    <message>
-        <source>내 사진 고르기</source>
-        <translation>Choose my photo</translation>
-    </message>
-    <message>
-        <source>멈추기</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>그림 그리기 멈추기</source>
-        <translation>Stop drawing pictures</translation>
-    </message>
-    <message>
-        <source>기본 그림으로</source>
-        <translation>Basic picture</translation>
-    </message>
-    <message>
-        <source>우리 가게 사진</source>
-        <translation>Store photos</translation>
-    </message>
-    <message>
-        <source>%1번째 사진</source>
-        <translation>Photo %1</translation>
-    </message>
-    <message>
-        <source>포스터 위에서 사진을 끌어 자리를 맞춰요.</source>
-        <translation>Drag the photo on the poster to place it.</translation>
-    </message>
-    <message>
-        <source>사진 크기</source>
-        <translation>Photo size</translation>
-    </message>
-    <message>
-        <source>글 아래 사진 가리기</source>
-        <translation>Cover photo below text</translation>
-    </message>
-    <message>
-        <source>포스터에 넣을 사진을 골라 주세요</source>
-        <translation>Choose a photo for the poster</translation>
-    </message>
-    <message>
-        <source>그림 (*.png *.jpg *.jpeg *.webp)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
-    </message>
-    <message>
-        <source>다른 사진 고르기</source>
-        <translation>Choose another photo</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>알아서</source>
-        <translation>Automatic</translation>
-    </message>
-    <message>
-        <source>AI로 다시 그리기 · %1</source>
-        <translation>Paint again with AI · %1</translation>
-    </message>
-    <message>
-        <source>AI로 그리기 · %1</source>
-        <translation>Paint with AI · %1</translation>
-    </message>
-    <message>
-        <source>사진을 살펴보고 있어요</source>
-        <translation>Checking the photo</translation>
-    </message>
-    <message>
-        <source>그림을 그리고 있어요</source>
-        <translation>Painting the picture</translation>
-    </message>
-</context>
-<context>
-    <name>madang::PosterCanvas</name>
-    <message>
-        <source>사진 자리</source>
-        <translation>Photo position</translation>
-    </message>
-    <message>
-        <source>포스터</source>
-        <translation>Poster</translation>
-    </message>
-    <message>
-        <source>화살표 키로 옮기고 더하기와 빼기 키로 크기를 바꿔요</source>
-        <translation>Move with the arrow keys, resize with plus and minus</translation>
-    </message>
-</context>
-<context>
-    <name>madang::PosterEditor</name>
-    <message>
-        <source>되돌리기 (Ctrl+Z)</source>
-        <translation>Undo (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>다시 하기 (Ctrl+Y)</source>
-        <translation>Redo (Ctrl+Y)</translation>
-    </message>
-    <message>
-        <source>손님 눈으로 보기</source>
-        <translation>As customers see it</translation>
-    </message>
-    <message>
-        <source>인쇄</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>매장에 붙일 포스터 인쇄</source>
-        <translation>Print a poster for the store</translation>
-    </message>
-    <message>
-        <source>다 했어요</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>프린터로 보냈어요</source>
-        <translation>Sent to the printer</translation>
-    </message>
-</context>
-<context>
-    <name>madang::PosterEditorModel</name>
-    <message>
-        <source>인쇄하지 못했어요. 프린터가 켜져 있고 종이가 있는지 봐 주세요.</source>
-        <translation>Could not print. Check that the printer is on and has paper.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::VersionsPanel</name>
-    <message>
-        <source>%1의 모습으로 돌아가기</source>
-        <translation>Go back to how it was: %1</translation>
-    </message>
-    <message>
-        <source>지금 모습</source>
-        <translation>As it is now</translation>
-    </message>
-    <message>
-        <source>누르면 그때 모습으로 돌아가요. 지금 모습도 여기에 남아요.</source>
-        <translation>Press one to go back to it. How it is now is kept here too.</translation>
     </message>
 </context>
 <context>
