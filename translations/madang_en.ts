@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>이메일이나 비밀번호가 맞지 않아요. 앞으로 %1번 더 틀리면 잠시 잠가요.</source>
-        <translation>The email or password isn't right. Tries left before a short lock: %1.</translation>
+        <translation>The email or password isn&apos;t right. Tries left before a short lock: %1.</translation>
     </message>
     <message>
         <source>앞의 것을 확인하고 있어요. 잠깐만 기다려 주세요.</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>번호가 맞지 않아요. 앞으로 %1번 더 틀리면 잠시 잠가요.</source>
-        <translation>The PIN isn't right. Tries left before a short lock: %1.</translation>
+        <translation>The PIN isn&apos;t right. Tries left before a short lock: %1.</translation>
     </message>
     <message>
         <source>앞의 번호를 확인하고 있어요. 잠깐만 기다려 주세요.</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>사장님과 직원의 번호가 같으면 안 돼요. 다른 번호를 적어 주세요.</source>
-        <translation>The owner and staff can't share a PIN. Please enter another one.</translation>
+        <translation>The owner and staff can&apos;t share a PIN. Please enter another one.</translation>
     </message>
     <message>
         <source>사장님만 바꿀 수 있어요. 먼저 사장님 번호를 넣어 주세요.</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>번호가 맞지 않아요. 사업자등록증의 열 자리를 다시 봐 주세요.</source>
-        <translation>That number isn't right. Please check the ten digits on your business certificate.</translation>
+        <translation>That number isn&apos;t right. Please check the ten digits on your business certificate.</translation>
     </message>
     <message>
         <source>이름이나 개업일이 달라요</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>영업 중인 번호예요. 그런데 적으신 이름이나 개업일이 국세청과 달라요. 사업자등록증과 같은지 봐 주세요. 그대로 쓰셔도 돼요.</source>
-        <translation>This number is in business, but the name or opening date differs from the tax office's. Please compare it with your business certificate. You can also use it as it is.</translation>
+        <translation>This number is in business, but the name or opening date differs from the tax office&apos;s. Please compare it with your business certificate. You can also use it as it is.</translation>
     </message>
     <message>
         <source>국세청에서 영업 중인 번호라고 해요.</source>
@@ -255,15 +255,15 @@
     </message>
     <message>
         <source>국세청에 물어보고 있어요. 답이 늦으면 나중에 확인할게요. 기다리지 않아도 돼요.</source>
-        <translation>Asking the tax office. If the answer is slow, we'll check later. No need to wait.</translation>
+        <translation>Asking the tax office. If the answer is slow, we&apos;ll check later. No need to wait.</translation>
     </message>
     <message>
         <source>나중에 확인할게요. 지금은 그대로 쓰시면 돼요.</source>
-        <translation>We'll check later. You can use it as it is for now.</translation>
+        <translation>We&apos;ll check later. You can use it as it is for now.</translation>
     </message>
     <message>
         <source>국세청에 아직 없는 번호예요. 새로 낸 가게는 하루 이틀 걸려요. 사업자등록증과 같으면 ‘직접 확인했어요’를 눌러 주세요.</source>
-        <translation>The tax office doesn't list this number yet. A new store takes a day or two. If it matches your business certificate, press ‘I checked it’.</translation>
+        <translation>The tax office doesn&apos;t list this number yet. A new store takes a day or two. If it matches your business certificate, press ‘I checked it’.</translation>
     </message>
     <message>
         <source>키오스크는 사장님만 열고 닫을 수 있어요</source>
@@ -302,15 +302,15 @@
     </message>
     <message>
         <source>열쇠가 맞지 않아요. AI 회사 누리집에서 열쇠를 새로 복사해 넣어 주세요.</source>
-        <translation>The key isn't right. Copy it again from the AI company's website and enter it here.</translation>
+        <translation>The key isn&apos;t right. Copy it again from the AI company&apos;s website and enter it here.</translation>
     </message>
     <message>
         <source>열쇠는 맞지만 충전해 둔 돈이 없어요. AI 회사 누리집에서 충전한 뒤 다시 확인해 주세요.</source>
-        <translation>The key is right, but there is no credit left. Top up on the AI company's website and check again.</translation>
+        <translation>The key is right, but there is no credit left. Top up on the AI company&apos;s website and check again.</translation>
     </message>
     <message>
         <source>열쇠는 맞지만 쓸 수 없어요. 이 지역에서 막혀 있거나 계정 확인이 더 필요해요.</source>
-        <translation>The key is right but can't be used. It is blocked in this region, or the account needs more checks.</translation>
+        <translation>The key is right but can&apos;t be used. It is blocked in this region, or the account needs more checks.</translation>
     </message>
     <message>
         <source>고른 모델이 이제 없어요. 모델 목록을 받아서 다른 것을 골라 주세요.</source>
@@ -318,7 +318,7 @@
     </message>
     <message>
         <source>인터넷에 연결되지 않아서 확인하지 못했어요. 연결을 확인하고 다시 해 주세요.</source>
-        <translation>There is no internet, so we couldn't check. Check the connection and try again.</translation>
+        <translation>There is no internet, so we couldn&apos;t check. Check the connection and try again.</translation>
     </message>
 </context>
 <context>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>가게 컴퓨터에서 그림을 그리는 WebUI가 있으면 적어 주세요. 연습 중에는 쓰지 않아요.</source>
-        <translation>Enter it if a WebUI on the store's computer makes pictures. Not used in practice mode.</translation>
+        <translation>Enter it if a WebUI on the store&apos;s computer makes pictures. Not used in practice mode.</translation>
     </message>
     <message>
         <source>스테이블 디퓨전 Stable Diffusion automatic1111 그림 서버</source>
@@ -376,7 +376,7 @@
     <name>ChannelSettings</name>
     <message>
         <source>앱의 비밀 키는 프로그램에 넣어 나눠 줄 수 없어요. 그래서 사장님이 개발자 사이트에 등록한 앱의 키를 써요. 키는 이 컴퓨터의 열쇠 보관함에만 둬요.</source>
-        <translation>An app's secret key can't be handed out inside a program. So Madang uses the key of the app you registered on the developer site. The key stays only in this computer's key store.</translation>
+        <translation>An app&apos;s secret key can&apos;t be handed out inside a program. So Madang uses the key of the app you registered on the developer site. The key stays only in this computer&apos;s key store.</translation>
     </message>
     <message>
         <source>연결된 채널</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>지니TV 방송 광고 시간에 포스터가 15초 동안 나와요. KT가 먼저 심사해요.</source>
-        <translation>Your poster is shown for 15 seconds in Genie TV's ad breaks. KT reviews it first.</translation>
+        <translation>Your poster is shown for 15 seconds in Genie TV&apos;s ad breaks. KT reviews it first.</translation>
     </message>
     <message>
         <source>인스타그램</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>우리 가게 계정에 포스터와 글을 게시물로 올려요.</source>
-        <translation>Posts the poster and the words to your store's account.</translation>
+        <translation>Posts the poster and the words to your store&apos;s account.</translation>
     </message>
     <message>
         <source>네이버 카페</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>우리 가게 카페 게시판에 글과 포스터를 올려요.</source>
-        <translation>Posts the words and the poster to your cafe's board.</translation>
+        <translation>Posts the words and the poster to your cafe&apos;s board.</translation>
     </message>
     <message>
         <source>누가 볼 수 있나요</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>글과 포스터를 준비해 드려요. 채널 관리자센터에서 붙여 넣고 발행만 누르면 돼요.</source>
-        <translation>We get the words and the poster ready. Paste them in the channel's admin centre and press its button.</translation>
+        <translation>We get the words and the poster ready. Paste them in the channel&apos;s admin centre and press its button.</translation>
     </message>
     <message>
         <source>당근 비즈프로필</source>
@@ -759,6 +759,22 @@
         <source>초기화 되돌리기 리셋 원래대로</source>
         <translation>reset undo restore default original</translation>
     </message>
+    <message>
+        <source>개인정보 기록 보기</source>
+        <translation>Open the privacy records</translation>
+    </message>
+    <message>
+        <source>개인정보 기록</source>
+        <translation>Privacy records</translation>
+    </message>
+    <message>
+        <source>손님 정보를 언제 지웠고 언제 지우는지, 누가 내보냈는지, 무엇을 안내했는지예요.</source>
+        <translation>When customers’ data was and will be erased, who exported it, and what customers were told.</translation>
+    </message>
+    <message>
+        <source>파기 동의 삭제 내보내기 명단 안내 판 기록</source>
+        <translation>erase consent delete export list notice version record</translation>
+    </message>
 </context>
 <context>
     <name>DeveloperSettings</name>
@@ -780,7 +796,7 @@
     </message>
     <message>
         <source>올려도 밖으로 나가지 않아요. 진짜로 올린 이벤트는 그대로 있지만, 연습하는 동안에는 예약한 것을 올리지 않고 본 횟수도 새로 세지 않아요. 창이 한 번 닫혔다가 다시 열려요.</source>
-        <translation>Publishing won't send anything out. Your real events stay as they are, but while you practice, scheduled ones are not published and new views are not counted. The window closes once and opens again.</translation>
+        <translation>Publishing won&apos;t send anything out. Your real events stay as they are, but while you practice, scheduled ones are not published and new views are not counted. The window closes once and opens again.</translation>
     </message>
     <message>
         <source>연습하기</source>
@@ -796,7 +812,7 @@
     </message>
     <message>
         <source>프로그램을 시작할 때 정해져서 여기서는 바꿀 수 없어요.</source>
-        <translation>This was set when the program started, so it can't be changed here.</translation>
+        <translation>This was set when the program started, so it can&apos;t be changed here.</translation>
     </message>
     <message>
         <source>지금 연습 중</source>
@@ -1094,7 +1110,7 @@
     </message>
     <message>
         <source>번호는 제대로 적혔지만 우리 쿠폰 가운데에 없어요. 어느 가게의 쿠폰인지 봐 주세요.</source>
-        <translation>The code is well written but none of ours. See which store's coupon it is.</translation>
+        <translation>The code is well written but none of ours. See which store&apos;s coupon it is.</translation>
     </message>
     <message>
         <source>한 글자가 틀렸거나 빠졌어요. 쿠폰에는 0, O, 1, I, L이 없어요.</source>
@@ -1113,15 +1129,15 @@
     </message>
     <message>
         <source>믿을 수 있는 주소인지 확인할 수 없어서 아무것도 보내지 않았어요.</source>
-        <translation>We couldn't tell if the address can be trusted, so nothing was sent.</translation>
+        <translation>We couldn&apos;t tell if the address can be trusted, so nothing was sent.</translation>
     </message>
     <message>
         <source>컴퓨터의 날짜와 설정의 주소를 확인해 주세요.</source>
-        <translation>Check the computer's date and the address in Settings.</translation>
+        <translation>Check the computer&apos;s date and the address in Settings.</translation>
     </message>
     <message>
         <source>상대 서버가 제때 답하지 않았어요.</source>
-        <translation>The service didn't answer in time.</translation>
+        <translation>The service didn&apos;t answer in time.</translation>
     </message>
     <message>
         <source>잠시 뒤 다시 해 주세요.</source>
@@ -1177,7 +1193,7 @@
     </message>
     <message>
         <source>앞의 일이 아직 끝나지 않아 보내지 못했어요.</source>
-        <translation>The last task isn't finished, so this wasn't sent.</translation>
+        <translation>The last task isn&apos;t finished, so this wasn&apos;t sent.</translation>
     </message>
     <message>
         <source>조금 뒤에 다시 해 주세요.</source>
@@ -1189,11 +1205,11 @@
     </message>
     <message>
         <source>그 서비스 누리집에서 충전하거나 한도를 올려 주세요.</source>
-        <translation>Top up or raise the limit on that service's website.</translation>
+        <translation>Top up or raise the limit on that service&apos;s website.</translation>
     </message>
     <message>
         <source>밤 8시 50분부터 아침 8시까지는 광고 메시지를 보낼 수 없어요. 보낸 것은 없어요.</source>
-        <translation>Ad messages can't be sent from 8:50 pm to 8 am. Nothing was sent.</translation>
+        <translation>Ad messages can&apos;t be sent from 8:50 pm to 8 am. Nothing was sent.</translation>
     </message>
     <message>
         <source>아침 8시가 지나면 보낼 수 있어요.</source>
@@ -1209,23 +1225,23 @@
     </message>
     <message>
         <source>이 계정에는 올릴 권한이 없어요.</source>
-        <translation>This account isn't allowed to publish.</translation>
+        <translation>This account isn&apos;t allowed to publish.</translation>
     </message>
     <message>
         <source>계정 권한을 확인해 주세요.</source>
-        <translation>Please check the account's permissions.</translation>
+        <translation>Please check the account&apos;s permissions.</translation>
     </message>
     <message>
         <source>로그인은 됐지만 보내기에 동의하지 않으셨어요. 보낸 것은 없어요.</source>
-        <translation>You logged in but didn't agree to sending. Nothing was sent.</translation>
+        <translation>You logged in but didn&apos;t agree to sending. Nothing was sent.</translation>
     </message>
     <message>
-        <source>설정의 채널에서 '동의하기'를 눌러 주세요.</source>
-        <translation>Press 'Agree' under Channels in Settings.</translation>
+        <source>설정의 채널에서 &apos;동의하기&apos;를 눌러 주세요.</source>
+        <translation>Press &apos;Agree&apos; under Channels in Settings.</translation>
     </message>
     <message>
         <source>채널이 받아 주지 않았어요.</source>
-        <translation>The channel didn't accept it.</translation>
+        <translation>The channel didn&apos;t accept it.</translation>
     </message>
     <message>
         <source>내용을 고쳐서 다시 올려 주세요.</source>
@@ -1233,7 +1249,7 @@
     </message>
     <message>
         <source>그림이나 글이 채널 기준에 맞지 않아요.</source>
-        <translation>The picture or text doesn't meet the channel's rules.</translation>
+        <translation>The picture or text doesn&apos;t meet the channel&apos;s rules.</translation>
     </message>
     <message>
         <source>포스터나 문구를 고쳐 주세요.</source>
@@ -1245,11 +1261,11 @@
     </message>
     <message>
         <source>상대 서버의 답을 알아볼 수 없었어요.</source>
-        <translation>We couldn't read the service's answer.</translation>
+        <translation>We couldn&apos;t read the service&apos;s answer.</translation>
     </message>
     <message>
         <source>찾는 것이 없어요.</source>
-        <translation>We couldn't find it.</translation>
+        <translation>We couldn&apos;t find it.</translation>
     </message>
     <message>
         <source>목록에서 다시 골라 주세요.</source>
@@ -1265,7 +1281,7 @@
     </message>
     <message>
         <source>보냈는데 올라갔는지 알 수 없어요. 두 번 올리지 않으려고 멈췄어요.</source>
-        <translation>It was sent, but we can't tell if it was published. We stopped so it isn't published twice.</translation>
+        <translation>It was sent, but we can&apos;t tell if it was published. We stopped so it isn&apos;t published twice.</translation>
     </message>
     <message>
         <source>채널을 열어 확인해 주세요.</source>
@@ -1281,7 +1297,7 @@
     </message>
     <message>
         <source>글이 너무 길거나 값이 맞지 않아요.</source>
-        <translation>The text is too long or a value isn't right.</translation>
+        <translation>The text is too long or a value isn&apos;t right.</translation>
     </message>
     <message>
         <source>조금 짧게 고쳐 주세요.</source>
@@ -1289,7 +1305,7 @@
     </message>
     <message>
         <source>이 그림 파일은 열 수 없어요. 원래 그림을 그대로 두었어요.</source>
-        <translation>This picture file can't be opened. The original picture was kept.</translation>
+        <translation>This picture file can&apos;t be opened. The original picture was kept.</translation>
     </message>
     <message>
         <source>JPG나 PNG 파일을 골라 주세요.</source>
@@ -1305,7 +1321,7 @@
     </message>
     <message>
         <source>파일을 읽을 수 없어요.</source>
-        <translation>The file can't be read.</translation>
+        <translation>The file can&apos;t be read.</translation>
     </message>
     <message>
         <source>다른 파일을 골라 주세요.</source>
@@ -1313,7 +1329,7 @@
     </message>
     <message>
         <source>디스크가 가득 차서 저장하지 못했어요. 전에 저장한 것은 그대로 있어요.</source>
-        <translation>The disk is full, so this wasn't saved. What was saved before is still there.</translation>
+        <translation>The disk is full, so this wasn&apos;t saved. What was saved before is still there.</translation>
     </message>
     <message>
         <source>공간을 비운 뒤 다시 해 주세요.</source>
@@ -1321,7 +1337,7 @@
     </message>
     <message>
         <source>이 폴더에는 저장할 수 없어요. 바뀐 것은 없어요.</source>
-        <translation>This folder can't be saved to. Nothing was changed.</translation>
+        <translation>This folder can&apos;t be saved to. Nothing was changed.</translation>
     </message>
     <message>
         <source>쓰기가 되는 폴더를 골라 주세요.</source>
@@ -1345,7 +1361,7 @@
     </message>
     <message>
         <source>손님 정보를 여는 열쇠가 아직 없어서 열지 않았어요. 적어 둔 것은 그대로 있어요.</source>
-        <translation>The key to customer details isn't here yet, so they were not opened. What you wrote down is still there.</translation>
+        <translation>The key to customer details isn&apos;t here yet, so they were not opened. What you wrote down is still there.</translation>
     </message>
     <message>
         <source>잠시 기다리거나 설정의 ‘열쇠 보관’에서 열어 주세요.</source>
@@ -1353,7 +1369,7 @@
     </message>
     <message>
         <source>손님 정보를 잠근 열쇠가 이 컴퓨터에 없어요. 잠긴 것은 지우지 않고 그대로 두었어요.</source>
-        <translation>The key that locks customer details isn't on this computer. What is locked was not deleted and is still there.</translation>
+        <translation>The key that locks customer details isn&apos;t on this computer. What is locked was not deleted and is still there.</translation>
     </message>
     <message>
         <source>설정의 ‘열쇠 보관’에서 무엇을 할 수 있는지 봐 주세요.</source>
@@ -1361,7 +1377,7 @@
     </message>
     <message>
         <source>암호가 맞지 않아요. 바뀐 것은 없어요.</source>
-        <translation>The password isn't right. Nothing was changed.</translation>
+        <translation>The password isn&apos;t right. Nothing was changed.</translation>
     </message>
     <message>
         <source>한/영과 대문자를 확인하고 다시 넣어 주세요.</source>
@@ -1369,7 +1385,7 @@
     </message>
     <message>
         <source>저장하지 못했어요. 전에 저장한 것은 그대로 있어요.</source>
-        <translation>This wasn't saved. What was saved before is still there.</translation>
+        <translation>This wasn&apos;t saved. What was saved before is still there.</translation>
     </message>
     <message>
         <source>다시 해 주세요. 계속되면 프로그램을 껐다 켜 주세요.</source>
@@ -1377,7 +1393,7 @@
     </message>
     <message>
         <source>영상과 소리를 만드는 프로그램(ffmpeg)이 이 컴퓨터에 없어요. 올린 것은 없어요.</source>
-        <translation>The program that makes video and sound (ffmpeg) isn't on this computer. Nothing was published.</translation>
+        <translation>The program that makes video and sound (ffmpeg) isn&apos;t on this computer. Nothing was published.</translation>
     </message>
     <message>
         <source>ffmpeg을 설치하고 다시 해 주세요.</source>
@@ -1393,7 +1409,7 @@
     </message>
     <message>
         <source>이 소리 파일은 쓸 수 없어요. 5초에서 40초까지의 녹음이어야 해요.</source>
-        <translation>This sound file can't be used. It must be a recording of 5 to 40 seconds.</translation>
+        <translation>This sound file can&apos;t be used. It must be a recording of 5 to 40 seconds.</translation>
     </message>
     <message>
         <source>WAV나 MP3 파일을 골라 주세요.</source>
@@ -1429,11 +1445,11 @@
     </message>
     <message>
         <source>AI 회사 누리집에서 충전하거나 한도를 올려 주세요.</source>
-        <translation>Top up or raise the limit on the AI company's website.</translation>
+        <translation>Top up or raise the limit on the AI company&apos;s website.</translation>
     </message>
     <message>
         <source>이번 달 AI 비용 한도를 넘을 수 있어서 AI에 묻지 않았어요. 새로 든 돈은 없어요.</source>
-        <translation>This could go over this month's AI cost limit, so we didn't ask the AI. Nothing more was spent.</translation>
+        <translation>This could go over this month&apos;s AI cost limit, so we didn&apos;t ask the AI. Nothing more was spent.</translation>
     </message>
     <message>
         <source>설정의 AI 비용에서 한도를 올리거나 다음 달에 다시 해 주세요.</source>
@@ -1441,11 +1457,11 @@
     </message>
     <message>
         <source>이 열쇠로는 이 AI를 쓸 수 없어요. 쓸 수 없는 지역이거나 권한이 없어요.</source>
-        <translation>This key can't use this AI. The region isn't served or the key has no permission.</translation>
+        <translation>This key can&apos;t use this AI. The region isn&apos;t served or the key has no permission.</translation>
     </message>
     <message>
         <source>AI 회사 누리집에서 열쇠의 권한을 확인하거나 다른 AI를 골라 주세요.</source>
-        <translation>Check the key's permissions on the AI company's website, or choose another AI.</translation>
+        <translation>Check the key&apos;s permissions on the AI company&apos;s website, or choose another AI.</translation>
     </message>
     <message>
         <source>골라 둔 AI 모델이 이제 없어요.</source>
@@ -1457,11 +1473,11 @@
     </message>
     <message>
         <source>AI가 우리 물음에 답하지 못했어요.</source>
-        <translation>The AI couldn't answer our question.</translation>
+        <translation>The AI couldn&apos;t answer our question.</translation>
     </message>
     <message>
         <source>예산이나 드리고 싶은 것을 바꿔서 다시 해 주세요.</source>
-        <translation>Change the budget or what you'd like to give, and try again.</translation>
+        <translation>Change the budget or what you&apos;d like to give, and try again.</translation>
     </message>
     <message>
         <source>AI가 이 내용으로는 만들지 않겠다고 했어요.</source>
@@ -1469,15 +1485,15 @@
     </message>
     <message>
         <source>드리고 싶은 것을 다른 말로 적어서 다시 해 주세요.</source>
-        <translation>Put what you'd like to give in other words, and try again.</translation>
+        <translation>Put what you&apos;d like to give in other words, and try again.</translation>
     </message>
     <message>
         <source>AI의 답에 틀린 곳이 있어서 쓰지 않았어요.</source>
-        <translation>The AI's answer had mistakes, so we didn't use it.</translation>
+        <translation>The AI&apos;s answer had mistakes, so we didn&apos;t use it.</translation>
     </message>
     <message>
         <source>AI가 제때 답하지 않았어요. 돈이 들었을 수 있어요.</source>
-        <translation>The AI didn't answer in time. It may have cost money.</translation>
+        <translation>The AI didn&apos;t answer in time. It may have cost money.</translation>
     </message>
     <message>
         <source>AI가 답하는 중에 연결이 끊겼어요. 돈이 들었을 수 있어요.</source>
@@ -1489,7 +1505,7 @@
     </message>
     <message>
         <source>AI에 물을 수 있는 횟수를 잠시 다 썼어요.</source>
-        <translation>The AI can't be asked any more for a while.</translation>
+        <translation>The AI can&apos;t be asked any more for a while.</translation>
     </message>
     <message>
         <source>가게 이름을 적어 주세요.</source>
@@ -1521,7 +1537,7 @@
     </message>
     <message>
         <source>%1까지 할 수 있어요. 0이 하나 더 붙지 않았는지 봐 주세요.</source>
-        <translation>The most is %1. Check that there isn't an extra 0.</translation>
+        <translation>The most is %1. Check that there isn&apos;t an extra 0.</translation>
     </message>
     <message>
         <source>시작하는 날과 끝나는 날을 골라 주세요.</source>
@@ -1541,7 +1557,7 @@
     </message>
     <message>
         <source>그림의 가로세로 비율이 채널이 받는 범위를 벗어나서 올리지 않았어요.</source>
-        <translation>The picture's proportions are outside what the channel takes, so nothing was published.</translation>
+        <translation>The picture&apos;s proportions are outside what the channel takes, so nothing was published.</translation>
     </message>
     <message>
         <source>세로로 긴 4:5에서 가로로 긴 1.91:1 사이가 되게 그림을 잘라 주세요.</source>
@@ -1549,7 +1565,7 @@
     </message>
     <message>
         <source>올릴 곳의 기준에 맞지 않는 글이 있어요. 아직 아무 데도 올리지 않았어요.</source>
-        <translation>Some words do not meet a channel's rules. Nothing has been posted anywhere yet.</translation>
+        <translation>Some words do not meet a channel&apos;s rules. Nothing has been posted anywhere yet.</translation>
     </message>
     <message>
         <source>그 글을 고친 뒤 다시 올려 주세요.</source>
@@ -1655,7 +1671,7 @@
     </message>
     <message>
         <source>인터넷이 끊겼어요 · 이어지면 계속해요</source>
-        <translation>The internet is down · Continues once it's back</translation>
+        <translation>The internet is down · Continues once it&apos;s back</translation>
     </message>
 </context>
 <context>
@@ -1666,7 +1682,7 @@
     </message>
     <message>
         <source>파일을 열 수 없어요. 다른 프로그램에서 열려 있으면 닫고 다시 골라 주세요.</source>
-        <translation>The file can't be opened. If another program has it open, close it there and choose the file again.</translation>
+        <translation>The file can&apos;t be opened. If another program has it open, close it there and choose the file again.</translation>
     </message>
     <message>
         <source>파일이 너무 커요 (32MB까지). 아무것도 넣지 않았어요. 기간을 나누어 저장한 파일로 해 주세요.</source>
@@ -1678,23 +1694,23 @@
     </message>
     <message>
         <source>CSV나 엑셀 파일이 아니에요. 아무것도 넣지 않았어요. .csv나 .xlsx 파일을 골라 주세요.</source>
-        <translation>This isn't a CSV or Excel file. Nothing was added. Please choose a .csv or .xlsx file.</translation>
+        <translation>This isn&apos;t a CSV or Excel file. Nothing was added. Please choose a .csv or .xlsx file.</translation>
     </message>
     <message>
         <source>글자를 알아볼 수 없어서 아무것도 넣지 않았어요. 엑셀에서 열어 .xlsx로 다시 저장해 주세요.</source>
-        <translation>We couldn't read the letters, so nothing was added. Open it in Excel and save it again as .xlsx.</translation>
+        <translation>We couldn&apos;t read the letters, so nothing was added. Open it in Excel and save it again as .xlsx.</translation>
     </message>
     <message>
         <source>따옴표가 닫히지 않아서 어디까지가 한 칸인지 알 수 없어요. 아무것도 넣지 않았어요. 엑셀에서 열어 .xlsx로 다시 저장해 주세요.</source>
-        <translation>A quote mark isn't closed, so we can't tell where a cell ends. Nothing was added. Open it in Excel and save it again as .xlsx.</translation>
+        <translation>A quote mark isn&apos;t closed, so we can&apos;t tell where a cell ends. Nothing was added. Open it in Excel and save it again as .xlsx.</translation>
     </message>
     <message>
         <source>옛 엑셀(.xls) 파일이거나 암호가 걸린 파일이라 읽지 못했어요. 엑셀에서 열어 암호 없이 .xlsx로 다시 저장해 주세요.</source>
-        <translation>This is an old Excel (.xls) file or has a password, so it wasn't read. Open it in Excel and save it again as .xlsx without a password.</translation>
+        <translation>This is an old Excel (.xls) file or has a password, so it wasn&apos;t read. Open it in Excel and save it again as .xlsx without a password.</translation>
     </message>
     <message>
         <source>이름은 엑셀이지만 속은 웹 페이지라 읽지 못했어요. 엑셀에서 열어 .xlsx로 다시 저장해 주세요.</source>
-        <translation>It's named as Excel but is a web page inside, so it wasn't read. Open it in Excel and save it again as .xlsx.</translation>
+        <translation>It&apos;s named as Excel but is a web page inside, so it wasn&apos;t read. Open it in Excel and save it again as .xlsx.</translation>
     </message>
     <message>
         <source>압축 파일이지만 엑셀 파일이 아니거나 파일이 잘렸어요. 아무것도 넣지 않았어요. .xlsx 파일을 골라 주세요.</source>
@@ -1702,11 +1718,11 @@
     </message>
     <message>
         <source>엑셀 파일이 손상되어 읽지 못했어요. 아무것도 넣지 않았어요. 엑셀에서 열어 다시 저장해 주세요.</source>
-        <translation>The Excel file is damaged and wasn't read. Nothing was added. Open it in Excel and save it again.</translation>
+        <translation>The Excel file is damaged and wasn&apos;t read. Nothing was added. Open it in Excel and save it again.</translation>
     </message>
     <message>
         <source>펼치면 너무 커지는 파일이라 열지 않았어요. 필요한 표만 새 파일에 붙여 넣어 저장해 주세요.</source>
-        <translation>This file gets too big when unpacked, so it wasn't opened. Paste only the table you need into a new file and save it.</translation>
+        <translation>This file gets too big when unpacked, so it wasn&apos;t opened. Paste only the table you need into a new file and save it.</translation>
     </message>
     <message>
         <source>멈췄어요. 아무것도 넣지 않았어요.</source>
@@ -1734,11 +1750,11 @@
     </message>
     <message>
         <source>날짜를 알아볼 수 없어요</source>
-        <translation>The date can't be read</translation>
+        <translation>The date can&apos;t be read</translation>
     </message>
     <message>
         <source>아직 오지 않은 날이에요</source>
-        <translation>This day hasn't come yet</translation>
+        <translation>This day hasn&apos;t come yet</translation>
     </message>
     <message>
         <source>금액이 없어요</source>
@@ -1746,7 +1762,7 @@
     </message>
     <message>
         <source>금액을 알아볼 수 없어요</source>
-        <translation>The amount can't be read</translation>
+        <translation>The amount can&apos;t be read</translation>
     </message>
     <message>
         <source>취소된 거래라 더하지 않았어요</source>
@@ -1786,19 +1802,19 @@
     </message>
     <message>
         <source>전화번호가 어느 열인지 찾지 못했어요. 전화번호 열을 골라 주세요.</source>
-        <translation>We couldn't find the phone number column. Please choose it.</translation>
+        <translation>We couldn&apos;t find the phone number column. Please choose it.</translation>
     </message>
     <message>
         <source>날짜와 매출 금액이 어느 열인지 다 찾지 못했어요. 열을 골라 주세요.</source>
-        <translation>We couldn't find both the date and the sales amount columns. Please choose them.</translation>
+        <translation>We couldn&apos;t find both the date and the sales amount columns. Please choose them.</translation>
     </message>
     <message>
         <source>지금은 이벤트 기간이 아니라서 손님을 넣을 수 없어요. 넣은 것은 없어요.</source>
-        <translation>This isn't within the event's dates, so customers can't be added. Nothing was added.</translation>
+        <translation>This isn&apos;t within the event&apos;s dates, so customers can&apos;t be added. Nothing was added.</translation>
     </message>
     <message>
         <source>아직 올리지 않은 이벤트라서 손님을 넣을 수 없어요. 이벤트를 올린 뒤에 해 주세요.</source>
-        <translation>This event isn't published yet, so customers can't be added. Please publish it first.</translation>
+        <translation>This event isn&apos;t published yet, so customers can&apos;t be added. Please publish it first.</translation>
     </message>
     <message>
         <source>새로 넣을 손님이 없어요.</source>
@@ -1850,7 +1866,7 @@
     </message>
     <message>
         <source>%1줄은 쓸 수 없어요. 까닭은 아래에 있어요.</source>
-        <translation>Rows that can't be used: %1. See why below.</translation>
+        <translation>Rows that can&apos;t be used: %1. See why below.</translation>
     </message>
 </context>
 <context>
@@ -1865,7 +1881,7 @@
     </message>
     <message>
         <source>닫을 때는 키오스크 왼쪽 위 구석을 2초 누르고 사장님 번호를 넣어요.</source>
-        <translation>To close it, hold the kiosk's top left corner for 2 seconds and enter the owner's PIN.</translation>
+        <translation>To close it, hold the kiosk&apos;s top left corner for 2 seconds and enter the owner&apos;s PIN.</translation>
     </message>
     <message>
         <source>키오스크가 열려 있어요</source>
@@ -2012,7 +2028,7 @@
     </message>
     <message>
         <source>동네 사람들이 가게 이름을 알게 해요.</source>
-        <translation>The neighborhood gets to know your store's name.</translation>
+        <translation>The neighborhood gets to know your store&apos;s name.</translation>
     </message>
     <message>
         <source>음식점</source>
@@ -2387,7 +2403,7 @@
     </message>
     <message>
         <source>로그인을 마치면 브라우저 주소창의 주소를 모두 복사해서 아래에 붙여 넣어 주세요.</source>
-        <translation>When you have logged in, copy the whole address from the browser's address bar and paste it below.</translation>
+        <translation>When you have logged in, copy the whole address from the browser&apos;s address bar and paste it below.</translation>
     </message>
     <message>
         <source>브라우저에서 로그인을 마치면 저절로 이어져요. 2분 동안 기다려요.</source>
@@ -2403,11 +2419,11 @@
     </message>
     <message>
         <source>로그인을 끝내지 않아서 연결하지 않았어요. 다시 눌러 주세요.</source>
-        <translation>The login wasn't finished, so we didn't connect. Please press again.</translation>
+        <translation>The login wasn&apos;t finished, so we didn&apos;t connect. Please press again.</translation>
     </message>
     <message>
         <source>로그인이 받아들여지지 않았어요. 다시 로그인해 주세요.</source>
-        <translation>The login wasn't accepted. Please log in again.</translation>
+        <translation>The login wasn&apos;t accepted. Please log in again.</translation>
     </message>
     <message>
         <source>앱 키나 비밀 키가 맞지 않아요. 앱 등록에서 다시 넣어 주세요.</source>
@@ -2419,7 +2435,7 @@
     </message>
     <message>
         <source>이번 로그인의 주소가 아니에요. 주소창의 주소를 처음부터 끝까지 복사해 주세요.</source>
-        <translation>This address isn't from this login. Please copy the address bar from start to end.</translation>
+        <translation>This address isn&apos;t from this login. Please copy the address bar from start to end.</translation>
     </message>
     <message>
         <source>로그인을 받을 자리를 다른 프로그램이 쓰고 있어요. 잠시 뒤 다시 눌러 주세요.</source>
@@ -2441,7 +2457,7 @@
     <name>PictureWords</name>
     <message>
         <source>WebUI가 켜져 있지 않아서</source>
-        <translation>WebUI isn't running, so</translation>
+        <translation>WebUI isn&apos;t running, so</translation>
     </message>
     <message>
         <source>WebUI를 켜고 다시 눌러 주세요.</source>
@@ -2489,7 +2505,7 @@
     </message>
     <message>
         <source>%1의 주소를 믿을 수 있는지 확인할 수 없어서</source>
-        <translation>We can't tell if the address of %1 can be trusted, so</translation>
+        <translation>We can&apos;t tell if the address of %1 can be trusted, so</translation>
     </message>
     <message>
         <source>설정의 주소를 확인해 주세요.</source>
@@ -2501,11 +2517,11 @@
     </message>
     <message>
         <source>요금이 나갔을 수 있어서 다시 보내지 않았어요. 다시 누르면 새로 주문해요.</source>
-        <translation>You may have been charged, so we didn't send it again. Press again to place a new order.</translation>
+        <translation>You may have been charged, so we didn&apos;t send it again. Press again to place a new order.</translation>
     </message>
     <message>
         <source>%1가 보낸 것을 그림으로 열 수 없어서</source>
-        <translation>We couldn't open what %1 sent as a picture, so</translation>
+        <translation>We couldn&apos;t open what %1 sent as a picture, so</translation>
     </message>
     <message>
         <source>다시 누르면 새로 주문해요.</source>
@@ -2537,7 +2553,7 @@
     </message>
     <message>
         <source>이 계정으로는 %1의 그림을 받을 수 없어서</source>
-        <translation>This account can't get pictures from %1, so</translation>
+        <translation>This account can&apos;t get pictures from %1, so</translation>
     </message>
     <message>
         <source>그 누리집에서 본인 확인을 마쳤는지 봐 주세요.</source>
@@ -2545,7 +2561,7 @@
     </message>
     <message>
         <source>%1가 주문을 받아 주지 않아서</source>
-        <translation>%1 didn't take the order, so</translation>
+        <translation>%1 didn&apos;t take the order, so</translation>
     </message>
     <message>
         <source>설정의 모델 이름을 확인해 주세요.</source>
@@ -2553,7 +2569,7 @@
     </message>
     <message>
         <source>%1가 그리지 않는 내용이라고 해서</source>
-        <translation>%1 said it doesn't draw this, so</translation>
+        <translation>%1 said it doesn&apos;t draw this, so</translation>
     </message>
     <message>
         <source>제목이나 드리는 것의 글을 바꿔서 다시 눌러 주세요.</source>
@@ -2561,7 +2577,7 @@
     </message>
     <message>
         <source>그림을 저장할 수 없어서</source>
-        <translation>We couldn't save the picture, so</translation>
+        <translation>We couldn&apos;t save the picture, so</translation>
     </message>
     <message>
         <source>디스크에 남은 자리를 확인해 주세요.</source>
@@ -2569,7 +2585,7 @@
     </message>
     <message>
         <source>그림을 만들지 못해서</source>
-        <translation>We couldn't make the picture, so</translation>
+        <translation>We couldn&apos;t make the picture, so</translation>
     </message>
     <message>
         <source>다시 눌러 주세요.</source>
@@ -2607,16 +2623,102 @@
         <source>그림 파일이 없어져서 기본 그림으로 그렸어요.</source>
         <translation>The picture file is gone, so we used the basic picture.</translation>
     </message>
-<message>
+    <message>
         <source>사장님이 고른 사진이에요.</source>
         <translation>A photo you chose.</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPrint</name>
+    <message>
+        <source>매장 포스터</source>
+        <translation>Store poster</translation>
+    </message>
+    <message>
+        <source>포스터 인쇄</source>
+        <translation>Print poster</translation>
+    </message>
+</context>
+<context>
+    <name>PosterWords</name>
+    <message>
+        <source>제목 위 한마디가</source>
+        <translation>The line above the title</translation>
+    </message>
+    <message>
+        <source>제목이</source>
+        <translation>The title</translation>
+    </message>
+    <message>
+        <source>드리는 것이</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>참여하는 법이</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>기간이</source>
+        <translation>The period</translation>
+    </message>
+    <message>
+        <source>가게 이름이</source>
+        <translation>The store name</translation>
+    </message>
+    <message>
+        <source>글이</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>제목 위 한마디</source>
+        <translation>Line above the title</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>드리는 것</source>
+        <translation>What you give</translation>
+    </message>
+    <message>
+        <source>참여하는 법</source>
+        <translation>How to join</translation>
+    </message>
+    <message>
+        <source>기간</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>가게 이름과 전화</source>
+        <translation>Store name and phone</translation>
+    </message>
+    <message>
+        <source>QR 안내</source>
+        <translation>QR note</translation>
+    </message>
+    <message>
+        <source>이름표</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>AI 그림 표시</source>
+        <translation>AI picture note</translation>
+    </message>
+    <message>
+        <source>%1 %2에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
+        <translation>%1 does not fit on %2. Please shorten it a little.</translation>
+    </message>
+    <message>
+        <source>%1 %2 등 %3곳에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
+        <translation>%1 does not fit on %3 sizes, such as %2. Please shorten it a little.</translation>
     </message>
 </context>
 <context>
     <name>PublishingSettings</name>
     <message>
         <source>ffmpeg를 찾지 못했어요. 텔레비전에는 영상 대신 그림이 나가요.</source>
-        <translation>We couldn't find ffmpeg. TV shows a picture instead of a video.</translation>
+        <translation>We couldn&apos;t find ffmpeg. TV shows a picture instead of a video.</translation>
     </message>
     <message>
         <source>컴퓨터에 있는 것을 써요: %1</source>
@@ -2628,7 +2730,7 @@
     </message>
     <message>
         <source>컴퓨터의 것 쓰기</source>
-        <translation>Use this computer's</translation>
+        <translation>Use this computer&apos;s</translation>
     </message>
     <message>
         <source>소리 (*.wav *.mp3)</source>
@@ -2688,11 +2790,202 @@
     </message>
     <message>
         <source>영상은 이 컴퓨터의 ffmpeg로 만들어요. 보통은 고르지 않아도 돼요.</source>
-        <translation>Videos are made with ffmpeg on this computer. Usually you don't need to choose it.</translation>
+        <translation>Videos are made with ffmpeg on this computer. Usually you don&apos;t need to choose it.</translation>
     </message>
     <message>
         <source>ffmpeg 동영상 필름 경로</source>
         <translation>ffmpeg video film path</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>곧 지울 것</source>
+        <translation>To be erased</translation>
+    </message>
+    <message>
+        <source>지운 기록</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>내보낸 기록</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>보여 드린 안내</source>
+        <translation>Notices shown</translation>
+    </message>
+    <message>
+        <source>앞으로 지울 손님 정보가 없어요</source>
+        <translation>There is no customer data to be erased</translation>
+    </message>
+    <message>
+        <source>아직 지운 손님 정보가 없어요</source>
+        <translation>No customer data has been erased yet</translation>
+    </message>
+    <message>
+        <source>아직 내보낸 손님 명단이 없어요</source>
+        <translation>No list of customers has been exported yet</translation>
+    </message>
+    <message>
+        <source>아직 손님께 보여 드린 안내가 없어요</source>
+        <translation>No notice has been shown to a customer yet</translation>
+    </message>
+    <message>
+        <source>언제</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>이벤트</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>누구</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>몇 명</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>지운 때</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>왜</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>내보낸 때</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>누가</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>어떻게</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>번호</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>이때부터</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>말</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>몇 판</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>추첨이 끝났어요</source>
+        <translation>The draw is over</translation>
+    </message>
+    <message>
+        <source>경품을 다 드렸어요 (예비)</source>
+        <translation>All prizes are handed over (reserves)</translation>
+    </message>
+    <message>
+        <source>경품을 예비 손님에게 넘겼어요</source>
+        <translation>The prize went to a reserve</translation>
+    </message>
+    <message>
+        <source>경품을 드리고 %1일이 지났어요</source>
+        <translation>%1 days since the prize was handed over</translation>
+    </message>
+    <message>
+        <source>이벤트가 끝나고 지울 날이 됐어요</source>
+        <translation>The event is over and the day has come</translation>
+    </message>
+    <message>
+        <source>손님이 지워 달라고 했어요</source>
+        <translation>The customer asked for it</translation>
+    </message>
+    <message>
+        <source>뽑히지 않은 손님</source>
+        <translation>Customers who do not win</translation>
+    </message>
+    <message>
+        <source>예비 손님</source>
+        <translation>Reserves</translation>
+    </message>
+    <message>
+        <source>당첨 손님</source>
+        <translation>Winners</translation>
+    </message>
+    <message>
+        <source>참여한 모든 손님</source>
+        <translation>Everybody who joined</translation>
+    </message>
+    <message>
+        <source>추첨하면 바로</source>
+        <translation>Right after the draw</translation>
+    </message>
+    <message>
+        <source>경품을 다 드리면 바로</source>
+        <translation>Once all prizes are handed over</translation>
+    </message>
+    <message>
+        <source>경품을 드리고 %1일 뒤</source>
+        <translation>%1 days after the prize is handed over</translation>
+    </message>
+    <message>
+        <source>%1 · 오늘</source>
+        <translation>%1 · today</translation>
+    </message>
+    <message>
+        <source>%1 · %2일 뒤</source>
+        <translation>%1 · in %2 days</translation>
+    </message>
+    <message>
+        <source>사장님</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>직원 (사장님 번호로)</source>
+        <translation>Staff (with the owner’s PIN)</translation>
+    </message>
+    <message>
+        <source>엑셀 명단</source>
+        <translation>Excel list</translation>
+    </message>
+    <message>
+        <source>CSV 명단</source>
+        <translation>CSV list</translation>
+    </message>
+    <message>
+        <source>한 손님, PDF</source>
+        <translation>One customer, PDF</translation>
+    </message>
+    <message>
+        <source>한 손님, 종이</source>
+        <translation>One customer, on paper</translation>
+    </message>
+    <message>
+        <source>끝났는지 몰라요</source>
+        <translation>Not known whether it finished</translation>
+    </message>
+    <message>
+        <source>못 내보냈어요</source>
+        <translation>Not exported</translation>
+    </message>
+    <message>
+        <source>영어</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation>Korean</translation>
     </message>
 </context>
 <context>
@@ -2733,7 +3026,7 @@
     </message>
     <message>
         <source>본 횟수는 올린 채널이 알려 줘요. 아직 알려 준 채널이 없어서 비워 두었어요. 0번이라는 뜻은 아니에요.</source>
-        <translation>Views come from the channels you published on. None has told us yet, so this is empty. It doesn't mean 0.</translation>
+        <translation>Views come from the channels you published on. None has told us yet, so this is empty. It doesn&apos;t mean 0.</translation>
     </message>
     <message>
         <source>번</source>
@@ -2765,7 +3058,7 @@
     </message>
     <message>
         <source>아직 참여한 손님이 없어서 어림할 것이 없어요. 손해라는 뜻은 아니에요.</source>
-        <translation>No customers have joined yet, so there is nothing to estimate. It doesn't mean a loss.</translation>
+        <translation>No customers have joined yet, so there is nothing to estimate. It doesn&apos;t mean a loss.</translation>
     </message>
     <message>
         <source>쓴 돈 %1원</source>
@@ -2836,7 +3129,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>후기를 써 달라는 조건이 없어요.</source>
-        <translation>It doesn't ask for reviews.</translation>
+        <translation>It doesn&apos;t ask for reviews.</translation>
     </message>
     <message>
         <source>후기를 쓰면 무언가를 준다는 말은 법으로 막혀 있어요. 글을 고쳐 주세요.</source>
@@ -2844,7 +3137,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>친구 태그나 공유를 조건으로 걸지 않아요.</source>
-        <translation>It doesn't require tagging friends or sharing.</translation>
+        <translation>It doesn&apos;t require tagging friends or sharing.</translation>
     </message>
     <message>
         <source>친구 태그나 공유를 조건으로 걸면 인스타그램이 막을 수 있어요. 글을 고쳐 주세요.</source>
@@ -2852,7 +3145,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>경품 세금 안내가 필요 없거나, 이미 적혀 있어요.</source>
-        <translation>A prize tax note isn't needed, or is already there.</translation>
+        <translation>A prize tax note isn&apos;t needed, or is already there.</translation>
     </message>
     <message>
         <source>5만 원이 넘는 경품은 세금 안내가 있어야 해요.</source>
@@ -3019,7 +3312,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>가입했어요. 이제 여러 컴퓨터에서 쓸 준비가 됐어요.</source>
-        <translation>You're signed up. Now you're ready to use several computers.</translation>
+        <translation>You&apos;re signed up. Now you&apos;re ready to use several computers.</translation>
     </message>
     <message>
         <source>로그인하고 있어요</source>
@@ -3027,7 +3320,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>로그아웃했어요. 이벤트와 손님은 이 컴퓨터에 그대로 있어요.</source>
-        <translation>You're logged out. Your events and customers are still on this computer.</translation>
+        <translation>You&apos;re logged out. Your events and customers are still on this computer.</translation>
     </message>
     <message>
         <source>비밀번호를 바꾸고 있어요</source>
@@ -3094,7 +3387,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>쓸 수 없는 주소라 바꾸지 않았어요. https://로 시작하게 적어 주세요. 가게 안의 컴퓨터라면 http://192.168.0.5:7860처럼 적어도 돼요.</source>
-        <translation>This address can't be used, so we didn't change it. Please start it with https://. For a computer in your store, one like http://192.168.0.5:7860 is fine too.</translation>
+        <translation>This address can&apos;t be used, so we didn&apos;t change it. Please start it with https://. For a computer in your store, one like http://192.168.0.5:7860 is fine too.</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3406,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>지금은 연습 중이라 AI에 묻지 않고 돈도 들지 않아요. 열쇠를 넣어 두면 진짜로 쓸 때 바로 이어져요.</source>
-        <translation>You're in practice mode, so AI isn't asked and nothing is charged. Add your key now and it works as soon as you go live.</translation>
+        <translation>You&apos;re in practice mode, so AI isn&apos;t asked and nothing is charged. Add your key now and it works as soon as you go live.</translation>
     </message>
 </context>
 <context>
@@ -3151,7 +3444,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>달러로 받는 값을 정해 둔 환율로 바꾼 금액이에요. 카드 명세서의 금액과 조금 다를 수 있어요. 끝을 알 수 없었던 물음은 가장 많이 들었을 때의 값으로 세요.</source>
-        <translation>Dollar prices, turned into won at a set rate. Your card bill may differ a little. A question whose outcome we couldn't learn counts at the most it could have cost.</translation>
+        <translation>Dollar prices, turned into won at a set rate. Your card bill may differ a little. A question whose outcome we couldn&apos;t learn counts at the most it could have cost.</translation>
     </message>
     <message>
         <source>AI 비용 내역</source>
@@ -3182,11 +3475,11 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>이 글은 열쇠가 아니에요. 빈칸 없이 그대로 붙여 넣어 주세요.</source>
-        <translation>This text isn't a key. Please paste it as it is, without spaces.</translation>
+        <translation>This text isn&apos;t a key. Please paste it as it is, without spaces.</translation>
     </message>
     <message>
         <source>열쇠를 이 컴퓨터의 열쇠 보관함에 넣었어요. 연결 확인을 눌러 보세요.</source>
-        <translation>The key is in this computer's key store. Press Check to try it.</translation>
+        <translation>The key is in this computer&apos;s key store. Press Check to try it.</translation>
     </message>
     <message>
         <source>이 컴퓨터에는 열쇠를 안전하게 둘 곳이 없어요. 마당을 끌 때까지만 기억할게요.</source>
@@ -3276,7 +3569,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>영상을 만들지 못해서 영상 대신 멈춘 그림을 보냈어요.</source>
-        <translation>The video couldn't be made, so we sent a still picture instead.</translation>
+        <translation>The video couldn&apos;t be made, so we sent a still picture instead.</translation>
     </message>
     <message>
         <source>영상을 만드는 데 오래 걸려서 영상 대신 멈춘 그림을 보냈어요.</source>
@@ -3288,7 +3581,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>아직 내리지 못했어요. 조금 뒤에 저절로 다시 해 봐요.</source>
-        <translation>It isn't taken down yet. We'll try again by ourselves soon.</translation>
+        <translation>It isn&apos;t taken down yet. We&apos;ll try again by ourselves soon.</translation>
     </message>
     <message>
         <source>차례를 기다리고 있어요.</source>
@@ -3308,7 +3601,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>%1 %2초 뒤에 저절로 다시 보내요.</source>
-        <translation>%1 We'll send it again by ourselves in %2 s.</translation>
+        <translation>%1 We&apos;ll send it again by ourselves in %2 s.</translation>
     </message>
     <message>
         <source>다시 보내고 있어요. (%1번째)</source>
@@ -3320,27 +3613,27 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>내리지 못했어요. %1</source>
-        <translation>Couldn't take it down. %1</translation>
+        <translation>Couldn&apos;t take it down. %1</translation>
     </message>
     <message>
         <source>보냈어요. 몇 명에게 닿았는지 여기에서 알려 드려요.</source>
-        <translation>Sent. We'll tell you here how many people it reached.</translation>
+        <translation>Sent. We&apos;ll tell you here how many people it reached.</translation>
     </message>
     <message>
         <source>보냈어요. 심사가 끝나면 나가요. 여기에서 알려 드려요.</source>
-        <translation>Sent. It goes out after review. We'll tell you here.</translation>
+        <translation>Sent. It goes out after review. We&apos;ll tell you here.</translation>
     </message>
     <message>
         <source>잘 올라갔어요.</source>
-        <translation>It's up.</translation>
+        <translation>It&apos;s up.</translation>
     </message>
     <message>
         <source>잘 올라갔어요. 눌러서 볼 수 있어요.</source>
-        <translation>It's up. Press to see it.</translation>
+        <translation>It&apos;s up. Press to see it.</translation>
     </message>
     <message>
         <source>글을 복사해 드릴게요. 열린 곳에 붙여 넣고, 포스터를 올린 다음 알려 주세요.</source>
-        <translation>We'll copy the text for you. Paste it in the page that opens, upload the poster, then tell us.</translation>
+        <translation>We&apos;ll copy the text for you. Paste it in the page that opens, upload the poster, then tell us.</translation>
     </message>
     <message>
         <source>내렸어요. 이제 나가지 않아요.</source>
@@ -3415,11 +3708,11 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>올리지 못한 곳이 있어요</source>
-        <translation>Some places weren't published</translation>
+        <translation>Some places weren&apos;t published</translation>
     </message>
     <message>
         <source>아직 올리지 못했어요</source>
-        <translation>We couldn't publish it yet</translation>
+        <translation>We couldn&apos;t publish it yet</translation>
     </message>
     <message>
         <source>직접 올릴 곳이 %1곳 남았어요</source>
@@ -3470,7 +3763,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>올리지 않기</source>
-        <translation>Don't publish</translation>
+        <translation>Don&apos;t publish</translation>
     </message>
     <message>
         <source>다시 올리기</source>
@@ -3478,7 +3771,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>올라가 있어요</source>
-        <translation>It's there</translation>
+        <translation>It&apos;s there</translation>
     </message>
     <message>
         <source>없어요, 다시 올리기</source>
@@ -3696,6 +3989,17 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::CanvasBlock</name>
+    <message>
+        <source>%1 고치기</source>
+        <translation>Edit: %1</translation>
+    </message>
+    <message>
+        <source>눌러서 바로 고쳐요</source>
+        <translation>Press to edit here</translation>
+    </message>
+</context>
+<context>
     <name>madang::CaptionEditor</name>
     <message>
         <source>처음 글로</source>
@@ -3737,7 +4041,7 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Hashtags open nothing here. It is tidier without them.</translation>
     </message>
     <message>
-        <source>여기 적은 주소는 눌러지지 않아요. 프로필에 걸거나 '전화 주세요'처럼 적어 주세요.</source>
+        <source>여기 적은 주소는 눌러지지 않아요. 프로필에 걸거나 &apos;전화 주세요&apos;처럼 적어 주세요.</source>
         <translation>A web address cannot be tapped here. Put it in the profile, or write “call us” instead.</translation>
     </message>
     <message>
@@ -4009,6 +4313,53 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::ColourPanel</name>
+    <message>
+        <source>우리 가게 색</source>
+        <translation>Store colors</translation>
+    </message>
+    <message>
+        <source>사진에 있는 색</source>
+        <translation>Colors in the picture</translation>
+    </message>
+    <message>
+        <source>첫째 색</source>
+        <translation>First color</translation>
+    </message>
+    <message>
+        <source>둘째 색</source>
+        <translation>Second color</translation>
+    </message>
+    <message>
+        <source>직접 고르기</source>
+        <translation>Pick</translation>
+    </message>
+    <message>
+        <source>포스터 색 직접 고르기</source>
+        <translation>Pick a poster color</translation>
+    </message>
+    <message>
+        <source>원래 색으로</source>
+        <translation>Original colors</translation>
+    </message>
+    <message>
+        <source>이 포스터에만 쓰는 색이에요.</source>
+        <translation>These colors are for this poster only.</translation>
+    </message>
+    <message>
+        <source>지금은 이 스타일의 색이에요.</source>
+        <translation>These are the style&apos;s own colors.</translation>
+    </message>
+    <message>
+        <source>지금은 우리 가게 색이에요.</source>
+        <translation>These are your store&apos;s colors.</translation>
+    </message>
+    <message>
+        <source>글이 잘 읽히도록 조금 밝거나 어둡게 쓸 수 있어요.</source>
+        <translation>They may be made lighter or darker so that text reads well.</translation>
+    </message>
+</context>
+<context>
     <name>madang::ColourSwatch</name>
     <message>
         <source>없음</source>
@@ -4173,7 +4524,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>쿠폰 번호를 넣거나 QR을 찍어 주세요</source>
-        <translation>Type the coupon's code or scan its QR</translation>
+        <translation>Type the coupon&apos;s code or scan its QR</translation>
     </message>
     <message>
         <source>손님으로</source>
@@ -4201,6 +4552,73 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>다 봤어요</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>madang::CustomerList</name>
+    <message>
+        <source>뒷자리, 전체 번호, 응모 번호, 별명으로 찾기</source>
+        <translation>Last digits, whole number, entry number or nickname</translation>
+    </message>
+    <message>
+        <source>어디서 참여했나요</source>
+        <translation>Where they joined</translation>
+    </message>
+    <message>
+        <source>어디서든</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>매장에 온 손님</source>
+        <translation>Was in the store</translation>
+    </message>
+    <message>
+        <source>소식 받는 손님</source>
+        <translation>Takes news</translation>
+    </message>
+    <message>
+        <source>참여한 손님 목록</source>
+        <translation>Customers who joined</translation>
+    </message>
+    <message>
+        <source>손님 목록을 읽고 있어요.</source>
+        <translation>Reading the list of customers.</translation>
+    </message>
+    <message>
+        <source>기록 보기</source>
+        <translation>Open record</translation>
+    </message>
+    <message>
+        <source>%1명 가운데 %2명</source>
+        <translation>%2 of %1 customers</translation>
+    </message>
+    <message>
+        <source>참여한 손님 %1명</source>
+        <translation>Customers joined: %1</translation>
+    </message>
+    <message>
+        <source>찾는 손님이 없어요</source>
+        <translation>No such customer</translation>
+    </message>
+    <message>
+        <source>번호를 다시 확인하거나 조건을 지워 보세요.</source>
+        <translation>Check the number again, or clear the filters.</translation>
+    </message>
+    <message>
+        <source>모두 보기</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>아직 참여한 손님이 없어요</source>
+        <translation>No customers have joined yet</translation>
+    </message>
+    <message>
+        <source>첫 손님의 번호를 넣어 보세요.</source>
+        <translation>Enter the first customer's number.</translation>
     </message>
 </context>
 <context>
@@ -4809,7 +5227,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>제%1회, %2 저녁. 토요일 저녁에 번호가 나오면 아무도 미리 알 수 없어요. 가장 믿음직해요.</source>
-        <translation>No. %1, on the evening of %2. Nobody can know Saturday evening's numbers beforehand. Trusted most.</translation>
+        <translation>No. %1, on the evening of %2. Nobody can know Saturday evening&apos;s numbers beforehand. Trusted most.</translation>
     </message>
     <message>
         <source>누구나 기회가 똑같아요.</source>
@@ -4826,6 +5244,33 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>봉인한 다음, 손님이 부른 숫자로 바로 뽑아요.</source>
         <translation>Drawn right after sealing, with a number a customer calls.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::EditorTools</name>
+    <message>
+        <source>글</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>배치</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>색</source>
+        <translation>Colors</translation>
+    </message>
+    <message>
+        <source>사진</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>로고</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>이전 모습</source>
+        <translation>Earlier</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5445,136 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::ExportDialog</name>
+    <message>
+        <source>손님 %1명을 파일로 내보낼까요?</source>
+        <translation>Export %1 customers to a file?</translation>
+    </message>
+    <message>
+        <source>언제, 누가, 왜 내보냈는지 ‘개인정보 기록’에 남아요.</source>
+        <translation>When, by whom and why is kept in the privacy records.</translation>
+    </message>
+    <message>
+        <source>파일 만들기</source>
+        <translation>Make file</translation>
+    </message>
+    <message>
+        <source>엑셀 파일 (.xlsx)</source>
+        <translation>Excel file (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV 파일 (엑셀에서 바로 열려요)</source>
+        <translation>CSV file (opens in Excel)</translation>
+    </message>
+    <message>
+        <source>번호와 별명 가리기 (010-****-5678)</source>
+        <translation>Numbers and nicknames masked (010-****-5678)</translation>
+    </message>
+    <message>
+        <source>번호 그대로 (사장님 번호를 물어요)</source>
+        <translation>Numbers in clear (asks for the owner’s PIN)</translation>
+    </message>
+    <message>
+        <source>왜 필요한가요?</source>
+        <translation>What is it for?</translation>
+    </message>
+    <message>
+        <source>예: 당첨 손님께 전화하려고</source>
+        <translation>e.g. to call the winners</translation>
+    </message>
+    <message>
+        <source>사장님 번호 정하러 가기</source>
+        <translation>Set the owner’s PIN</translation>
+    </message>
+    <message>
+        <source>번호 그대로 내보내려면 사장님 번호(PIN)를 먼저 정해 주세요.</source>
+        <translation>To export numbers in clear, set the owner’s PIN first.</translation>
+    </message>
+    <message>
+        <source>번호가 그대로 든 파일은 잠겨 있지 않아요. 다 쓰면 지워 주세요.</source>
+        <translation>A file with numbers in clear is not locked. Please delete it after use.</translation>
+    </message>
+    <message>
+        <source>파일을 어디에 둘까요?</source>
+        <translation>Where should the file go?</translation>
+    </message>
+</context>
+<context>
+    <name>madang::ExportModel</name>
+    <message>
+        <source>손님 명단</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>응모 번호</source>
+        <translation>Entry number</translation>
+    </message>
+    <message>
+        <source>참여 코드</source>
+        <translation>Entry code</translation>
+    </message>
+    <message>
+        <source>전화번호</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>별명</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>참여한 때</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>어디서</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>응모권</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>소식 받기</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>추첨</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>예</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>아니요</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>당첨</source>
+        <translation>Winner</translation>
+    </message>
+    <message>
+        <source>왜 필요한지 한 줄 적어 주세요. 기록에 남아요.</source>
+        <translation>Please write in one line what it is for. It is kept in the records.</translation>
+    </message>
+    <message>
+        <source>번호 그대로</source>
+        <translation>In clear</translation>
+    </message>
+    <message>
+        <source>번호 가림</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>손님 %1명을 ‘%2’에 내보냈어요.</source>
+        <translation>%1 customers exported to “%2”.</translation>
+    </message>
+    <message>
+        <source>내보내지 못했어요.</source>
+        <translation>It could not be exported.</translation>
+    </message>
+</context>
+<context>
     <name>madang::FileChoice</name>
     <message>
         <source>%1 파일이 그 자리에 없어요. 다시 골라 주세요.</source>
@@ -5145,6 +5720,21 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>더 보기</source>
         <translation>more</translation>
+    </message>
+</context>
+<context>
+    <name>madang::ForgetDialog</name>
+    <message>
+        <source>이 손님의 정보를 지울까요?</source>
+        <translation>Erase this customer’s data?</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>새 소식도 이제 보내지 않기</source>
+        <translation>Send no more news either</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +6054,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>가져온 뒤에 다시 적은 날이 있어서 되돌리지 않았어요. 그날의 매출을 직접 고쳐 주세요.</source>
         <translation>Some days were entered again after the import, so it was not undone. Please correct those days’ sales yourself.</translation>
     </message>
+    <message>
+        <source>방금 참여한 손님이 명단에 있어서 아무도 넣지 않았어요. 다시 한 번 눌러 주세요.</source>
+        <translation>Somebody on the list has just joined, so nobody was added. Please press once more.</translation>
+    </message>
 </context>
 <context>
     <name>madang::ImportPage</name>
@@ -5551,6 +6145,10 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>파일 고르기</source>
         <translation>Choose file</translation>
     </message>
+    <message>
+        <source>넣고 있어요…</source>
+        <translation>Adding…</translation>
+    </message>
 </context>
 <context>
     <name>madang::ImportPreviewPart</name>
@@ -5635,6 +6233,45 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::JoinPageModel</name>
+    <message>
+        <source>지금 진행 중인 이벤트가 없어서 닫아 두었어요. 이벤트가 시작되면 저절로 열려요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>참여 화면을 여는 중이에요…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>열려 있어요. 손님이 이 QR을 찍으면 바로 참여할 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 프로그램이 같은 접속 번호(%1)를 쓰고 있어서 열지 못했어요. 그 프로그램을 끄면 저절로 열려요. 주소를 바꿔서 열 수도 있는데, 그러면 붙여 둔 QR을 다시 인쇄해야 해요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 컴퓨터가 가게 인터넷에 연결돼 있지 않아서 열지 못했어요. 와이파이나 인터넷 선을 연결하면 저절로 열려요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대폰으로 참여하세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가게 와이파이에 연결하고 카메라로 QR을 찍어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>참여 화면이 닫혀 있어서 그림을 만들지 못했어요. 열린 뒤에 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그림을 저장하지 못했어요. 다른 폴더를 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>madang::KioskSettingsModel</name>
     <message>
         <source>매장 키오스크</source>
@@ -5649,30 +6286,14 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
-    <name>madang::JoinCard</name>
+    <name>madang::LayoutPanel</name>
     <message>
-        <source>손님 휴대전화</source>
-        <translation>Customer’s mobile</translation>
+        <source>알아서</source>
+        <translation>Automatic</translation>
     </message>
     <message>
-        <source>별명 (없어도 돼요)</source>
-        <translation>Nickname (optional)</translation>
-    </message>
-    <message>
-        <source>참여시키기</source>
-        <translation>Add to event</translation>
-    </message>
-    <message>
-        <source>손님 넣기</source>
-        <translation>Add customer</translation>
-    </message>
-    <message>
-        <source>참여했어요. 응모 번호를 알려 드리세요.</source>
-        <translation>Joined. Tell the customer the entry number.</translation>
-    </message>
-    <message>
-        <source>번호를 넣고 Enter를 누르면 바로 참여돼요.</source>
-        <translation>Type the number and press Enter to join right away.</translation>
+        <source>&apos;알아서&apos;를 고르면 글에 가장 잘 맞는 배치를 크기마다 골라 드려요.</source>
+        <translation>With Automatic, each size gets the layout that suits your text best.</translation>
     </message>
 </context>
 <context>
@@ -5894,6 +6515,25 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::LogoPanel</name>
+    <message>
+        <source>포스터에 로고 넣기</source>
+        <translation>Logo on the poster</translation>
+    </message>
+    <message>
+        <source>우리 가게 로고</source>
+        <translation>Store logo</translation>
+    </message>
+    <message>
+        <source>로고를 바꾸려면 가게 화면으로 가세요.</source>
+        <translation>To change the logo, go to Store.</translation>
+    </message>
+    <message>
+        <source>아직 로고가 없어요. 가게 화면에서 로고를 넣으면 포스터에도 들어가요.</source>
+        <translation>No logo yet. Add one under Store, and it goes on the poster too.</translation>
+    </message>
+</context>
+<context>
     <name>madang::LogoPart</name>
     <message>
         <source>그림 고르기</source>
@@ -6006,6 +6646,21 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::NoticeDialog</name>
+    <message>
+        <source>읽어 드릴 안내</source>
+        <translation>Notice to read aloud</translation>
+    </message>
+    <message>
+        <source>여쭤 볼 것 (꼭 받지 않아도 돼요)</source>
+        <translation>To ask (either answer is fine)</translation>
+    </message>
+    <message>
+        <source>다 읽었어요</source>
+        <translation>I have read it</translation>
+    </message>
+</context>
+<context>
     <name>madang::ParticipantsModel</name>
     <message>
         <source>잠겨 있어요</source>
@@ -6071,6 +6726,30 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>키오스크</source>
         <translation>Kiosk</translation>
     </message>
+    <message>
+        <source>계산대</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>손님 폰</source>
+        <translation>Own phone</translation>
+    </message>
+    <message>
+        <source>파일</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>어디서</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>매장 계산대</source>
+        <translation>Store counter</translation>
+    </message>
+    <message>
+        <source>추첨 명단을 이미 봉인해서 되돌릴 수 없어요.</source>
+        <translation>The list of the draw is sealed already, so it cannot be taken back.</translation>
+    </message>
 </context>
 <context>
     <name>madang::ParticipantsPage</name>
@@ -6095,22 +6774,6 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Which event are these customers for?</translation>
     </message>
     <message>
-        <source>파일에서 가져오기</source>
-        <translation>Import from file</translation>
-    </message>
-    <message>
-        <source>참여한 손님 목록</source>
-        <translation>Customers who joined</translation>
-    </message>
-    <message>
-        <source>아직 참여한 손님이 없어요</source>
-        <translation>No customers have joined yet</translation>
-    </message>
-    <message>
-        <source>첫 손님의 번호를 넣어 보세요.</source>
-        <translation>Enter the first customer's number.</translation>
-    </message>
-    <message>
         <source>아직 시작 전이에요. %1부터 손님을 넣을 수 있어요.</source>
         <translation>Not started yet. You can add customers from %1.</translation>
     </message>
@@ -6127,16 +6790,28 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>You can add customers once customer details are unlocked.</translation>
     </message>
     <message>
-        <source>참여한 손님 %1명</source>
-        <translation>Customers joined: %1</translation>
-    </message>
-    <message>
         <source>되돌리기</source>
         <translation>Undo</translation>
     </message>
     <message>
         <source>키오스크 열기</source>
         <translation>Open the kiosk</translation>
+    </message>
+    <message>
+        <source>가져오기</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>엑셀이나 CSV 파일의 손님을 이 이벤트에 넣어요.</source>
+        <translation>Adds the customers of an Excel or CSV file to this event.</translation>
+    </message>
+    <message>
+        <source>내보내기</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>이 이벤트의 손님 명단을 파일로 만들어요.</source>
+        <translation>Makes a file of this event’s customers.</translation>
     </message>
 </context>
 <context>
@@ -6217,6 +6892,366 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>%1 · %2명</source>
         <translation>%1 · %2 joined</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PersonDialog</name>
+    <message>
+        <source>손님 기록</source>
+        <translation>Customer record</translation>
+    </message>
+    <message>
+        <source>번호 보기</source>
+        <translation>Show number</translation>
+    </message>
+    <message>
+        <source>이 손님에 대해 적혀 있는 모든 것</source>
+        <translation>Everything that is known of this customer</translation>
+    </message>
+    <message>
+        <source>지워 달라고 하셨어요</source>
+        <translation>Asked to be erased</translation>
+    </message>
+    <message>
+        <source>인쇄</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>PDF로 저장</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>기록을 어디에 둘까요?</source>
+        <translation>Where should the record go?</translation>
+    </message>
+    <message>
+        <source>손님 기록 인쇄</source>
+        <translation>Print customer record</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PersonModel</name>
+    <message>
+        <source>개인정보 안내</source>
+        <translation>Privacy notice</translation>
+    </message>
+    <message>
+        <source>새 소식 받기</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>밤에도 받기</source>
+        <translation>Also at night</translation>
+    </message>
+    <message>
+        <source>안내를 보고 참여했어요</source>
+        <translation>Saw the notice and joined</translation>
+    </message>
+    <message>
+        <source>받겠다고 했어요</source>
+        <translation>Said yes</translation>
+    </message>
+    <message>
+        <source>받지 않겠다고 했어요</source>
+        <translation>Said no</translation>
+    </message>
+    <message>
+        <source>안내 %1판</source>
+        <translation>notice version %1</translation>
+    </message>
+    <message>
+        <source>보여 드린 안내 (%1판)</source>
+        <translation>Notice shown (version %1)</translation>
+    </message>
+    <message>
+        <source>소식</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>밤 소식</source>
+        <translation>News at night</translation>
+    </message>
+    <message>
+        <source>참여</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>이벤트</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>응모 번호</source>
+        <translation>Entry number</translation>
+    </message>
+    <message>
+        <source>참여 코드</source>
+        <translation>Entry code</translation>
+    </message>
+    <message>
+        <source>전화번호</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>별명</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>적지 않았어요</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>참여한 때</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>어디서</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>응모권</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>%1장</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>들어온 길</source>
+        <translation>Came by</translation>
+    </message>
+    <message>
+        <source>동의</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>파일에서 가져온 손님이라 이 프로그램에 남은 동의 기록이 없어요.</source>
+        <translation>Imported from a file: this program has no record of consent.</translation>
+    </message>
+    <message>
+        <source>지금 소식</source>
+        <translation>News now</translation>
+    </message>
+    <message>
+        <source>받고 있어요</source>
+        <translation>Receives it</translation>
+    </message>
+    <message>
+        <source>받지 않아요</source>
+        <translation>Does not receive it</translation>
+    </message>
+    <message>
+        <source>지우는 때</source>
+        <translation>When it is erased</translation>
+    </message>
+    <message>
+        <source>전화번호와 별명을 지웠어요. 응모 번호와 참여 코드만 남아 있어요.</source>
+        <translation>Phone and nickname are erased. Only entry number and code are left.</translation>
+    </message>
+    <message>
+        <source>아래 안내에 적힌 때에 저절로 지워요. 먼저 지워 달라고 하면 바로 지워요.</source>
+        <translation>Erased by itself when the notice below says so; at once when the customer asks.</translation>
+    </message>
+    <message>
+        <source>추첨하면 뽑히지 않은 손님은 바로, 뽑힌 손님은 경품을 드리고 %1일 뒤에 지워요.</source>
+        <translation>Erased right after the draw for those who do not win, and %1 days after the prize for those who do.</translation>
+    </message>
+    <message>
+        <source>개인정보 기록</source>
+        <translation>Privacy records</translation>
+    </message>
+    <message>
+        <source>%1에 뽑은 기록이에요. %2</source>
+        <translation>Printed on %1. %2</translation>
+    </message>
+    <message>
+        <source>손님이 자기 기록을 보고 싶어 했어요</source>
+        <translation>The customer wanted to see their record</translation>
+    </message>
+    <message>
+        <source>기록을 프린터에 보냈어요.</source>
+        <translation>The record was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>손님이 자기 기록을 달라고 했어요</source>
+        <translation>The customer asked for their record</translation>
+    </message>
+    <message>
+        <source>기록을 PDF로 저장했어요.</source>
+        <translation>The record was saved as PDF.</translation>
+    </message>
+    <message>
+        <source>전화번호와 별명을 되살릴 수 없게 지워요. 백업을 되돌려도 돌아오지 않아요.</source>
+        <translation>Phone and nickname are erased for good. No backup brings them back.</translation>
+    </message>
+    <message>
+        <source>응모 번호와 참여 코드는 추첨의 증거라서 남지만 누구인지 알 수 없고, 뽑혀도 연락할 수 없어요.</source>
+        <translation>Entry number and code stay as proof of the draw, but nobody can tell whose they are, and a winner cannot be called.</translation>
+    </message>
+    <message>
+        <source>추첨 명단을 이미 봉인해서 참여 코드는 명단에 남아요. 뽑히면 연락할 수 없으니 예비 손님에게 넘어가요.</source>
+        <translation>The list of the draw is sealed already, so the code stays on it. If it wins, nobody can be called and the prize goes to a reserve.</translation>
+    </message>
+    <message>
+        <source>당첨된 손님이에요. 지우면 경품 소식을 알릴 수 없으니 예비 손님에게 넘겨 주세요.</source>
+        <translation>This customer has won. Once erased they cannot be told, so please pass the prize to a reserve.</translation>
+    </message>
+    <message>
+        <source>추첨 결과에는 참여 코드만 남아요.</source>
+        <translation>Only the entry code stays in the result of the draw.</translation>
+    </message>
+    <message>
+        <source>지우지 못했어요.</source>
+        <translation>It could not be erased.</translation>
+    </message>
+    <message>
+        <source>지웠어요. 지운 날과 수만 기록에 남겼어요.</source>
+        <translation>Erased. Only the day and the number are kept in the records.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PhoneJoinCard</name>
+    <message>
+        <source>열림</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>주소 바꿔서 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>손님 휴대폰으로 참여받기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가게 와이파이에 연결한 손님이 QR을 찍어 자기 휴대폰으로 참여해요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그림으로 저장</source>
+        <translation type="unfinished">Save as picture</translation>
+    </message>
+    <message>
+        <source>인쇄하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>손님이 찍는 QR. 주소는 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대폰 참여 끄기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대폰 참여 켜기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR 그림을 저장할 곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그림 (*.png)</source>
+        <translation type="unfinished">Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>손님 참여 QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장했어요. 인쇄해서 계산대에 세워 두세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR 인쇄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>프린터로 보냈어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인쇄하지 못했어요. 프린터가 켜져 있는지 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>madang::PhotoPanel</name>
+    <message>
+        <source>내 사진 고르기</source>
+        <translation>Choose my photo</translation>
+    </message>
+    <message>
+        <source>멈추기</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>그림 그리기 멈추기</source>
+        <translation>Stop drawing pictures</translation>
+    </message>
+    <message>
+        <source>기본 그림으로</source>
+        <translation>Basic picture</translation>
+    </message>
+    <message>
+        <source>우리 가게 사진</source>
+        <translation>Store photos</translation>
+    </message>
+    <message>
+        <source>%1번째 사진</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>포스터 위에서 사진을 끌어 자리를 맞춰요.</source>
+        <translation>Drag the photo on the poster to place it.</translation>
+    </message>
+    <message>
+        <source>사진 크기</source>
+        <translation>Photo size</translation>
+    </message>
+    <message>
+        <source>글 아래 사진 가리기</source>
+        <translation>Cover photo below text</translation>
+    </message>
+    <message>
+        <source>포스터에 넣을 사진을 골라 주세요</source>
+        <translation>Choose a photo for the poster</translation>
+    </message>
+    <message>
+        <source>그림 (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>다른 사진 고르기</source>
+        <translation>Choose another photo</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>알아서</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>AI로 다시 그리기 · %1</source>
+        <translation>Paint again with AI · %1</translation>
+    </message>
+    <message>
+        <source>AI로 그리기 · %1</source>
+        <translation>Paint with AI · %1</translation>
+    </message>
+    <message>
+        <source>사진을 살펴보고 있어요</source>
+        <translation>Checking the photo</translation>
+    </message>
+    <message>
+        <source>그림을 그리고 있어요</source>
+        <translation>Painting the picture</translation>
     </message>
 </context>
 <context>
@@ -6563,7 +7598,7 @@ This is an estimate, not sales measured at the counter.</translation>
     <name>madang::PlansModel</name>
     <message>
         <source>이번 달 AI 비용 한도가 거의 찼어요 · 무료 추천이 나올 수 있어요</source>
-        <translation>This month's AI limit is almost used up · you may get free suggestions</translation>
+        <translation>This month&apos;s AI limit is almost used up · you may get free suggestions</translation>
     </message>
     <message>
         <source>전에 받아 둔 추천</source>
@@ -6598,6 +7633,63 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::PosterCanvas</name>
+    <message>
+        <source>사진 자리</source>
+        <translation>Photo position</translation>
+    </message>
+    <message>
+        <source>포스터</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>화살표 키로 옮기고 더하기와 빼기 키로 크기를 바꿔요</source>
+        <translation>Move with the arrow keys, resize with plus and minus</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterEditor</name>
+    <message>
+        <source>되돌리기 (Ctrl+Z)</source>
+        <translation>Undo (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>다시 하기 (Ctrl+Y)</source>
+        <translation>Redo (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>손님 눈으로 보기</source>
+        <translation>As customers see it</translation>
+    </message>
+    <message>
+        <source>인쇄</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>매장에 붙일 포스터 인쇄</source>
+        <translation>Print a poster for the store</translation>
+    </message>
+    <message>
+        <source>다 했어요</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>프린터로 보냈어요</source>
+        <translation>Sent to the printer</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PosterEditorModel</name>
+    <message>
+        <source>인쇄하지 못했어요. 프린터가 켜져 있고 종이가 있는지 봐 주세요.</source>
+        <translation>Could not print. Check that the printer is on and has paper.</translation>
+    </message>
+</context>
+<context>
     <name>madang::PosterModel</name>
     <message>
         <source>곧 재미있는 이벤트가 열려요</source>
@@ -6611,30 +7703,6 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Which poster do you like?</translation>
     </message>
     <message>
-        <source>제목</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>드리는 것</source>
-        <translation>What you give</translation>
-    </message>
-    <message>
-        <source>참여하는 법</source>
-        <translation>How to join</translation>
-    </message>
-    <message>
-        <source>제목 위 한마디 (없어도 돼요)</source>
-        <translation>Line above the title (optional)</translation>
-    </message>
-    <message>
-        <source>예: 오픈 3주년</source>
-        <translation>e.g. 3rd anniversary</translation>
-    </message>
-    <message>
-        <source>처음 글로 되돌리기</source>
-        <translation>Restore first text</translation>
-    </message>
-    <message>
         <source>올릴 곳 고르기</source>
         <translation>Choose channels</translation>
     </message>
@@ -6642,7 +7710,7 @@ This is an estimate, not sales measured at the counter.</translation>
         <source>제목을 적어 주세요.</source>
         <translation>Enter a title.</translation>
     </message>
-<message>
+    <message>
         <source>꾸미기</source>
         <translation>Edit</translation>
     </message>
@@ -6707,6 +7775,76 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>이벤트가 끝난 뒤예요. %1까지 정할 수 있어요.</source>
         <translation>This is after the event ends. You can choose a time up to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::RecordsModel</name>
+    <message>
+        <source>%1명</source>
+        <translation>%1 joined</translation>
+    </message>
+    <message>
+        <source>번호 그대로</source>
+        <translation>In clear</translation>
+    </message>
+    <message>
+        <source>번호 가림</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>%1판</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>지운 이벤트</source>
+        <translation>Deleted event</translation>
+    </message>
+    <message>
+        <source>안내 문구</source>
+        <translation>Text of the notice</translation>
+    </message>
+    <message>
+        <source>‘%1’에 저장했어요.</source>
+        <translation>Saved as “%1”.</translation>
+    </message>
+    <message>
+        <source>저장하지 못했어요.</source>
+        <translation>It could not be saved.</translation>
+    </message>
+</context>
+<context>
+    <name>madang::RecordsPage</name>
+    <message>
+        <source>손님께 약속한 때가 되면 전화번호와 별명을 저절로 지워요.</source>
+        <translation>Phones and nicknames are erased by themselves when it was promised to customers.</translation>
+    </message>
+    <message>
+        <source>언제, 어느 이벤트에서, 몇 명을, 왜 지웠는지만 남겨요. 누구였는지는 남기지 않아요.</source>
+        <translation>Only when, from which event, how many and why is kept. Not who they were.</translation>
+    </message>
+    <message>
+        <source>손님 정보를 파일이나 종이로 내보낼 때마다 적어 두어요.</source>
+        <translation>Written down each time customers’ data leaves as a file or on paper.</translation>
+    </message>
+    <message>
+        <source>손님이 참여할 때 본 안내예요. 글이 바뀌면 새 판이 되고 예전 판도 그대로 두어요.</source>
+        <translation>What customers saw when they joined. A changed text becomes a new version, and the old ones are kept.</translation>
+    </message>
+    <message>
+        <source>개인정보 기록</source>
+        <translation>Privacy records</translation>
+    </message>
+    <message>
+        <source>설정으로</source>
+        <translation>To settings</translation>
+    </message>
+    <message>
+        <source>CSV로 저장</source>
+        <translation>Save as CSV</translation>
+    </message>
+    <message>
+        <source>기록을 어디에 둘까요?</source>
+        <translation>Where should the record go?</translation>
     </message>
 </context>
 <context>
@@ -6921,7 +8059,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>어느 이벤트의 결과를 볼까요</source>
-        <translation>Which event's results?</translation>
+        <translation>Which event&apos;s results?</translation>
     </message>
     <message>
         <source>연습</source>
@@ -6971,7 +8109,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>우리 가게 매출</source>
-        <translation>Our store's sales</translation>
+        <translation>Our store&apos;s sales</translation>
     </message>
     <message>
         <source>날짜</source>
@@ -7022,7 +8160,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>그날의 매출로 적을 수 없어요. 날짜와 금액을 다시 봐 주세요.</source>
-        <translation>This cannot be entered as that day's sales. Check the date and the amount.</translation>
+        <translation>This cannot be entered as that day&apos;s sales. Check the date and the amount.</translation>
     </message>
 </context>
 <context>
@@ -7036,7 +8174,7 @@ This is an estimate, not sales measured at the counter.</translation>
     <name>madang::SecretsModel</name>
     <message>
         <source>컴퓨터의 열쇠 보관함</source>
-        <translation>Computer's key store</translation>
+        <translation>Computer&apos;s key store</translation>
     </message>
     <message>
         <source>이번에만 기억</source>
@@ -7052,7 +8190,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>AI 열쇠와 채널 열쇠는 이 컴퓨터가 마련해 둔 보관함에 들어 있어요. 마당 파일에는 적히지 않아요.</source>
-        <translation>AI keys and channel keys are kept in this computer's own key store. They are not written to Madang's files.</translation>
+        <translation>AI keys and channel keys are kept in this computer&apos;s own key store. They are not written to Madang&apos;s files.</translation>
     </message>
     <message>
         <source>이 컴퓨터에는 열쇠를 받아 주는 보관함이 없어요. 열쇠는 마당을 끄면 사라져요. 암호를 정해서 파일에 넣어 두면 다음에도 쓸 수 있어요.</source>
@@ -7405,22 +8543,6 @@ This is an estimate, not sales measured at the counter.</translation>
 <context>
     <name>madang::SizeStrip</name>
     <message>
-        <source>그리고 있어요</source>
-        <translation>Drawing</translation>
-    </message>
-    <message>
-        <source>가로 %1 × 세로 %2 픽셀</source>
-        <translation>%1 × %2 pixels (width × height)</translation>
-    </message>
-    <message>
-        <source>%1 포스터</source>
-        <translation>%1 poster</translation>
-    </message>
-    <message>
-        <source>올릴 곳마다 크기에 맞춰 다시 배치해요. 눌러서 크게 보세요.</source>
-        <translation>Laid out again to fit each channel. Click one to see it larger.</translation>
-    </message>
-<message>
         <source>%1 · %2×%3</source>
         <translation>%1 · %2×%3</translation>
     </message>
@@ -7434,6 +8556,65 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>갈게요</source>
         <translation>On my way</translation>
+    </message>
+</context>
+<context>
+    <name>madang::StaffEntryCard</name>
+    <message>
+        <source>손님 휴대전화</source>
+        <translation>Customer’s mobile</translation>
+    </message>
+    <message>
+        <source>별명 (없어도 돼요)</source>
+        <translation>Nickname (optional)</translation>
+    </message>
+    <message>
+        <source>참여시키기</source>
+        <translation>Add to event</translation>
+    </message>
+    <message>
+        <source>읽어 드릴 안내</source>
+        <translation>Notice to read aloud</translation>
+    </message>
+    <message>
+        <source>손님 넣기</source>
+        <translation>Add customers</translation>
+    </message>
+    <message>
+        <source>소식 받을래요</source>
+        <translation>Wants news</translation>
+    </message>
+    <message>
+        <source>밤에도</source>
+        <translation>Also at night</translation>
+    </message>
+    <message>
+        <source>‘새 소식을 문자로 받으실래요?’ 하고 여쭤 보고, 받겠다고 하면 눌러 주세요.</source>
+        <translation>Ask “Would you like news by text?” and tick it if they say yes.</translation>
+    </message>
+    <message>
+        <source>밤 9시부터 아침 8시 사이에도 받겠다고 하면 눌러 주세요.</source>
+        <translation>Tick it if they also want news between 9 pm and 8 am.</translation>
+    </message>
+    <message>
+        <source>참여했어요. 응모 번호를 알려 드리세요.</source>
+        <translation>Joined. Tell the customer the entry number.</translation>
+    </message>
+    <message>
+        <source>되돌리기</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>누구인지 보기</source>
+        <translation>Show who</translation>
+    </message>
+    <message>
+        <source>%1을 되돌렸어요. 다시 넣을 수 있어요.</source>
+        <translation>%1 was taken back. You can enter it again.</translation>
+    </message>
+    <message>
+        <source>번호를 넣고 Enter를 누르면 바로 참여돼요.</source>
+        <translation>Type the number and press Enter to join right away.</translation>
     </message>
 </context>
 <context>
@@ -7456,18 +8637,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>사장님 번호를 넣으면 키오스크를 닫아요.</source>
-        <translation>The owner's PIN closes the kiosk.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::SizeThumb</name>
-    <message>
-        <source>%1 크게 보기</source>
-        <translation>See %1 larger</translation>
-    </message>
-    <message>
-        <source>%1 · %2×%3</source>
-        <translation>%1 · %2×%3</translation>
+        <translation>The owner&apos;s PIN closes the kiosk.</translation>
     </message>
 </context>
 <context>
@@ -7725,6 +8895,21 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::VersionsPanel</name>
+    <message>
+        <source>%1의 모습으로 돌아가기</source>
+        <translation>Go back to how it was: %1</translation>
+    </message>
+    <message>
+        <source>지금 모습</source>
+        <translation>As it is now</translation>
+    </message>
+    <message>
+        <source>누르면 그때 모습으로 돌아가요. 지금 모습도 여기에 남아요.</source>
+        <translation>Press one to go back to it. How it is now is kept here too.</translation>
+    </message>
+</context>
+<context>
     <name>madang::WinnerPanel</name>
     <message>
         <source>전화번호를 복사했어요</source>
@@ -7796,354 +8981,6 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>임시저장했어요</source>
         <translation>Draft saved</translation>
-    </message>
-</context>
-<context>
-    <name>PosterPrint</name>
-    <message>
-        <source>매장 포스터</source>
-        <translation>Store poster</translation>
-    </message>
-    <message>
-        <source>포스터 인쇄</source>
-        <translation>Print poster</translation>
-    </message>
-</context>
-<context>
-    <name>PosterWords</name>
-    <message>
-        <source>제목 위 한마디가</source>
-        <translation>The line above the title</translation>
-    </message>
-    <message>
-        <source>제목이</source>
-        <translation>The title</translation>
-    </message>
-    <message>
-        <source>드리는 것이</source>
-        <translation>What you give</translation>
-    </message>
-    <message>
-        <source>참여하는 법이</source>
-        <translation>How to join</translation>
-    </message>
-    <message>
-        <source>기간이</source>
-        <translation>The period</translation>
-    </message>
-    <message>
-        <source>가게 이름이</source>
-        <translation>The store name</translation>
-    </message>
-    <message>
-        <source>글이</source>
-        <translation>The text</translation>
-    </message>
-    <message>
-        <source>제목 위 한마디</source>
-        <translation>Line above the title</translation>
-    </message>
-    <message>
-        <source>제목</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>드리는 것</source>
-        <translation>What you give</translation>
-    </message>
-    <message>
-        <source>참여하는 법</source>
-        <translation>How to join</translation>
-    </message>
-    <message>
-        <source>기간</source>
-        <translation>Period</translation>
-    </message>
-    <message>
-        <source>가게 이름과 전화</source>
-        <translation>Store name and phone</translation>
-    </message>
-    <message>
-        <source>QR 안내</source>
-        <translation>QR note</translation>
-    </message>
-    <message>
-        <source>이름표</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>AI 그림 표시</source>
-        <translation>AI picture note</translation>
-    </message>
-    <message>
-        <source>%1 %2에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
-        <translation>%1 does not fit on %2. Please shorten it a little.</translation>
-    </message>
-    <message>
-        <source>%1 %2 등 %3곳에 다 들어가지 않아요. 조금만 줄여 주세요.</source>
-        <translation>%1 does not fit on %3 sizes, such as %2. Please shorten it a little.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::CanvasBlock</name>
-    <message>
-        <source>%1 고치기</source>
-        <translation>Edit: %1</translation>
-    </message>
-    <message>
-        <source>눌러서 바로 고쳐요</source>
-        <translation>Press to edit here</translation>
-    </message>
-</context>
-<context>
-    <name>madang::ColourPanel</name>
-    <message>
-        <source>우리 가게 색</source>
-        <translation>Store colors</translation>
-    </message>
-    <message>
-        <source>사진에 있는 색</source>
-        <translation>Colors in the picture</translation>
-    </message>
-    <message>
-        <source>첫째 색</source>
-        <translation>First color</translation>
-    </message>
-    <message>
-        <source>둘째 색</source>
-        <translation>Second color</translation>
-    </message>
-    <message>
-        <source>직접 고르기</source>
-        <translation>Pick</translation>
-    </message>
-    <message>
-        <source>포스터 색 직접 고르기</source>
-        <translation>Pick a poster color</translation>
-    </message>
-    <message>
-        <source>원래 색으로</source>
-        <translation>Original colors</translation>
-    </message>
-    <message>
-        <source>이 포스터에만 쓰는 색이에요.</source>
-        <translation>These colors are for this poster only.</translation>
-    </message>
-    <message>
-        <source>지금은 이 스타일의 색이에요.</source>
-        <translation>These are the style's own colors.</translation>
-    </message>
-    <message>
-        <source>지금은 우리 가게 색이에요.</source>
-        <translation>These are your store's colors.</translation>
-    </message>
-    <message>
-        <source>글이 잘 읽히도록 조금 밝거나 어둡게 쓸 수 있어요.</source>
-        <translation>They may be made lighter or darker so that text reads well.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::EditorTools</name>
-    <message>
-        <source>글</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>배치</source>
-        <translation>Layout</translation>
-    </message>
-    <message>
-        <source>색</source>
-        <translation>Colors</translation>
-    </message>
-    <message>
-        <source>사진</source>
-        <translation>Photo</translation>
-    </message>
-    <message>
-        <source>로고</source>
-        <translation>Logo</translation>
-    </message>
-    <message>
-        <source>이전 모습</source>
-        <translation>Earlier</translation>
-    </message>
-</context>
-<context>
-    <name>madang::LayoutPanel</name>
-    <message>
-        <source>알아서</source>
-        <translation>Automatic</translation>
-    </message>
-    <message>
-        <source>'알아서'를 고르면 글에 가장 잘 맞는 배치를 크기마다 골라 드려요.</source>
-        <translation>With Automatic, each size gets the layout that suits your text best.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::LogoPanel</name>
-    <message>
-        <source>포스터에 로고 넣기</source>
-        <translation>Logo on the poster</translation>
-    </message>
-    <message>
-        <source>우리 가게 로고</source>
-        <translation>Store logo</translation>
-    </message>
-    <message>
-        <source>로고를 바꾸려면 가게 화면으로 가세요.</source>
-        <translation>To change the logo, go to Store.</translation>
-    </message>
-    <message>
-        <source>아직 로고가 없어요. 가게 화면에서 로고를 넣으면 포스터에도 들어가요.</source>
-        <translation>No logo yet. Add one under Store, and it goes on the poster too.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::PhotoPanel</name>
-    <message>
-        <source>내 사진 고르기</source>
-        <translation>Choose my photo</translation>
-    </message>
-    <message>
-        <source>멈추기</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>그림 그리기 멈추기</source>
-        <translation>Stop drawing pictures</translation>
-    </message>
-    <message>
-        <source>기본 그림으로</source>
-        <translation>Basic picture</translation>
-    </message>
-    <message>
-        <source>우리 가게 사진</source>
-        <translation>Store photos</translation>
-    </message>
-    <message>
-        <source>%1번째 사진</source>
-        <translation>Photo %1</translation>
-    </message>
-    <message>
-        <source>포스터 위에서 사진을 끌어 자리를 맞춰요.</source>
-        <translation>Drag the photo on the poster to place it.</translation>
-    </message>
-    <message>
-        <source>사진 크기</source>
-        <translation>Photo size</translation>
-    </message>
-    <message>
-        <source>글 아래 사진 가리기</source>
-        <translation>Cover photo below text</translation>
-    </message>
-    <message>
-        <source>포스터에 넣을 사진을 골라 주세요</source>
-        <translation>Choose a photo for the poster</translation>
-    </message>
-    <message>
-        <source>그림 (*.png *.jpg *.jpeg *.webp)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
-    </message>
-    <message>
-        <source>다른 사진 고르기</source>
-        <translation>Choose another photo</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>알아서</source>
-        <translation>Automatic</translation>
-    </message>
-    <message>
-        <source>AI로 다시 그리기 · %1</source>
-        <translation>Paint again with AI · %1</translation>
-    </message>
-    <message>
-        <source>AI로 그리기 · %1</source>
-        <translation>Paint with AI · %1</translation>
-    </message>
-    <message>
-        <source>사진을 살펴보고 있어요</source>
-        <translation>Checking the photo</translation>
-    </message>
-    <message>
-        <source>그림을 그리고 있어요</source>
-        <translation>Painting the picture</translation>
-    </message>
-</context>
-<context>
-    <name>madang::PosterCanvas</name>
-    <message>
-        <source>사진 자리</source>
-        <translation>Photo position</translation>
-    </message>
-    <message>
-        <source>포스터</source>
-        <translation>Poster</translation>
-    </message>
-    <message>
-        <source>화살표 키로 옮기고 더하기와 빼기 키로 크기를 바꿔요</source>
-        <translation>Move with the arrow keys, resize with plus and minus</translation>
-    </message>
-</context>
-<context>
-    <name>madang::PosterEditor</name>
-    <message>
-        <source>되돌리기 (Ctrl+Z)</source>
-        <translation>Undo (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>다시 하기 (Ctrl+Y)</source>
-        <translation>Redo (Ctrl+Y)</translation>
-    </message>
-    <message>
-        <source>손님 눈으로 보기</source>
-        <translation>As customers see it</translation>
-    </message>
-    <message>
-        <source>인쇄</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>매장에 붙일 포스터 인쇄</source>
-        <translation>Print a poster for the store</translation>
-    </message>
-    <message>
-        <source>다 했어요</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>프린터로 보냈어요</source>
-        <translation>Sent to the printer</translation>
-    </message>
-</context>
-<context>
-    <name>madang::PosterEditorModel</name>
-    <message>
-        <source>인쇄하지 못했어요. 프린터가 켜져 있고 종이가 있는지 봐 주세요.</source>
-        <translation>Could not print. Check that the printer is on and has paper.</translation>
-    </message>
-</context>
-<context>
-    <name>madang::VersionsPanel</name>
-    <message>
-        <source>%1의 모습으로 돌아가기</source>
-        <translation>Go back to how it was: %1</translation>
-    </message>
-    <message>
-        <source>지금 모습</source>
-        <translation>As it is now</translation>
-    </message>
-    <message>
-        <source>누르면 그때 모습으로 돌아가요. 지금 모습도 여기에 남아요.</source>
-        <translation>Press one to go back to it. How it is now is kept here too.</translation>
     </message>
 </context>
 <context>

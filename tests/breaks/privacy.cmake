@@ -10,6 +10,6 @@ madang_break(an_export_is_not_written_down SOURCE services/export_service.cpp
 madang_break(a_cell_is_a_formula SOURCE services/exports/table_writer.cpp
     FROM "kFormulaSigns.contains(text.front()) || " TO ""
     TEST services/tst_export_service FUNCTION aCellOfACsvFileIsNeverAFormula DATA "formula")
-madang_break(half_an_import_stays SOURCE services/imports/entry_arrivals.cpp
+madang_break(half_an_import_stays SOURCE services/storage/entry_arrivals.cpp
     FROM "back = removeNow(m_range)" TO "back = settle(m_range.campaignId)"
     TEST services/tst_import_service FUNCTION aFailureBehindManySlicesLeavesNobody)

@@ -6,7 +6,6 @@
 #include "ui/participants/export_dialog.h"
 #include "ui/participants/participants_page.h"
 #include "ui/participants/person_dialog.h"
-#include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -41,7 +40,7 @@ private slots:
     }
     void cleanup()
     {
-        m_window.reset();
+        m_page.reset();
         m_models.reset();
         m_desk.reset();
     }
@@ -163,7 +162,7 @@ private slots:
         auto* table = part<QTableView>("customerTable");
         QVERIFY(table->hasFocus());
         QTest::keyClick(table, Qt::Key_Return);
-        auto* record = m_window->findChild<PersonDialog*>();
+        auto* record = m_page->findChild<PersonDialog*>();
         QVERIFY(record != nullptr);
         QVERIFY(wordsOf(record).contains(u"010-****-0003"_s));
         QVERIFY(!wordsOf(record).contains(u"010-7123-0003"_s));
@@ -205,10 +204,10 @@ private slots:
     {
         openPage();
         test::click(part<QPushButton>("noticeButton"));
-        auto* notice = m_window->findChild<QDialog*>(u"noticeDialog"_s);
+        auto* notice = m_page->findChild<QDialog*>(u"noticeDialog"_s);
         QVERIFY(notice != nullptr);
         QVERIFY(wordsOf(notice).contains(u"휴대전화 번호"_s));
-        QVERIFY(wordsOf(notice).contains(u"수원왕갈비통닭"_s));
+        QVERIFY(wordsOf(notice).contains(u"주말엔 반반"_s));
     }
 
     void aMaskedListIsWrittenAndRecorded()
@@ -216,7 +215,7 @@ private slots:
         QVERIFY(fill(3));
         openPage();
         test::click(part<QPushButton>("exportCustomers"));
-        auto* dialog = m_window->findChild<ExportDialog*>();
+        auto* dialog = m_page->findChild<ExportDialog*>();
         QVERIFY(dialog != nullptr);
         QVERIFY(!dialog->findChild<QAbstractButton*>(u"exportMask1"_s)->isEnabled()); // no PIN yet
         QVERIFY(dialog->findChild<QPushButton*>(u"exportSetPin"_s)->isVisible());
@@ -239,7 +238,7 @@ private slots:
         QVERIFY(test::waitFor(m_desk->counter.setPin(Role::Owner, Secret("4821"))));
         openPage();
         test::click(part<QPushButton>("exportCustomers"));
-        auto* dialog = m_window->findChild<ExportDialog*>();
+        auto* dialog = m_page->findChild<ExportDialog*>();
         test::click(dialog->findChild<QAbstractButton*>(u"exportMask1"_s));
         test::click(dialog->findChild<QPushButton*>(u"formYes"_s));
         QVERIFY(dialog->findChild<QLabel*>(u"formProblem"_s)->isVisible()); // no reason
@@ -273,7 +272,7 @@ private slots:
         openPage();
         part<QTableView>("customerTable")->selectRow(0);
         test::click(part<QPushButton>("openPerson"));
-        auto* record = m_window->findChild<PersonDialog*>();
+        auto* record = m_page->findChild<PersonDialog*>();
         test::click(record->findChild<QPushButton*>(u"forgetButton"_s));
         auto* question = record->findChild<QDialog*>(u"forgetDialog"_s);
         QVERIFY(wordsOf(question).contains(u"참여 코드는"_s)); // what stays
@@ -293,7 +292,7 @@ private slots:
         part<QTableView>("customerTable")->selectRow(0);
         test::click(part<QPushButton>("openPerson"));
         QSignalSpy ended(&m_desk->personModel, &PersonModel::ended);
-        m_window->findChild<PersonDialog*>()->savePdf(m_desk->folder.filePath(u"기록.pdf"_s));
+        m_page->findChild<PersonDialog*>()->savePdf(m_desk->folder.filePath(u"기록.pdf"_s));
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(m_desk->folder.read(u"기록.pdf"_s).startsWith("%PDF"));
         QCOMPARE(m_desk->exports.records().value_or({}).first().form, ExportForm::Pdf);
@@ -315,9 +314,9 @@ private slots:
         QCOMPARE(test::namelessControls(page()), QStringList());
         part<QTableView>("customerTable")->selectRow(0);
         test::click(part<QPushButton>("openPerson"));
-        auto* record = m_window->findChild<PersonDialog*>();
+        auto* record = m_page->findChild<PersonDialog*>();
         QCOMPARE(test::cutOff(record), QStringList());
-        QVERIFY(record->height() <= m_window->height());
+        QVERIFY(record->height() <= m_page->height());
     }
 
 private:
@@ -331,12 +330,12 @@ private:
     void openPage(double scale = 1.0)
     {
         m_theme->setScale(scale);
-        m_window = std::make_unique<MainWindow>(*m_theme, *m_models);
-        m_window->resize(1366, 768);
-        m_window->openCustomers(m_id);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_page = std::make_unique<ParticipantsPage>(*m_theme, *m_models);
+        m_page->resize(1270, 712);
+        m_page->show();
+        m_page->open(m_id);
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
     static QString wordsOf(const QWidget* widget)
     {
@@ -346,7 +345,7 @@ private:
         return words.join(u'\n');
     }
     ParticipantsModel& list() const { return m_desk->participantsModel; }
-    ParticipantsPage* page() const { return m_window->findChild<ParticipantsPage*>(); }
+    ParticipantsPage* page() const { return m_page.get(); }
     QLineEdit* search() const { return part<QLineEdit>("customerSearch"); }
     QString count() const { return part<QLabel>("customerCount")->text(); }
     template <typename T>
@@ -358,7 +357,7 @@ private:
     std::unique_ptr<Theme> m_theme; ///< one for all: the application keeps its style
     std::unique_ptr<test::Desk> m_desk;
     std::unique_ptr<ScreenModels> m_models;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ParticipantsPage> m_page;
     QString m_id;
 };
 

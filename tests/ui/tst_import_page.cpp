@@ -112,6 +112,7 @@ void TestImportPage::customersComeInByTheKeyboardAlone()
     QVERIFY(now->text().contains(u"2명"_s));
     now->setFocus();
     QTest::keyClick(now, Qt::Key_Space);
+    QTRY_COMPARE(m_desk->customersImportModel.state(), ImportModel::State::Done);
     QCOMPARE(m_desk->participation.count(m_id), 2);
     QVERIFY(part<QLabel>(u"doneSentence"_s)->isVisible());
     QVERIFY(part<QPushButton>(u"undoImport"_s)->isVisible());

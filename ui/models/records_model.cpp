@@ -90,17 +90,17 @@ void RecordsModel::reload()
 
 void RecordsModel::readComing()
 {
-    async::onResult(
-        this, m_services.retention.coming(), [this, asked = m_asked](const Result<QList<ComingRecord>>& coming) {
-            if (asked != m_asked)
-                return;
-            m_error = coming ? QString() : errorLine(coming.error());
-            QList<QStringList> rows;
-            for (const ComingRecord& record : coming.value_or({}))
-                rows.append({comingWhen(record.what, m_clock.now()), titleOf(record.campaignId),
-                             destroyReasonLabel(record.what.reason), tr("%1명").arg(formatCount(record.entries))});
-            take(rows);
-        });
+    async::onResult(this, m_services.retention.coming(),
+                    [this, asked = m_asked](const Result<QList<ComingRecord>>& coming) {
+                        if (asked != m_asked)
+                            return;
+                        m_error = coming ? QString() : errorLine(coming.error());
+                        QList<QStringList> rows;
+                        for (const ComingRecord& record : coming.value_or({}))
+                            rows.append({comingWhen(record.what, m_clock.now()), titleOf(record.campaignId),
+                                         comingWho(record.what.reason), tr("%1명").arg(formatCount(record.entries))});
+                        take(rows);
+                    });
 }
 
 void RecordsModel::readDestroyed()

@@ -48,7 +48,7 @@ QStringList recordHeadings(RecordsModel::Kind kind)
 {
     switch (kind) {
     case RecordsModel::Kind::Coming:
-        return {Words::tr("언제"), Words::tr("이벤트"), Words::tr("왜"), Words::tr("몇 명")};
+        return {Words::tr("언제"), Words::tr("이벤트"), Words::tr("누구"), Words::tr("몇 명")};
     case RecordsModel::Kind::Destroyed:
         return {Words::tr("지운 때"), Words::tr("이벤트"), Words::tr("왜"), Words::tr("몇 명")};
     case RecordsModel::Kind::Exports:
@@ -81,6 +81,24 @@ QString destroyReasonLabel(DestroyReason reason)
         return Words::tr("이벤트가 끝나고 지울 날이 됐어요");
     case DestroyReason::Asked:
         return Words::tr("손님이 지워 달라고 했어요");
+    }
+    return {};
+}
+
+QString comingWho(DestroyReason reason)
+{
+    switch (reason) {
+    case DestroyReason::Loser:
+        return Words::tr("뽑히지 않은 손님");
+    case DestroyReason::Reserve:
+        return Words::tr("예비 손님");
+    case DestroyReason::HandedOver:
+        return Words::tr("당첨 손님");
+    case DestroyReason::EventOver:
+        return Words::tr("참여한 모든 손님");
+    case DestroyReason::Replaced:
+    case DestroyReason::Asked:
+        break; // are never put off
     }
     return {};
 }

@@ -13,6 +13,8 @@ QString recordKindNone(RecordsModel::Kind kind);
 QStringList recordHeadings(RecordsModel::Kind kind);
 QString recordMoment(const QDateTime& at);
 QString destroyReasonLabel(DestroyReason reason);
+/// "뽑히지 않은 손님"; who of an event is next.
+QString comingWho(DestroyReason reason);
 /// "12월 31일(목) · 30일 뒤", "추첨하면 바로"
 QString comingWhen(const ComingDestruction& what, const QDateTime& now);
 QString exportWho(Role who);

@@ -67,6 +67,7 @@ QWidget* CustomerList::makeFilters(const Theme& theme)
     m_source = new QComboBox;
     m_source->setObjectName(u"sourceFilter"_s);
     m_source->setAccessibleName(tr("어디서 참여했나요"));
+    followScale(theme, m_source, 140, 0);
     m_source->addItem(tr("어디서든"));
     for (const EntrySource source : {EntrySource::Counter, EntrySource::Kiosk, EntrySource::Phone, EntrySource::Import})
         m_source->addItem(entrySourceLabel(source), int(source));
@@ -158,10 +159,10 @@ void CustomerList::fitTable(const Theme& theme)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->resizeSection(ParticipantsModel::NumberColumn, theme.px(206));
     header->resizeSection(ParticipantsModel::PhoneColumn, theme.px(142));
-    header->resizeSection(ParticipantsModel::SourceColumn, theme.px(88));
+    header->resizeSection(ParticipantsModel::SourceColumn, theme.px(100));
     header->resizeSection(ParticipantsModel::PrizeColumn, theme.px(70));
     header->setSectionResizeMode(ParticipantsModel::NicknameColumn, QHeaderView::Stretch);
-    header->resizeSection(ParticipantsModel::TimeColumn, theme.px(150));
+    header->resizeSection(ParticipantsModel::TimeColumn, theme.px(172));
 }
 
 void CustomerList::keepPlace()

@@ -40,7 +40,7 @@ namespace madang {
 namespace {
 constexpr int kMost = 200; ///< events in the chooser
 constexpr int kFormWidth = 372;
-constexpr int kListMinimum = 640;
+constexpr int kListMinimum = 700;
 } // namespace
 
 ParticipantsPage::ParticipantsPage(const Theme& theme, const ScreenModels& models, QWidget* parent)

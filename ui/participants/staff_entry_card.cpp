@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace madang {
 
 namespace {
-constexpr int kAnswerHeight = 92;
+constexpr int kAnswerHeight = 116;
 } // namespace
 
 StaffEntryCard::StaffEntryCard(const Theme& theme, ParticipantsModel& participants, QWidget* parent)
@@ -101,15 +101,18 @@ void StaffEntryCard::makeAnswer(const Theme& theme)
     m_large->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action = makeButton(theme, ButtonKind::Quiet, {});
     m_action->setObjectName(u"answerAction"_s);
-    QVBoxLayout* words = makeColumn(theme, 2);
+    QHBoxLayout* below = makeRow(theme, 8);
+    below->addWidget(m_large);
+    below->addStretch(1);
+    below->addWidget(m_action);
+    QVBoxLayout* words = makeColumn(theme, 0);
     words->addStretch(1);
     words->addWidget(m_small);
-    words->addWidget(m_large);
+    words->addLayout(below);
     words->addStretch(1);
     QHBoxLayout* row = makeRow(theme, 8);
     row->addWidget(m_icon);
     row->addLayout(words, 1);
-    row->addWidget(m_action);
     m_answer->body()->addLayout(row);
     body()->addWidget(m_answer);
     connect(m_action, &QPushButton::clicked, this, &StaffEntryCard::act);

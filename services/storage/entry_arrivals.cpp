@@ -1,4 +1,4 @@
-#include "services/imports/entry_arrivals.h"
+#include "services/storage/entry_arrivals.h"
 
 #include "services/async/then.h"
 #include "services/database.h"
