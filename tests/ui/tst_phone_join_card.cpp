@@ -1,6 +1,7 @@
 #include "support/events.h"
 #include "support/program.h"
 #include "support/screens.h"
+#include "support/wait.h"
 #include "ui/participants/participants_page.h"
 #include "ui/theme/theme.h"
 
@@ -101,7 +102,7 @@ private slots:
         auto* dialog = m_page->findChild<QFileDialog*>();
         QVERIFY(dialog != nullptr);
         const QString path = m_desk->folder.filePath(u"참여 QR.png"_s);
-        emit dialog->fileSelected(path);
+        Q_EMIT dialog->fileSelected(path);
         dialog->reject();
         QVERIFY(label("phoneJoinOutcome")->isVisible());
         const QImage sign(path);
@@ -126,7 +127,7 @@ private slots:
         open(scale);
         test::click(button("phoneJoinSwitch"));
         QVERIFY(test::becomesTrue([this] { return label("phoneJoinCode")->isVisible(); }));
-        QTest::qWaitFor([] { return false; }, 1); // the layout comes to rest
+        QCoreApplication::sendPostedEvents(); // the layout comes to rest
         QCOMPARE(test::cutOff(m_page.get()), QStringList());
         QCOMPARE(test::namelessControls(m_page.get()), QStringList());
         QCOMPARE(test::visiblePrimaries(*m_page), 1);
