@@ -4657,8 +4657,8 @@ This is an estimate, not sales measured at the counter.</translation>
         <translation>Opening the page…</translation>
     </message>
     <message>
-        <source>열려 있어요. 손님이 이 QR을 찍으면 바로 참여할 수 있어요.</source>
-        <translation>It is open. Customers who scan this code can join at once.</translation>
+        <source>안 열리면 휴대폰이 가게 와이파이에 연결됐는지 먼저 봐 주세요.</source>
+        <translation>If it does not open, see first whether the phone is on the store&apos;s Wi-Fi.</translation>
     </message>
     <message>
         <source>다른 프로그램이 같은 접속 번호(%1)를 쓰고 있어서 열지 못했어요. 그 프로그램을 끄면 저절로 열려요. 주소를 바꿔서 열 수도 있는데, 그러면 붙여 둔 QR을 다시 인쇄해야 해요.</source>
