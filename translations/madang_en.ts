@@ -4618,7 +4618,7 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
     <message>
         <source>첫 손님의 번호를 넣어 보세요.</source>
-        <translation>Enter the first customer's number.</translation>
+        <translation>Enter the first customer&apos;s number.</translation>
     </message>
 </context>
 <context>
@@ -6236,39 +6236,39 @@ This is an estimate, not sales measured at the counter.</translation>
     <name>madang::JoinPageModel</name>
     <message>
         <source>지금 진행 중인 이벤트가 없어서 닫아 두었어요. 이벤트가 시작되면 저절로 열려요.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is closed because no event is running. It opens by itself when one begins.</translation>
     </message>
     <message>
         <source>참여 화면을 여는 중이에요…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>열려 있어요. 손님이 이 QR을 찍으면 바로 참여할 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the page…</translation>
     </message>
     <message>
         <source>다른 프로그램이 같은 접속 번호(%1)를 쓰고 있어서 열지 못했어요. 그 프로그램을 끄면 저절로 열려요. 주소를 바꿔서 열 수도 있는데, 그러면 붙여 둔 QR을 다시 인쇄해야 해요.</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not open because another program uses the same port (%1). Close that program and it opens by itself. You can also open it at another address, but then printed codes must be printed again.</translation>
     </message>
     <message>
         <source>이 컴퓨터가 가게 인터넷에 연결돼 있지 않아서 열지 못했어요. 와이파이나 인터넷 선을 연결하면 저절로 열려요.</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not open because this computer is not connected to the store&apos;s network. Connect to Wi-Fi or plug in the cable, and it opens by itself.</translation>
     </message>
     <message>
         <source>휴대폰으로 참여하세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Join with your phone</translation>
     </message>
     <message>
         <source>가게 와이파이에 연결하고 카메라로 QR을 찍어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect to the store&apos;s Wi-Fi and scan the code with your camera</translation>
     </message>
     <message>
         <source>참여 화면이 닫혀 있어서 그림을 만들지 못했어요. 열린 뒤에 다시 눌러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture could not be made because the page is closed. Please try again once it is open.</translation>
     </message>
     <message>
         <source>그림을 저장하지 못했어요. 다른 폴더를 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture could not be saved. Please choose another folder.</translation>
+    </message>
+    <message>
+        <source>안 열리면 휴대폰이 가게 와이파이에 연결됐는지 먼저 봐 주세요.</source>
+        <translation>If it does not open, see first whether the phone is on the store&apos;s Wi-Fi.</translation>
     </message>
 </context>
 <context>
@@ -7116,67 +7116,67 @@ This is an estimate, not sales measured at the counter.</translation>
     <name>madang::PhoneJoinCard</name>
     <message>
         <source>열림</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>주소 바꿔서 열기</source>
-        <translation type="unfinished"></translation>
+        <translation>Open at another address</translation>
     </message>
     <message>
         <source>손님 휴대폰으로 참여받기</source>
-        <translation type="unfinished"></translation>
+        <translation>Joining by customers&apos; phones</translation>
     </message>
     <message>
         <source>가게 와이파이에 연결한 손님이 QR을 찍어 자기 휴대폰으로 참여해요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers on the store&apos;s Wi-Fi scan a code and join with their own phone.</translation>
     </message>
     <message>
         <source>그림으로 저장</source>
-        <translation type="unfinished">Save as picture</translation>
+        <translation>Save as picture</translation>
     </message>
     <message>
         <source>인쇄하기</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>손님이 찍는 QR. 주소는 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code for customers to scan. The address is %1</translation>
     </message>
     <message>
         <source>휴대폰 참여 끄기</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch joining by phone off</translation>
     </message>
     <message>
         <source>휴대폰 참여 켜기</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch joining by phone on</translation>
     </message>
     <message>
         <source>QR 그림을 저장할 곳</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save the picture</translation>
     </message>
     <message>
         <source>그림 (*.png)</source>
-        <translation type="unfinished">Picture (*.png)</translation>
+        <translation>Pictures (*.png)</translation>
     </message>
     <message>
         <source>손님 참여 QR</source>
-        <translation type="unfinished"></translation>
+        <translation>Code for joining</translation>
     </message>
     <message>
         <source>저장했어요. 인쇄해서 계산대에 세워 두세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved. Print it and put it on the counter.</translation>
     </message>
     <message>
         <source>QR 인쇄</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the code</translation>
     </message>
     <message>
         <source>프린터로 보냈어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>인쇄하지 못했어요. 프린터가 켜져 있는지 봐 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be printed. Please see whether the printer is on.</translation>
     </message>
 </context>
 <context>
