@@ -115,6 +115,7 @@ private slots:
         QVERIFY(shop.handovers.board(id));
         QVERIFY(shop.handovers.move(id, draw->winners().first(), HandoverState::HandedOver, u"매장"_s));
         QTRY_COMPARE(shop.stillKnown(id), 1); // the reserve goes with the last prize
+        QVERIFY(test::waitFor(shop.retention.look())); // perhaps the end of the one before
         m_clock.advance(std::chrono::hours(24) * kKeepAfterHandover - std::chrono::seconds(1));
         QCOMPARE(test::waitFor(shop.retention.look()).value_or(-1), 0);
         QCOMPARE(test::waitFor(shop.retention.coming()).value_or({}).size(), 1);
