@@ -23,6 +23,7 @@ QString onlyDigits(const QString& words)
 
 EntryQuery::EntryQuery(const QString& typed)
     : m_words(typed.simplified())
+    , m_case(m_words.toLower() == m_words.toUpper() ? Qt::CaseSensitive : Qt::CaseInsensitive)
     , m_digits(onlyDigits(m_words))
     , m_tail(m_digits.toInt() > 0 ? u'-' + m_digits.rightJustified(3, u'0') : QString())
 {
@@ -31,9 +32,9 @@ EntryQuery::EntryQuery(const QString& typed)
 bool EntryQuery::matches(const Entry& entry) const
 {
     return m_words.isEmpty() || (!m_digits.isEmpty() && matchesDigits(entry))
-        || entry.nickname.contains(m_words, Qt::CaseInsensitive) || entry.code.startsWith(m_words, Qt::CaseInsensitive)
-        || (m_words.contains(u'-') && entry.number.contains(m_words, Qt::CaseInsensitive))
-        || entry.number.startsWith(m_words, Qt::CaseInsensitive);
+        || entry.nickname.contains(m_words, m_case) || entry.code.startsWith(m_words, m_case)
+        || (m_words.contains(u'-') && entry.number.contains(m_words, m_case))
+        || entry.number.startsWith(m_words, m_case);
 }
 
 bool EntryQuery::matchesDigits(const Entry& entry) const

@@ -23,6 +23,8 @@ private:
     bool matchesDigits(const Entry& entry) const;
 
     QString m_words;
+    Qt::CaseSensitivity m_case
+        = Qt::CaseSensitive; ///< Hangul and digits have no case: comparing them so is much faster
     QString m_digits; ///< empty unless digits are all that was typed
     QString m_tail; ///< how the entry number ends that was typed
 };
