@@ -5488,6 +5488,45 @@ This is an estimate, not sales measured at the counter.</translation>
     </message>
 </context>
 <context>
+    <name>madang::JoinPageModel</name>
+    <message>
+        <source>지금 진행 중인 이벤트가 없어서 닫아 두었어요. 이벤트가 시작되면 저절로 열려요.</source>
+        <translation>It is closed because no event is running. It opens by itself when one begins.</translation>
+    </message>
+    <message>
+        <source>참여 화면을 여는 중이에요…</source>
+        <translation>Opening the page…</translation>
+    </message>
+    <message>
+        <source>안 열리면 휴대폰이 가게 와이파이에 연결됐는지 먼저 봐 주세요.</source>
+        <translation>If it does not open, see first whether the phone is on the store&apos;s Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>다른 프로그램이 같은 접속 번호(%1)를 쓰고 있어서 열지 못했어요. 그 프로그램을 끄면 저절로 열려요. 주소를 바꿔서 열 수도 있는데, 그러면 붙여 둔 QR을 다시 인쇄해야 해요.</source>
+        <translation>It could not open because another program uses the same port (%1). Close that program and it opens by itself. You can also open it at another address, but then printed codes must be printed again.</translation>
+    </message>
+    <message>
+        <source>이 컴퓨터가 가게 인터넷에 연결돼 있지 않아서 열지 못했어요. 와이파이나 인터넷 선을 연결하면 저절로 열려요.</source>
+        <translation>It could not open because this computer is not connected to the store&apos;s network. Connect to Wi-Fi or plug in the cable, and it opens by itself.</translation>
+    </message>
+    <message>
+        <source>휴대폰으로 참여하세요</source>
+        <translation>Join with your phone</translation>
+    </message>
+    <message>
+        <source>가게 와이파이에 연결하고 카메라로 QR을 찍어 주세요</source>
+        <translation>Connect to the store&apos;s Wi-Fi and scan the code with your camera</translation>
+    </message>
+    <message>
+        <source>참여 화면이 닫혀 있어서 그림을 만들지 못했어요. 열린 뒤에 다시 눌러 주세요.</source>
+        <translation>The picture could not be made because the page is closed. Please try again once it is open.</translation>
+    </message>
+    <message>
+        <source>그림을 저장하지 못했어요. 다른 폴더를 골라 주세요.</source>
+        <translation>The picture could not be saved. Please choose another folder.</translation>
+    </message>
+</context>
+<context>
     <name>madang::LivingPreview</name>
     <message>
         <source>포스터를 그리고 있어요</source>
@@ -6021,6 +6060,73 @@ This is an estimate, not sales measured at the counter.</translation>
     <message>
         <source>%1 · %2명</source>
         <translation>%1 · %2 joined</translation>
+    </message>
+</context>
+<context>
+    <name>madang::PhoneJoinCard</name>
+    <message>
+        <source>열림</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>주소 바꿔서 열기</source>
+        <translation>Open at another address</translation>
+    </message>
+    <message>
+        <source>손님 휴대폰으로 참여받기</source>
+        <translation>Joining by customers&apos; phones</translation>
+    </message>
+    <message>
+        <source>가게 와이파이에 연결한 손님이 QR을 찍어 자기 휴대폰으로 참여해요.</source>
+        <translation>Customers on the store&apos;s Wi-Fi scan a code and join with their own phone.</translation>
+    </message>
+    <message>
+        <source>그림으로 저장</source>
+        <translation>Save as picture</translation>
+    </message>
+    <message>
+        <source>인쇄하기</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>손님이 찍는 QR. 주소는 %1</source>
+        <translation>Code for customers to scan. The address is %1</translation>
+    </message>
+    <message>
+        <source>휴대폰 참여 끄기</source>
+        <translation>Switch joining by phone off</translation>
+    </message>
+    <message>
+        <source>휴대폰 참여 켜기</source>
+        <translation>Switch joining by phone on</translation>
+    </message>
+    <message>
+        <source>QR 그림을 저장할 곳</source>
+        <translation>Where to save the picture</translation>
+    </message>
+    <message>
+        <source>그림 (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>손님 참여 QR</source>
+        <translation>Code for joining</translation>
+    </message>
+    <message>
+        <source>저장했어요. 인쇄해서 계산대에 세워 두세요.</source>
+        <translation>Saved. Print it and put it on the counter.</translation>
+    </message>
+    <message>
+        <source>QR 인쇄</source>
+        <translation>Print the code</translation>
+    </message>
+    <message>
+        <source>프린터로 보냈어요.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>인쇄하지 못했어요. 프린터가 켜져 있는지 봐 주세요.</source>
+        <translation>It could not be printed. Please see whether the printer is on.</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr QDate kFirst{2026, 11, 23};
-constexpr QDate kLast{2026, 11, 30};
+const QDate kFirst{2026, 11, 23};
+const QDate kLast{2026, 11, 30};
 const QHostAddress kPhone(u"127.0.0.9"_s);
 
 } // namespace

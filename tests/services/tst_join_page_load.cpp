@@ -131,7 +131,8 @@ private:
         const QString id = bench.campaigns.all().value().first().id;
         QSet<QByteArray> numbers;
         QSet<QString> phones;
-        for (const Entry& entry : bench.participation.entries(id).value()) {
+        const QList<Entry> entries = bench.participation.entries(id).value_or({});
+        for (const Entry& entry : entries) {
             numbers << entry.number.toUtf8();
             phones << entry.phone;
         }

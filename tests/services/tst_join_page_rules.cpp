@@ -96,13 +96,13 @@ private slots:
     void aUsedFormTellsNobodyElseWhoHasJoined()
     {
         const QByteArray page = get().body;
-        const serving::Response first = ask(posted(test::filledForm(page, "010-1234-5678")));
+        const serving::Response first = ask(posted(test::filledForm(page, "010-1234-7531")));
         const serving::Response other = ask(posted(test::filledForm(page, "010-9999-8888")));
         QCOMPARE(other.status, 409);
         const Entry entry = m_bench->participation.entries(m_id).value_or({}).value(0);
         QVERIFY(first.body.contains(entry.code.toUtf8()));
         QVERIFY(!other.body.contains(entry.code.toUtf8()) && !other.body.contains(entry.number.toUtf8()));
-        QVERIFY(!other.body.contains("5678"));
+        QVERIFY(!other.body.contains("7531"));
         // With the fresh form they have been given, they can join.
         QCOMPARE(ask(posted(test::filledForm(other.body, "010-9999-8888"))).status, 200);
         QCOMPARE(m_bench->participation.count(m_id), 2);
@@ -133,8 +133,10 @@ private slots:
     void aFormOfAnotherEventOrRunOrMadeUpJoinsNobody()
     {
         const QString other = m_bench->publish(u"퇴근길 맥주"_s, {2026, 11, 23}, {2026, 11, 30});
-        show();
-        QByteArray form = test::filledForm(get("e=" + m_id.toLatin1()).body, "010-1234-5678");
+        JoinPageLimits patient;
+        patient.joinsOfAddress = 1'000;
+        make(patient);
+        const QByteArray form = test::filledForm(get("e=" + m_id.toLatin1()).body, "010-1234-5678");
         const QByteArray moved = QByteArray(form).replace("e=" + m_id.toLatin1(), "e=" + other.toLatin1());
         QCOMPARE(ask(posted(moved)).status, 403);
         for (qsizetype at = form.indexOf("t=") + 2; at < form.indexOf("&e="); ++at) { // each letter counts

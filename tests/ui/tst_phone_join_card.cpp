@@ -1,6 +1,7 @@
 #include "support/events.h"
 #include "support/program.h"
 #include "support/screens.h"
+#include "support/wait.h"
 #include "ui/participants/participants_page.h"
 #include "ui/theme/theme.h"
 
@@ -8,7 +9,9 @@
 #include <QFileDialog>
 #include <QImageReader>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -101,7 +104,7 @@ private slots:
         auto* dialog = m_page->findChild<QFileDialog*>();
         QVERIFY(dialog != nullptr);
         const QString path = m_desk->folder.filePath(u"참여 QR.png"_s);
-        emit dialog->fileSelected(path);
+        Q_EMIT dialog->fileSelected(path);
         dialog->reject();
         QVERIFY(label("phoneJoinOutcome")->isVisible());
         const QImage sign(path);
@@ -126,12 +129,19 @@ private slots:
         open(scale);
         test::click(button("phoneJoinSwitch"));
         QVERIFY(test::becomesTrue([this] { return label("phoneJoinCode")->isVisible(); }));
-        QTest::qWaitFor([] { return false; }, 1); // the layout comes to rest
+        QVERIFY(test::becomesTrue([this] { // the layout comes to rest
+            const QLineEdit* phone = test::find<QLineEdit>(m_page.get(), "phoneField");
+            return phone->height() >= phone->minimumSizeHint().height()
+                && phone->parentWidget()->rect().contains(phone->geometry());
+        }));
         QCOMPARE(test::cutOff(m_page.get()), QStringList());
         QCOMPARE(test::namelessControls(m_page.get()), QStringList());
         QCOMPARE(test::visiblePrimaries(*m_page), 1);
         if (const QString folder = qEnvironmentVariable("MADANG_SHOTS"); !folder.isEmpty()) {
             const QString name = folder + u"/phone-card-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
+            auto* card = label("phoneJoinCode");
+            for (QScrollArea* area : m_page->findChildren<QScrollArea*>())
+                area->ensureWidgetVisible(card);
             QVERIFY(m_page->grab().save(name));
             QVERIFY(m_desk->joinPageModel.sign(m_id).save(folder + u"/phone-sign.png"_s));
         }

@@ -58,7 +58,7 @@ QString JoinPageModel::line() const
     case JoinPageService::State::Opening:
         return tr("참여 화면을 여는 중이에요…");
     case JoinPageService::State::Open:
-        return tr("열려 있어요. 손님이 이 QR을 찍으면 바로 참여할 수 있어요.");
+        return tr("안 열리면 휴대폰이 가게 와이파이에 연결됐는지 먼저 봐 주세요.");
     case JoinPageService::State::PortTaken:
         return tr("다른 프로그램이 같은 접속 번호(%1)를 쓰고 있어서 열지 못했어요. 그 프로그램을 끄면 저절로 열려요. "
                   "주소를 바꿔서 열 수도 있는데, 그러면 붙여 둔 QR을 다시 인쇄해야 해요.")
@@ -73,8 +73,6 @@ QString JoinPageModel::line() const
 Tone JoinPageModel::tone() const
 {
     switch (m_page.state()) {
-    case JoinPageService::State::Open:
-        return Tone::Good;
     case JoinPageService::State::PortTaken:
     case JoinPageService::State::NoNetwork:
         return Tone::Warn;
