@@ -114,13 +114,13 @@ def joins(phone, counter, url):
     hold(phone, "form")
     phone.write("#phone", "031-123-4567")
     phone.write("#nickname", "단골 <b>")
-    phone.tap("button")
+    phone.send("button")
     assert "휴대전화 번호를 다시 확인해 주세요" in phone.text()
     assert phone.run("return document.activeElement.id") == "phone"
     assert phone.run("return document.querySelector('#nickname').value") == "단골 <b>"
     hold(phone, "wrong-number")
     phone.write("#phone", "010-1234-5678")
-    phone.tap("button")
+    phone.send("button")
     assert phone.text("h1") == "참여했어요!", phone.text()
     number, code = phone.text("dd"), phone.text("dd.code")
     assert number.startswith("EVT") and len(code) == 8
@@ -130,13 +130,13 @@ def joins(phone, counter, url):
 
     phone.back()
     phone.write("#phone", "010-1234-5678")
-    phone.tap("button")
+    phone.send("button")
     assert phone.text("dd") == number, "the same form gets the same thanks"
     assert counter.joined() == 1
 
     phone.open(url)
     phone.write("#phone", "010-1234-5678")
-    phone.tap("button")
+    phone.send("button")
     assert phone.text("h1") == "이미 참여하셨어요" and number not in phone.text()
     hold(phone, "twice")
     assert counter.joined() == 1
@@ -144,7 +144,7 @@ def joins(phone, counter, url):
 
 def joins_in_english_with_an_impatient_finger(phone, counter, url):
     phone.open(url)
-    phone.tap("a.lang")
+    phone.send("a.lang")
     assert phone.run("return document.documentElement.lang") == "en"
     hold(phone, "english")
     phone.write("#phone", "010-2222-3333")
@@ -170,7 +170,7 @@ def strangers_get_nowhere(phone, counter, url):
     phone.open(f"http://localhost:{other.server_port}/")
     wait(lambda: any("frame-ancestors" in line or "X-Frame-Options" in line for line in phone.complaints()),
          "the page can be put into a frame")
-    phone.tap("button")
+    phone.send("button")
     assert phone.text("h1") == "여기서는 참여할 수 없어요"
     assert counter.joined() == before
     other.shutdown()
@@ -191,7 +191,7 @@ def it_closes_while_a_phone_has_the_form(phone, counter, url):
     phone.open(url)
     phone.write("#phone", "010-4444-5555")
     counter.say("end", "ended")
-    phone.tap("button")
+    phone.send("button")
     assert phone.text("h1") == "이벤트가 끝났어요"
     hold(phone, "over")
     assert counter.joined() == before

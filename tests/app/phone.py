@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -73,6 +74,15 @@ class Phone:
 
     def tap(self, css):
         self.ask(f"/element/{self.find(css)}/click")
+
+    def send(self, css):
+        """Presses what sends a form, and is back when the page that answers is there."""
+        end = time.monotonic() + 20
+        self.run("window.isOld = true")
+        self.tap(css)
+        while self.run("return window.isOld === true || document.readyState !== 'complete'"):
+            if time.monotonic() > end:
+                raise RuntimeError("no page answers")
 
     def text(self, css="body"):
         return self.ask(f"/element/{self.find(css)}/text", method="GET")

@@ -54,8 +54,8 @@ bool sealSomething(Database& database, const PersonalCipher& cipher)
     const QByteArray sealed = cipher.seal({u"entries"_s, u"phone"_s, u"1"_s}, u"01012345678"_s).value_or({});
     return database.run(uR"(INSERT INTO campaigns (id, state, title, goal, first_day, last_day, practice, created_at,
                             updated_at, body) VALUES ('e', 'draft', '', '', '', '', 0, '', '', '{}'))"_s)
-        && database.run(uR"(INSERT INTO entries (id, campaign_id, number, code, phone, weight, source, at)
-                            VALUES ('1', 'e', '1', '1', ?, 1, 'counter', ''))"_s,
+        && database.run(uR"(INSERT INTO entries (id, campaign_id, running, number, code, phone, weight, source, at)
+                            VALUES ('1', 'e', 1, '1', '1', ?, 1, 'counter', ''))"_s,
                         {sealed});
 }
 } // namespace

@@ -134,7 +134,7 @@ private slots:
             return phone->height() >= phone->minimumSizeHint().height()
                 && phone->parentWidget()->rect().contains(phone->geometry());
         }));
-        QCOMPARE(test::cutOff(m_page.get()), QStringList());
+        QCOMPARE(test::cutOff(m_page.get()).join(u"; "_s), QString());
         QCOMPARE(test::namelessControls(m_page.get()), QStringList());
         QCOMPARE(test::visiblePrimaries(*m_page), 1);
         if (const QString folder = qEnvironmentVariable("MADANG_SHOTS"); !folder.isEmpty()) {

@@ -113,7 +113,7 @@ QWidget* ParticipantsPage::makeHead(const Theme& theme)
     m_chooser->setObjectName(u"eventChooser"_s);
     m_chooser->setAccessibleName(tr("어느 이벤트의 손님인가요"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    followScale(theme, m_chooser, 360, 0);
+    followScale(theme, m_chooser, 300, 0);
     row->addWidget(m_phase);
     row->addWidget(m_practice);
     row->addWidget(m_chooser);
