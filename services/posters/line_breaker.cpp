@@ -25,17 +25,17 @@ class Breaker {
 public:
     Breaker(const QList<Word>& words, double space)
         : m_words(words)
-        , m_space(space)
     {
+        double end = 0;
+        for (const Word& word : words) {
+            const double start = end + (word.glued ? 0 : space);
+            end = start + word.width;
+            m_starts.append(start);
+            m_ends.append(end);
+        }
     }
 
-    double lineWidth(qsizetype from, qsizetype to) const
-    {
-        double width = 0;
-        for (qsizetype i = from; i < to; ++i)
-            width += m_words.at(i).width + (i > from && !m_words.at(i).glued ? m_space : 0);
-        return width;
-    }
+    double lineWidth(qsizetype from, qsizetype to) const { return m_ends.at(to - 1) - m_starts.at(from); }
 
     /// The narrowest possible widest line.
     double narrowest(int lines) const
@@ -79,11 +79,12 @@ private:
         price[0][0] = 0;
         for (int line = 1; line <= lines; ++line) {
             for (qsizetype end = line; end <= count; ++end) {
-                for (qsizetype start = line - 1; start < end; ++start) {
-                    if (price.at(line - 1).at(start) == kNever)
-                        continue;
-                    const double total = join(price.at(line - 1).at(start), cost(start, end));
-                    if (total < price.at(line).at(end)) {
+                for (qsizetype start = end - 1; start >= line - 1; --start) {
+                    const double own = cost(start, end);
+                    if (own == kNever)
+                        break; // a longer line does not fit either
+                    const double total = join(price.at(line - 1).at(start), own);
+                    if (total < kNever && total <= price.at(line).at(end)) {
                         price[line][end] = total;
                         from[line][end] = start;
                     }
@@ -99,7 +100,8 @@ private:
     }
 
     const QList<Word>& m_words;
-    double m_space;
+    QList<double> m_starts; ///< of each word, were they all on one line
+    QList<double> m_ends;
 };
 } // namespace
 

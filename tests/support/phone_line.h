@@ -2,6 +2,7 @@
 
 #include <QHostAddress>
 #include <QObject>
+#include <QNetworkProxy>
 #include <QTcpSocket>
 #include <QUrl>
 
@@ -51,6 +52,7 @@ public:
             if (state == QAbstractSocket::UnconnectedState)
                 end();
         });
+        m_socket.setProxy(QNetworkProxy::NoProxy); // asking the system for one takes longer than the answer
         m_socket.bind(from, 0, QAbstractSocket::DontShareAddress | QAbstractSocket::ReuseAddressHint);
         m_socket.connectToHost(QHostAddress(url.host()), quint16(url.port()));
     }
